@@ -1,0 +1,27 @@
+import type { ByteSource, ReadOptions } from '../sources/byte-source.ts';
+import type { Tensor } from './tensor.ts';
+
+/** How many bytes of a file's beginning `recognises` is shown; fewer where the file is shorter. */
+export const HEAD_BYTES = 1024;
+
+export interface TensorList {
+  /** `stored`: the format has an order and `tensors` is in it. `none`: any order of names is as good. */
+  readonly order: 'stored' | 'none';
+  readonly tensors: readonly Tensor[];
+}
+
+/** Reads one kind of weight file. Content decides which reader a file gets; names only find files in directories. */
+export interface FormatReader {
+  /** The format's name in reports and in `--model-format`. */
+  readonly name: string;
+  /** Endings, with the dot, of files that a directory holds as models of this format. */
+  readonly suffixes: readonly string[];
+  /** True when a file that begins with these bytes is of this format, sound or not. */
+  recognises(head: Uint8Array, sizeBytes: number): boolean;
+  /**
+   * Reads and checks the structure of a file, none of its data.
+   *
+   * @throws FormatError when the file is not sound, with the offset of what is wrong in `details.offsetBytes`.
+   */
+  readTensors(source: ByteSource, options?: ReadOptions): Promise<TensorList>;
+}

@@ -1,0 +1,42 @@
+import type { ReadOptions } from '../sources/byte-source.ts';
+import type { Dtype } from './dtype.ts';
+
+/**
+ * How the dimensions of a kernel are stored: `oihw` is output channels, input channels, then positions (PyTorch,
+ * ONNX); `hwio` is positions, input channels, output channels (TensorFlow, Keras, Flax).
+ */
+export type KernelLayout = 'oihw' | 'hwio';
+
+/** One tensor of a model: what it is and how to read it. Nothing of its data has been read yet. */
+export interface Tensor {
+  /** As stored. Hostile text until escaped. */
+  readonly name: string;
+  readonly dtype: Dtype;
+  readonly shape: readonly number[];
+  readonly kernelLayout: KernelLayout;
+  /** Equal for two tensors if and only if they are the same view of the same stored bytes. */
+  readonly storageKey: string;
+  /** Number of elements × bytes per element: what `readInto` fills. */
+  readonly sizeBytes: number;
+  /**
+   * Fills `target` (`sizeBytes` long) with the elements, little-endian, in C order (last dimension fastest),
+   * gathered where the file stores a strided view.
+   */
+  readInto(target: Uint8Array, options?: ReadOptions): Promise<void>;
+}
+
+/** A model whose structure has been read and checked: every tensor's bytes exist. */
+export interface OpenModel {
+  /** How a person would name the model, for messages and titles. */
+  readonly name: string;
+  /** The format's name in reports, such as `safetensors`. */
+  readonly format: string;
+  /** Bytes of all its files. */
+  readonly sizeBytes: number;
+  /** `stored`: the format has an order and `tensors` is in it. `none`: the order of names is as good as any. */
+  readonly order: 'stored' | 'none';
+  readonly tensors: readonly Tensor[];
+  /** What tells these weights from any other: of one file its own identity, of several a sha256 over theirs. */
+  identity(): Promise<string>;
+  close(): Promise<void>;
+}

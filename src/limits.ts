@@ -1,0 +1,46 @@
+/**
+ * Every limit on what a file or a server may ask of us, each with its reason. A value read from outside is
+ * compared with its limit before memory is allocated or a loop is entered for it.
+ */
+
+const KIB = 1024;
+const MIB = 1024 * KIB;
+
+/** The safetensors format allows 100 MB of header; the largest published ones are near 1 MB. */
+export const MAX_SAFETENSORS_HEADER_BYTES = 100_000_000;
+
+/** An index of 100,000 tensors with long names takes 15 MB. */
+export const MAX_INDEX_BYTES = 64 * MIB;
+
+/** JSON deeper than this is an attack on the parser's stack; safetensors headers are 3 levels deep. */
+export const MAX_JSON_DEPTH = 32;
+
+/** The largest published models have a few hundred thousand tensors (experts × layers). */
+export const MAX_TENSORS = 1_000_000;
+
+/** No framework makes tensors with more dimensions (NumPy stops at 64, PyTorch at 64). */
+export const MAX_DIMENSIONS = 64;
+
+/** A state dict's pickle holds names and shapes, not weights: 1,000,000 tensors take about 200 MB. */
+export const MAX_PICKLE_BYTES = 256 * MIB;
+
+/** Objects on the unpickler's stack or in its memo; a tensor takes about a dozen. */
+export const MAX_PICKLE_OBJECTS = 20_000_000;
+
+/** Containers inside containers in a pickle; real checkpoints stay below 20. */
+export const MAX_PICKLE_DEPTH = 500;
+
+/** Records in a zip archive; one for each tensor and a few more. */
+export const MAX_ZIP_ENTRIES = 1_000_000;
+
+/** Bytes of a zip's central directory: 1,000,000 entries of about 100 bytes. */
+export const MAX_ZIP_DIRECTORY_BYTES = 256 * MIB;
+
+/** Files below one directory or prefix; more is most likely the wrong directory. */
+export const MAX_FILES = 100_000;
+
+/** A configuration file is written by people. */
+export const MAX_CONFIG_BYTES = 1 * MIB;
+
+/** A git-LFS pointer is at most 1,024 bytes (git-lfs specification, "The pointer"). */
+export const MAX_LFS_POINTER_BYTES = 1024;

@@ -1,0 +1,34 @@
+import type { FloatDtype } from '../formats/dtype.ts';
+
+/**
+ * A matrix inside a tensor's bytes. Element (i, j) is element `offset + i · rowStride + j · colStride` of `bytes`
+ * read as `dtype`, little-endian; offset and strides count elements.
+ */
+export interface MatrixView {
+  /** May lie in shared memory. */
+  readonly bytes: Uint8Array;
+  readonly dtype: FloatDtype;
+  readonly rows: number;
+  readonly cols: number;
+  readonly offset: number;
+  readonly rowStride: number;
+  readonly colStride: number;
+}
+
+export type EngineName = 'wasm' | 'reference';
+
+/**
+ * Computes spectra. An instance belongs to one thread.
+ *
+ * The contract, for a matrix W of m × n finite elements of which the largest singular value is σ_max:
+ * - all min(m, n) singular values, ascending, in float64, none negative;
+ * - `(σ_k² within 1e-12 · σ_max²)` of a float64 SVD's, and as accurate as such an SVD (backward stable,
+ *   |Δσ_k| ≤ c · n · 2⁻⁵² · σ_max) wherever squaring would have lost what the rank columns need;
+ * - the same bits for the same input on the same machine; no overflow for elements from 1e-160 to 1e150;
+ * - an iteration that does not converge is a NumericError `NO_CONVERGENCE`, never a wrong answer.
+ */
+export interface SpectrumEngine {
+  readonly name: EngineName;
+  /** @throws NumericError `NOT_FINITE` when an element is NaN or infinite. */
+  singularValues(matrix: MatrixView): Float64Array;
+}
