@@ -1,5 +1,4 @@
 import type { ReadOptions } from '../sources/byte-source.ts';
-import type { Dtype } from './dtype.ts';
 
 /**
  * How the dimensions of a kernel are stored: `oihw` is output channels, input channels, then positions (PyTorch,
@@ -11,7 +10,8 @@ export type KernelLayout = 'oihw' | 'hwio';
 export interface Tensor {
   /** As stored. Hostile text until escaped. */
   readonly name: string;
-  readonly dtype: Dtype;
+  /** A `Dtype`, or the format's own word for elements that are not plain numbers (complex, quantised, packed). */
+  readonly dtype: string;
   readonly shape: readonly number[];
   readonly kernelLayout: KernelLayout;
   /** Equal for two tensors if and only if they are the same view of the same stored bytes. */

@@ -1,18 +1,11 @@
 import type { FloatDtype } from '../formats/dtype.ts';
+import type { MatrixPlace } from '../layers/layer.ts';
 
-/**
- * A matrix inside a tensor's bytes. Element (i, j) is element `offset + i · rowStride + j · colStride` of `bytes`
- * read as `dtype`, little-endian; offset and strides count elements.
- */
-export interface MatrixView {
-  /** May lie in shared memory. */
+/** A matrix inside a tensor's bytes. */
+export interface MatrixView extends MatrixPlace {
+  /** The tensor's elements in C order, little-endian. May lie in shared memory. */
   readonly bytes: Uint8Array;
   readonly dtype: FloatDtype;
-  readonly rows: number;
-  readonly cols: number;
-  readonly offset: number;
-  readonly rowStride: number;
-  readonly colStride: number;
 }
 
 export type EngineName = 'wasm' | 'reference';

@@ -1,0 +1,73 @@
+/** Bundles the doors into `dist/`, which is committed: an action runs from it, and so does the demo of a fresh clone. */
+
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { build, type Metafile } from 'esbuild';
+
+const OUT = process.argv[2] ?? 'dist';
+
+/** Code for Node 20, which a newcomer may have; the action and newer machines run the same. */
+const TARGET = 'node20';
+
+for (const folder of ['action', 'cli', 'worker', 'chunks'])
+  await rm(path.join(OUT, folder), { recursive: true, force: true });
+
+const { metafile } = await build({
+  entryPoints: {
+    'action/index': 'src/entry/action/index.ts',
+    'cli/index': 'src/entry/cli/index.ts',
+    'worker/index': 'src/entry/worker/index.ts',
+  },
+  outdir: OUT,
+  bundle: true,
+  // What the doors share is in one place, and what only some runs need (S3, GitHub) is loaded only by them.
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
+  format: 'esm',
+  platform: 'node',
+  target: TARGET,
+  // Dependencies in CommonJS ask for Node's own modules by `require`.
+  banner: {
+    js: "import { createRequire as createRequireOf } from 'node:module';\nconst require = createRequireOf(import.meta.url);",
+  },
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+});
+
+await writeFile(path.join(OUT, 'package.json'), '{ "type": "module" }\n');
+await writeFile(path.join(OUT, 'THIRD-PARTY-LICENSES.txt'), await licences(metafile));
+
+/** The licence of every package whose code is in the bundles. */
+async function licences(meta: Metafile): Promise<string> {
+  const packages = new Set<string>();
+  for (const input of Object.keys(meta.inputs)) {
+    const folder = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1];
+    if (folder !== undefined) packages.add(folder);
+  }
+  const texts: string[] = [];
+  for (const folder of [...packages].sort()) {
+    const { name, version, license } = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'));
+    texts.push(`${name} ${version} (${license})\n\n${await licenceText(folder)}`);
+  }
+  return `Alphagate's bundles contain the following packages.\n\n${texts.join(`\n${'-'.repeat(80)}\n\n`)}`;
+}
+
+async function licenceText(folder: string): Promise<string> {
+  for (const name of [
+    'LICENSE',
+    'LICENSE.md',
+    'license',
+    'LICENCE',
+    'LICENSE.txt',
+    'license.md',
+    'LICENSE-MIT',
+  ]) {
+    try {
+      return `${(await readFile(path.join(folder, name), 'utf8')).trim().replaceAll('\r\n', '\n')}\n`;
+    } catch {
+      // The next name, then.
+    }
+  }
+  return 'The package carries no licence text of its own.\n';
+}

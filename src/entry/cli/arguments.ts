@@ -1,0 +1,139 @@
+import { parseArgs } from 'node:util';
+import { ConfigError } from '../../errors.ts';
+import { type PartialSettings, parseText, SETTING_NAMES, settingOf } from '../../settings/resolve.ts';
+import {
+  COMMAND_OPTIONS,
+  COMMANDS,
+  type CommandName,
+  DOCUMENT_FORMATS,
+  type DocumentFormat,
+} from './commands.ts';
+
+/** A command line, understood. */
+export interface Arguments {
+  /** Undefined for `--help` and `--version` alone, and for no words at all. */
+  readonly command: CommandName | undefined;
+  readonly models: readonly string[];
+  readonly settings: PartialSettings;
+  readonly config: string | undefined;
+  readonly format: DocumentFormat;
+  readonly outputs: readonly { readonly path: string; readonly format: DocumentFormat }[];
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+  readonly help: boolean;
+  readonly version: boolean;
+}
+
+/** @throws ConfigError naming the word that cannot be used. */
+export function parseArguments(argv: readonly string[]): Arguments {
+  const { values, positionals } = tokenize(argv);
+  const [word, ...models] = positionals;
+  const help = values['help'] === true;
+  const command = word === undefined ? undefined : commandOf(word);
+  if (!help && command === 'analyze' && models.length === 0) {
+    throw usage(
+      'NO_MODEL',
+      'analyze',
+      'no model is named',
+      'Name a file, a directory, a glob or s3://bucket/key',
+    );
+  }
+  if (command === 'demo' && models.length > 0) {
+    throw usage('DEMO_TAKES_NO_MODEL', 'demo', 'takes no model', `Try: alphagate analyze ${models[0]}`);
+  }
+  return {
+    command,
+    models,
+    settings: readSettings(values),
+    config: values['config'] as string | undefined,
+    format: readFormat((values['format'] as string | undefined) ?? 'table'),
+    outputs: ((values['output'] as string[] | undefined) ?? []).map((path) => ({
+      path,
+      format: formatOfPath(path),
+    })),
+    quiet: values['quiet'] === true,
+    verbose: values['verbose'] === true,
+    help,
+    version: values['version'] === true,
+  };
+}
+
+type Values = Record<string, string | boolean | (string | boolean)[] | undefined>;
+
+function tokenize(argv: readonly string[]): { values: Values; positionals: string[] } {
+  const options: Record<string, { type: 'string' | 'boolean'; multiple?: boolean; short?: string }> = {};
+  for (const { name, placeholder, repeatable, short } of COMMAND_OPTIONS) {
+    options[name] = {
+      type: placeholder === undefined ? 'boolean' : 'string',
+      ...(repeatable && { multiple: true }),
+      ...(short !== undefined && { short }),
+    };
+  }
+  for (const name of SETTING_NAMES) {
+    const { option, repeatable } = settingOf(name);
+    if (option !== undefined) options[option] = { type: 'string', multiple: repeatable === true };
+  }
+  try {
+    return parseArgs({ args: [...argv], options, allowPositionals: true });
+  } catch (cause) {
+    // Node's own words name the option; only their first sentence fits one line.
+    const problem = (cause as Error).message.split(/[.\n] ?/)[0]!;
+    throw usage('BAD_OPTION', 'command line', lowerFirst(problem), 'See alphagate --help', cause);
+  }
+}
+
+function commandOf(word: string): CommandName {
+  const command = COMMANDS.find(({ name }) => name === word);
+  if (command !== undefined) return command.name;
+  const names = COMMANDS.map(({ name }) => name).join(', ');
+  throw usage(
+    'UNKNOWN_COMMAND',
+    JSON.stringify(word),
+    'is not a command',
+    `Commands are ${names}; see alphagate --help`,
+  );
+}
+
+function readSettings(values: Values): PartialSettings {
+  const settings: Record<string, unknown> = {};
+  for (const name of SETTING_NAMES) {
+    const { option, repeatable } = settingOf(name);
+    const value = option === undefined ? undefined : values[option];
+    if (value === undefined) continue;
+    const text = repeatable ? (value as string[]).join('\n') : (value as string);
+    settings[name] = parseText(name, text, `option --${option}`);
+  }
+  return settings as PartialSettings;
+}
+
+function readFormat(word: string): DocumentFormat {
+  const format = DOCUMENT_FORMATS.find(({ name }) => name === word);
+  if (format !== undefined) return format.name;
+  const names = DOCUMENT_FORMATS.map(({ name }) => name).join(', ');
+  throw usage(
+    'UNKNOWN_FORMAT',
+    'option --format',
+    `${JSON.stringify(word)} is not a format`,
+    `It must be one of ${names}`,
+  );
+}
+
+function formatOfPath(path: string): DocumentFormat {
+  const format = DOCUMENT_FORMATS.find(({ suffix }) => path.toLowerCase().endsWith(suffix));
+  if (format !== undefined) return format.name;
+  const suffixes = DOCUMENT_FORMATS.map(({ suffix }) => suffix).join(', ');
+  throw usage(
+    'UNKNOWN_FORMAT',
+    'option --output',
+    `${JSON.stringify(path)} has a suffix that no report has`,
+    `It must end in ${suffixes}`,
+  );
+}
+
+function usage(code: string, subject: string, problem: string, cure: string, cause?: unknown): ConfigError {
+  return new ConfigError({ code, subject, problem, cure, cause });
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,52 @@
+/** The words of the command line besides the settings: commands, formats, options. */
+
+export const COMMANDS = [
+  { name: 'analyze', synopsis: 'analyze MODEL...', description: 'analyse models, report, and gate on alpha' },
+  { name: 'demo', synopsis: 'demo', description: 'analyse the two bundled networks, offline' },
+] as const;
+
+export type CommandName = (typeof COMMANDS)[number]['name'];
+
+export const DOCUMENT_FORMATS = [
+  { name: 'table', suffix: '.txt' },
+  { name: 'json', suffix: '.json' },
+  { name: 'markdown', suffix: '.md' },
+] as const;
+
+export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number]['name'];
+
+export interface CommandOption {
+  readonly name: string;
+  readonly short?: string;
+  readonly placeholder?: string;
+  readonly repeatable?: boolean;
+  readonly description: string;
+}
+
+export const COMMAND_OPTIONS: readonly CommandOption[] = [
+  {
+    name: 'config',
+    placeholder: 'FILE',
+    description: 'Read settings from FILE instead of .alphagate.yml.',
+  },
+  {
+    name: 'format',
+    placeholder: DOCUMENT_FORMATS.map(({ name }) => name).join('|'),
+    description: 'What to print on standard output [table].',
+  },
+  {
+    name: 'output',
+    short: 'o',
+    placeholder: 'PATH',
+    repeatable: true,
+    description: `Also write the report to PATH, in the format of its suffix (${DOCUMENT_FORMATS.map(({ suffix }) => suffix).join(' ')}). May be repeated.`,
+  },
+  { name: 'quiet', short: 'q', description: 'Print no progress and no remarks.' },
+  {
+    name: 'verbose',
+    short: 'v',
+    description: 'Print passing layers, skipped tensors and, of errors, where they arose.',
+  },
+  { name: 'help', short: 'h', description: 'Print this.' },
+  { name: 'version', description: 'Print the version.' },
+];

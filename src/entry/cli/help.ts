@@ -1,0 +1,55 @@
+import { SETTING_NAMES, settingOf } from '../../settings/resolve.ts';
+import { COMMAND_OPTIONS, COMMANDS, type CommandOption } from './commands.ts';
+
+const COLUMN = 30;
+const WIDTH = 100;
+
+/** The help text. Options of settings come out of the schema, with their defaults. */
+export function helpText(): string {
+  const settings = SETTING_NAMES.map(settingOf).filter(({ option }) => option !== undefined);
+  return `alphagate: fails when a layer of a trained model has an alpha below a threshold
+
+Usage
+  alphagate analyze MODEL...    exit 0 pass, 1 gate failed, 2 usage, 3 a model could not be read
+  alphagate demo
+
+MODEL is a file, a directory, a glob, or s3://bucket/key-or-prefix[?versionId=ID].
+
+Commands
+${COMMANDS.map(({ synopsis, description }) => entry(synopsis, description)).join('\n')}
+
+Options
+${COMMAND_OPTIONS.map((option) => entry(left(option), option.description)).join('\n')}
+
+Settings (each also a key of .alphagate.yml; an option wins over the file)
+${settings.map((setting) => entry(left({ name: setting.option!, ...setting }), `${setting.description.replaceAll('`', '')} ${fallback(setting.default)}`)).join('\n')}
+`;
+}
+
+function left({ name, short, placeholder }: Pick<CommandOption, 'name' | 'short' | 'placeholder'>): string {
+  const value = placeholder === undefined ? '' : ` ${placeholder}`;
+  return `${short === undefined ? '' : `-${short}, `}--${name}${value}`;
+}
+
+function fallback(value: unknown): string {
+  return value === '' || value === null || (Array.isArray(value) && value.length === 0) ? '' : `[${value}]`;
+}
+
+/** A word and what it means, the meaning wrapped in a column of its own. */
+function entry(word: string, meaning: string): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of meaning.trim().split(' ')) {
+    if (line !== '' && COLUMN + line.length + piece.length + 1 > WIDTH) {
+      lines.push(line);
+      line = piece;
+    } else {
+      line = line === '' ? piece : `${line} ${piece}`;
+    }
+  }
+  lines.push(line);
+  const indent = ' '.repeat(COLUMN);
+  const head = `  ${word}`;
+  const first = head.length < COLUMN ? [head.padEnd(COLUMN) + lines.shift()] : [head];
+  return [...first, ...lines.map((text) => indent + text)].join('\n');
+}

@@ -1,0 +1,90 @@
+/** The command line. */
+
+import { AlphagateError, ConfigError } from '../../errors.ts';
+import type { Outcome } from '../../pipeline.ts';
+import { writeDocument } from '../../publish/files.ts';
+import { plainText } from '../../report/escape.ts';
+import { completeSettings } from '../../settings/resolve.ts';
+import { VERSION } from '../../version.ts';
+import { analyzeReferences } from '../analyze.ts';
+import { EXIT, type ExitCode, worstExitCode } from '../exit-code.ts';
+import { loadConfig } from '../load-config.ts';
+import { type Arguments, parseArguments } from './arguments.ts';
+import { runDemo } from './demo.ts';
+import { helpText } from './help.ts';
+import { ProgressBar } from './progress.ts';
+import { render } from './render.ts';
+
+const interruption = new AbortController();
+process.once('SIGINT', () => interruption.abort());
+process.once('SIGTERM', () => interruption.abort());
+// A reader that has seen enough (`| head`) closes the pipe; that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(argv: readonly string[]): Promise<ExitCode> {
+  try {
+    const args = parseArguments(argv);
+    if (args.version) return say(`${VERSION}\n`);
+    if (args.help || args.command === undefined) return say(helpText(), args.help ? EXIT.pass : EXIT.usage);
+    return args.command === 'demo' ? await demo(args) : await analyze(args);
+  } catch (error) {
+    if (interruption.signal.aborted) {
+      complain('interrupted');
+      return EXIT.interrupted;
+    }
+    complainOf(error, argv.includes('--verbose') || argv.includes('-v'));
+    return error instanceof ConfigError ? EXIT.usage : EXIT.unreadable;
+  }
+}
+
+async function analyze(args: Arguments): Promise<ExitCode> {
+  const outcomes = await run(args, args.models);
+  process.stdout.write(render(outcomes, args.format, process.stdout, args.verbose));
+  for (const { path, format } of args.outputs)
+    await writeDocument(path, render(outcomes, format, undefined, args.verbose));
+  for (const outcome of outcomes) if (outcome.kind === 'error') complainOf(outcome.error, args.verbose);
+  return worstExitCode(outcomes);
+}
+
+async function demo(args: Arguments): Promise<ExitCode> {
+  await runDemo((models) => run(args, models), args);
+  return EXIT.pass;
+}
+
+async function run(args: Arguments, models: readonly string[]): Promise<Outcome[]> {
+  const settings = completeSettings(await loadConfig(args.config), args.settings);
+  const bar = process.stderr.isTTY && !args.quiet ? new ProgressBar(process.stderr) : undefined;
+  try {
+    return await analyzeReferences(models, settings, {
+      signal: interruption.signal,
+      ...(bar !== undefined && { onProgress: (progress) => bar.update(progress) }),
+    });
+  } finally {
+    bar?.clear();
+  }
+}
+
+function say(text: string, exitCode: ExitCode = EXIT.pass): ExitCode {
+  process.stdout.write(text);
+  return exitCode;
+}
+
+function complain(message: string): void {
+  process.stderr.write(`alphagate: ${message}\n`);
+}
+
+/** One line for an error of ours; a bug keeps its stack, for whoever mends it. */
+function complainOf(error: unknown, verbose: boolean): void {
+  if (error instanceof AlphagateError) {
+    complain(plainText(error.message));
+    if (verbose && error.cause instanceof Error) complain(`caused by: ${plainText(error.cause.message)}`);
+  } else {
+    complain(
+      `this is a bug in alphagate, please report it: ${error instanceof Error ? error.stack : String(error)}`,
+    );
+  }
+}

@@ -1,0 +1,43 @@
+import type { FloatDtype } from '../formats/dtype.ts';
+import type { Tensor } from '../formats/tensor.ts';
+
+export type LayerType = 'dense' | 'conv1d' | 'conv2d' | 'conv3d';
+
+/**
+ * Where a matrix lies in its tensor: element (i, j) is element `offset + i · rowStride + j · colStride` of the
+ * tensor in C order. Offset and strides count elements.
+ */
+export interface MatrixPlace {
+  readonly rows: number;
+  readonly cols: number;
+  readonly offset: number;
+  readonly rowStride: number;
+  readonly colStride: number;
+}
+
+/** A tensor that will be analysed, and the matrices it is analysed as. */
+export interface Layer {
+  /** Position among the model's candidates, counted from 0. */
+  readonly layerId: number;
+  /** The tensor's name without a final `.weight`, as WeightWatcher writes it. */
+  readonly name: string;
+  readonly layerType: LayerType;
+  readonly tensor: Tensor;
+  readonly dtype: FloatDtype;
+  /** One matrix; of a kernel one for each of its positions. All have the same shape. */
+  readonly matrices: readonly MatrixPlace[];
+  /** The larger side of the matrices. */
+  readonly N: number;
+  /** The smaller side. */
+  readonly M: number;
+  /** Number of matrices. */
+  readonly receptiveField: number;
+  /** M · receptiveField. */
+  readonly eigenvalueCount: number;
+}
+
+export interface SkippedTensor {
+  readonly name: string;
+  /** Why, in words. */
+  readonly reason: string;
+}

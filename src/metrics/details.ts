@@ -1,0 +1,56 @@
+import type { LayerType } from '../layers/layer.ts';
+
+/**
+ * One row of numbers for each analysed layer, under WeightWatcher's own column names so that its users find what
+ * they know. A value that does not exist is null and `status` says why.
+ */
+export interface LayerDetails {
+  /** Position among the model's candidate tensors, counted from 0. */
+  readonly layer_id: number;
+  /** The tensor's name without a final `.weight`. Hostile text until escaped. */
+  readonly name: string;
+  readonly longname: string;
+  readonly layer_type: LayerType;
+  /** The larger side of the layer's matrices. */
+  readonly N: number;
+  /** The smaller side. */
+  readonly M: number;
+  /** N / M, at least 1. */
+  readonly Q: number;
+  /** Receptive field: how many matrices the layer consists of, one for each kernel position. */
+  readonly rf: number;
+  /** M · rf, the number of eigenvalues. */
+  readonly num_evals: number;
+  /** Exponent of the power law fitted to the tail of the eigenvalue density, greater than 1. */
+  readonly alpha: number | null;
+  /** Kolmogorov-Smirnov distance between the tail and the fit. */
+  readonly D: number | null;
+  /** Standard error of alpha, (alpha − 1)/√tail. */
+  readonly sigma: number | null;
+  /** The smallest eigenvalue of the tail. */
+  readonly xmin: number | null;
+  /** The largest eigenvalue of the tail. */
+  readonly xmax: number | null;
+  /** Eigenvalues in the tail. */
+  readonly num_pl_spikes: number | null;
+  readonly lambda_max: number | null;
+  readonly sv_max: number | null;
+  readonly sv_min: number | null;
+  /** Singular values that are zero to working precision. */
+  readonly rank_loss: number | null;
+  /** Eigenvalues below 1e-6. */
+  readonly weak_rank_loss: number | null;
+  /** Sum of the eigenvalues, the squared Frobenius norm. */
+  readonly norm: number | null;
+  readonly log_norm: number | null;
+  readonly spectral_norm: number | null;
+  readonly log_spectral_norm: number | null;
+  readonly alpha_weighted: number | null;
+  readonly log_alpha_norm: number | null;
+  readonly stable_rank: number | null;
+  readonly matrix_rank: number | null;
+  readonly entropy: number | null;
+  readonly warning: '' | 'over-trained' | 'under-trained';
+  /** `success`, or what kept a value from existing, see `status.ts`. */
+  readonly status: string;
+}

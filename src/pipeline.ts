@@ -1,0 +1,153 @@
+import { AlphagateError, FormatError } from './errors.ts';
+import { groupModels, type ModelFiles } from './formats/models.ts';
+import { openModel } from './formats/open-model.ts';
+import type { OpenModel } from './formats/tensor.ts';
+import type { Layer } from './layers/layer.ts';
+import { type SelectedLayers, selectLayers } from './layers/select-layers.ts';
+import { type LayerTask, toTask } from './metrics/analyze-layer.ts';
+import type { LayerDetails } from './metrics/details.ts';
+import { buildReport } from './report/build-report.ts';
+import type { Report } from './report/report.ts';
+import type { Settings } from './settings/schema.ts';
+import type { Located } from './sources/byte-source.ts';
+import { judge } from './verdict/judge.ts';
+
+/** Where the pipeline meets its surroundings. */
+export interface Ports {
+  locate(reference: string): Promise<Located>;
+  /** Analyses layers, several at a time; the same numbers in any order. */
+  readonly analyzer: LayerAnalyzer;
+  readonly signal?: AbortSignal | undefined;
+  onProgress?(progress: Progress): void;
+}
+
+export interface LayerAnalyzer {
+  /** How many layers it works on at once. */
+  readonly concurrency: number;
+  /** @param bytes lies in shared memory, so that no thread needs a copy. */
+  analyze(task: LayerTask, bytes: Uint8Array<SharedArrayBuffer>): Promise<LayerDetails>;
+}
+
+/** How far a model is: layers done, and elements as the measure of work. */
+export interface Progress {
+  readonly model: string;
+  readonly layersDone: number;
+  readonly layers: number;
+  /** Share of the work that is done, 0 to 1. */
+  readonly share: number;
+}
+
+/** What became of a model. */
+export type Outcome =
+  | { readonly kind: 'report'; readonly report: Report }
+  | { readonly kind: 'error'; readonly reference: string; readonly error: AlphagateError };
+
+/**
+ * Everything Alphagate does with a reference, from bytes to verdict: one outcome for each model it stands for. A
+ * model that cannot be read does not keep the others from being analysed.
+ */
+export async function analyzeReference(
+  reference: string,
+  settings: Settings,
+  ports: Ports,
+): Promise<Outcome[]> {
+  let models: ModelFiles[];
+  try {
+    models = await groupModels(await ports.locate(reference), { signal: ports.signal });
+  } catch (error) {
+    return [failure(reference, error, ports.signal)];
+  }
+  const outcomes: Outcome[] = [];
+  for (const model of models) {
+    try {
+      outcomes.push({ kind: 'report', report: await analyzeModel(model, settings, ports) });
+    } catch (error) {
+      outcomes.push(failure(model.name, error, ports.signal));
+    }
+  }
+  return outcomes;
+}
+
+/** Errors of ours are outcomes; a cancelled run and a bug are not. */
+function failure(reference: string, error: unknown, signal: AbortSignal | undefined): Outcome {
+  signal?.throwIfAborted();
+  if (!(error instanceof AlphagateError)) throw error;
+  return { kind: 'error', reference, error };
+}
+
+async function analyzeModel(files: ModelFiles, settings: Settings, ports: Ports): Promise<Report> {
+  const startMs = performance.now();
+  const model = await openModel(files, { signal: ports.signal });
+  try {
+    const selected = selectLayers(model, settings);
+    if (selected.layers.length === 0) throw noLayers(model, selected);
+    const identity = model.identity();
+    // Awaited after the layers; until then a failure there must not count as unhandled.
+    identity.catch(() => {});
+    const details = await analyzeLayers(model.name, selected.layers, ports);
+    return buildReport({
+      model: { source: model.name, identity: await identity, format: model.format, bytes: model.sizeBytes },
+      settings,
+      verdict: judge(details, settings),
+      skipped: selected.skipped,
+      totalMs: performance.now() - startMs,
+    });
+  } finally {
+    await model.close();
+  }
+}
+
+/**
+ * Reads and analyses the layers, the costliest first, so that no long one is left for the end. One layer more than
+ * can be analysed at once is held in memory: it is read while the others are computed.
+ */
+async function analyzeLayers(model: string, layers: readonly Layer[], ports: Ports): Promise<LayerDetails[]> {
+  const { analyzer, signal, onProgress } = ports;
+  const details = new Array<LayerDetails>(layers.length);
+  const queue = layers
+    .map((layer, index) => ({ layer, index, cost: costOf(layer) }))
+    .sort((a, b) => b.cost - a.cost);
+  const totalCost = queue.reduce((sum, { cost }) => sum + cost, 0);
+  let doneCost = 0;
+  let layersDone = 0;
+  let failed = false;
+
+  const work = async () => {
+    for (let next = queue.shift(); next !== undefined && !failed; next = queue.shift()) {
+      signal?.throwIfAborted();
+      const { layer, index, cost } = next;
+      const bytes = new Uint8Array(new SharedArrayBuffer(layer.tensor.sizeBytes));
+      await layer.tensor.readInto(bytes, { signal });
+      details[index] = await analyzer.analyze(toTask(layer), bytes);
+      doneCost += cost;
+      layersDone++;
+      onProgress?.({ model, layersDone, layers: layers.length, share: doneCost / totalCost });
+    }
+  };
+  const workers = Array.from({ length: Math.min(analyzer.concurrency + 1, layers.length) }, () =>
+    work().catch((error: unknown) => {
+      failed = true;
+      throw error;
+    }),
+  );
+  await Promise.all(workers);
+  return details;
+}
+
+/** Multiply-adds of the Gram matrices and of their reduction, up to a constant. */
+function costOf({ N, M, receptiveField }: Layer): number {
+  return receptiveField * M * M * (N + (4 / 3) * M);
+}
+
+function noLayers(model: OpenModel, { skipped }: SelectedLayers): FormatError {
+  const example = skipped[0];
+  return new FormatError({
+    code: 'NO_LAYERS',
+    subject: model.name,
+    problem:
+      example === undefined
+        ? 'holds no tensors'
+        : `none of its ${skipped.length} tensors is a layer to analyse; ${JSON.stringify(example.name)}, for one, is not: ${example.reason}`,
+    cure: 'Name a file with a trained model, or loosen include, exclude and the limits on layers',
+  });
+}

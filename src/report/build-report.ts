@@ -1,0 +1,78 @@
+import type { SkippedTensor } from '../layers/layer.ts';
+import { toConfig } from '../settings/resolve.ts';
+import type { Settings } from '../settings/schema.ts';
+import type { JudgedLayer, ModelVerdict, Verdict } from '../verdict/verdict.ts';
+import { VERSION } from '../version.ts';
+import { type Report, SCHEMA_VERSION } from './report.ts';
+
+export interface ReportParts {
+  readonly model: Report['model'];
+  readonly settings: Settings;
+  readonly verdict: ModelVerdict;
+  readonly skipped: readonly SkippedTensor[];
+  /** Wall-clock milliseconds the model took. */
+  readonly totalMs: number;
+}
+
+/** Puts a model's report together. */
+export function buildReport({ model, settings, verdict, skipped, totalMs }: ReportParts): Report {
+  const layers = verdict.layers.map((layer) => ({ ...layer, reasons: [...layer.reasons] }));
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    tool: { name: 'alphagate', version: VERSION, engine: settings.engine },
+    model,
+    settings: toConfig(settings),
+    summary: {
+      verdict: verdict.verdict,
+      passed: verdict.passed,
+      reason: verdict.reason,
+      counts: {
+        layers: layers.length,
+        ...countVerdicts(verdict.layers),
+        skipped: skipped.length,
+      },
+      ...smallestAlpha(verdict.layers),
+      alpha: mean(layers, 'alpha'),
+      alpha_weighted: mean(layers, 'alpha_weighted'),
+      log_norm: mean(layers, 'log_norm'),
+      log_alpha_norm: mean(layers, 'log_alpha_norm'),
+      log_spectral_norm: mean(layers, 'log_spectral_norm'),
+      stable_rank: mean(layers, 'stable_rank'),
+      mp_softrank: null,
+    },
+    layers,
+    skipped: skipped.map((tensor) => ({ ...tensor })),
+    timing: { total_ms: Math.round(totalMs) },
+  };
+}
+
+function countVerdicts(layers: readonly JudgedLayer[]): Record<Verdict, number> {
+  const counts: Record<Verdict, number> = { pass: 0, warn: 0, fail: 0, inconclusive: 0 };
+  for (const layer of layers) counts[layer.verdict]++;
+  return counts;
+}
+
+function smallestAlpha(layers: readonly JudgedLayer[]): {
+  min_alpha: number | null;
+  min_alpha_layer: string | null;
+} {
+  let smallest: { alpha: number; longname: string } | undefined;
+  for (const { alpha, longname } of layers) {
+    if (alpha !== null && (smallest === undefined || alpha < smallest.alpha)) smallest = { alpha, longname };
+  }
+  return { min_alpha: smallest?.alpha ?? null, min_alpha_layer: smallest?.longname ?? null };
+}
+
+type MeanColumn =
+  | 'alpha'
+  | 'alpha_weighted'
+  | 'log_norm'
+  | 'log_alpha_norm'
+  | 'log_spectral_norm'
+  | 'stable_rank';
+
+/** Over the layers that have the value; null where none has. */
+function mean(layers: readonly JudgedLayer[], column: MeanColumn): number | null {
+  const values = layers.map((layer) => layer[column]).filter((value) => value !== null);
+  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+
+/**
+ * The report: the one document from which every other rendering is made. Its JSON form is a fixed contract with
+ * a version; whoever reads a report from outside validates it with `reportSchema` first.
+ */
+
+export const SCHEMA_VERSION = 1;
+
+const verdict = z.enum(['pass', 'warn', 'fail', 'inconclusive']);
+const number = z.number().nullable();
+const count = z.int().nonnegative();
+
+const layer = z.strictObject({
+  layer_id: count,
+  name: z.string(),
+  longname: z.string(),
+  layer_type: z.enum(['dense', 'conv1d', 'conv2d', 'conv3d']),
+  N: count,
+  M: count,
+  Q: z.number(),
+  rf: count,
+  num_evals: count,
+  alpha: number,
+  D: number,
+  sigma: number,
+  xmin: number,
+  xmax: number,
+  num_pl_spikes: count.nullable(),
+  lambda_max: number,
+  sv_max: number,
+  sv_min: number,
+  rank_loss: count.nullable(),
+  weak_rank_loss: count.nullable(),
+  norm: number,
+  log_norm: number,
+  spectral_norm: number,
+  log_spectral_norm: number,
+  alpha_weighted: number,
+  log_alpha_norm: number,
+  stable_rank: number,
+  matrix_rank: count.nullable(),
+  entropy: number,
+  warning: z.enum(['', 'over-trained', 'under-trained']),
+  status: z.string(),
+  verdict,
+  reasons: z.array(z.string()).min(1),
+  threshold: z.number(),
+  delta: number,
+});
+
+export const reportSchema = z.strictObject({
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  tool: z.strictObject({ name: z.literal('alphagate'), version: z.string(), engine: z.string() }),
+  model: z.strictObject({
+    /** The reference it came from, without credentials. */
+    source: z.string(),
+    /** ETag, version id or sha256 of the content. */
+    identity: z.string(),
+    format: z.string(),
+    bytes: count,
+  }),
+  /** As applied, in the shape of a configuration file. */
+  settings: z.record(z.string(), z.unknown()),
+  summary: z.strictObject({
+    verdict,
+    /** Whether the check is green. */
+    passed: z.boolean(),
+    /** One sentence that says why. */
+    reason: z.string(),
+    counts: z.strictObject({
+      layers: count,
+      pass: count,
+      warn: count,
+      fail: count,
+      inconclusive: count,
+      skipped: count,
+    }),
+    min_alpha: number,
+    min_alpha_layer: z.string().nullable(),
+    /** WeightWatcher's summary: means over the layers that have the value. */
+    alpha: number,
+    alpha_weighted: number,
+    log_norm: number,
+    log_alpha_norm: number,
+    log_spectral_norm: number,
+    stable_rank: number,
+    mp_softrank: number,
+  }),
+  layers: z.array(layer),
+  skipped: z.array(z.strictObject({ name: z.string(), reason: z.string() })),
+  timing: z.strictObject({
+    /** Wall-clock milliseconds from opening the model to the last layer's verdict. */
+    total_ms: z.number(),
+  }),
+});
+
+export type Report = z.infer<typeof reportSchema>;
+export type ReportLayer = Report['layers'][number];

@@ -1,0 +1,48 @@
+/** The action's inputs that are not settings of a run, and its outputs. */
+
+export interface DoorWord {
+  readonly name: string;
+  readonly description: string;
+  readonly required?: boolean;
+  /** Only where GitHub has to fill it in; every other default lives in the settings. */
+  readonly default?: string;
+}
+
+export const MODEL_INPUT: DoorWord = {
+  name: 'model',
+  description:
+    'What to analyse, one reference a line: a file, a directory or a glob of the workspace, or `s3://bucket/key-or-prefix`.',
+  required: true,
+};
+
+export const CONFIG_INPUT: DoorWord = {
+  name: 'config',
+  description: 'Configuration file; by default `.alphagate.yml`, where there is one.',
+};
+
+export const ANALYSIS_INPUT: DoorWord = {
+  name: 'analysis',
+  description: 'YAML of analysis settings, as a configuration file has them under `analysis`.',
+};
+
+export const OUTPUTS: readonly DoorWord[] = [
+  { name: 'verdict', description: '`pass`, `warn`, `fail` or `inconclusive`; of several models the worst.' },
+  { name: 'passed', description: '`true` when the check is green.' },
+  { name: 'min-alpha', description: 'The smallest alpha; empty where no layer has one.' },
+  { name: 'min-alpha-layer', description: 'The layer that has it.' },
+  { name: 'mean-alpha', description: 'Mean alpha over the layers that have one.' },
+  {
+    name: 'failed-layers',
+    description: 'JSON list of the layers that fail, each with `name`, `alpha` and `threshold`.',
+  },
+  { name: 'layers-analyzed', description: 'How many layers were analysed.' },
+  { name: 'report-json', description: 'Path of the report as JSON.' },
+  { name: 'report-markdown', description: 'Path of the report as Markdown.' },
+  { name: 'comment-id', description: 'Id of the comment on the pull request.' },
+  { name: 'comment-url', description: 'Address of that comment.' },
+  {
+    name: 'comment-status',
+    description:
+      '`created`, `updated`, `unchanged`, `skipped` or `failed`; a failed comment never fails the check.',
+  },
+];

@@ -1,0 +1,78 @@
+import { ConfigError } from '../errors.ts';
+import { SETTINGS, type SettingName, type Settings } from './schema.ts';
+import type { Setting } from './setting.ts';
+
+export type PartialSettings = Partial<Settings>;
+
+export const SETTING_NAMES = Object.keys(SETTINGS) as SettingName[];
+
+export function settingOf(name: SettingName): Setting {
+  return SETTINGS[name] as Setting;
+}
+
+/**
+ * Checks one value.
+ *
+ * @param subject where it was read, for the message: `input min-alpha`, `.alphagate.yml: min-alpha`.
+ * @throws ConfigError `BAD_SETTING`.
+ */
+export function checkValue(name: SettingName, value: unknown, subject: string): unknown {
+  const { schema, expects } = settingOf(name);
+  const checked = schema.safeParse(value);
+  if (checked.success) return checked.data;
+  const where = checked.error.issues[0]?.path.join('.') ?? '';
+  throw badSetting(subject, `${where === '' ? '' : `${where} in `}${show(value)} cannot be used`, expects);
+}
+
+/** Reads one value from the text of an option or an input. */
+export function parseText(name: SettingName, text: string, subject: string): unknown {
+  const { parse, expects } = settingOf(name);
+  const value = parse(text);
+  if (value === undefined) throw badSetting(subject, `${show(text)} cannot be used`, expects);
+  return checkValue(name, value, subject);
+}
+
+/**
+ * Puts settings together: what comes later wins over what comes before, and all win over the defaults.
+ *
+ * @throws ConfigError `BAD_SETTING` when the settings contradict each other.
+ */
+export function completeSettings(...layers: readonly PartialSettings[]): Settings {
+  const defaults = Object.fromEntries(SETTING_NAMES.map((name) => [name, settingOf(name).default]));
+  const settings = Object.assign(defaults, ...layers) as Settings;
+  if (settings.minAlpha > settings.maxAlpha) {
+    throw badSetting(
+      'min-alpha',
+      `${settings.minAlpha} is above max-alpha, ${settings.maxAlpha}`,
+      'at most max-alpha',
+    );
+  }
+  return settings;
+}
+
+/** The settings that decide numbers and verdicts, and no others, in the shape of a configuration file. */
+export function toConfig(settings: Settings): Record<string, unknown> {
+  const config: Record<string, unknown> = {};
+  for (const name of SETTING_NAMES) {
+    const { key, group } = settingOf(name);
+    if (key === undefined || (group !== 'gate' && group !== 'layers')) continue;
+    const path = key.split('.');
+    const last = path.pop()!;
+    let place = config;
+    for (const part of path) {
+      place[part] ??= {};
+      place = place[part] as Record<string, unknown>;
+    }
+    place[last] = settings[name];
+  }
+  return config;
+}
+
+function badSetting(subject: string, problem: string, expects: string): ConfigError {
+  return new ConfigError({ code: 'BAD_SETTING', subject, problem, cure: `It must be ${expects}` });
+}
+
+function show(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 100 ? `${text.slice(0, 100)}…` : text;
+}

@@ -1,0 +1,322 @@
+import { z } from 'zod';
+import type { Setting } from './setting.ts';
+
+/** What a setting is called and what it is for; its kind adds the rest. */
+type Names = Pick<Setting, 'group' | 'input' | 'option' | 'key' | 'description'>;
+
+/** Keeps the schema's type, so that `Settings` can be made from it. */
+function setting<Value>(definition: Setting<z.ZodType<Value>>): Setting<z.ZodType<Value>> {
+  return definition;
+}
+
+function number(
+  names: Names,
+  fallback: number,
+  schema: z.ZodNumber = z.number(),
+  expects = 'a number, such as 2 or 2.5',
+) {
+  return setting<number>({
+    ...names,
+    schema,
+    parse: parseNumber,
+    expects,
+    default: fallback,
+    placeholder: 'NUMBER',
+  });
+}
+
+function count(names: Names, fallback: number, meaningOfZero: string, most = Number.MAX_SAFE_INTEGER) {
+  const range = most === Number.MAX_SAFE_INTEGER ? 'from 0 on' : `from 0 to ${most}`;
+  return setting<number>({
+    ...names,
+    schema: z.int().min(0).max(most),
+    parse: parseNumber,
+    expects: `a whole number ${range} (0: ${meaningOfZero})`,
+    default: fallback,
+    placeholder: 'COUNT',
+  });
+}
+
+function choice<const Choices extends readonly [string, ...string[]]>(
+  names: Names,
+  choices: Choices,
+  fallback: Choices[number],
+) {
+  return setting<Choices[number]>({
+    ...names,
+    schema: z.enum(choices) as z.ZodType<Choices[number]>,
+    parse: (value) => value,
+    expects: `one of ${choices.join(', ')}`,
+    default: fallback,
+    placeholder: choices.join('|'),
+  });
+}
+
+function globs(names: Names) {
+  return setting<readonly string[]>({
+    ...names,
+    schema: z.array(z.string().min(1)),
+    parse: (value) =>
+      value
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== ''),
+    expects: 'patterns of layer names, one a line',
+    default: [],
+    placeholder: 'GLOB',
+    repeatable: true,
+  });
+}
+
+function yesOrNo(names: Names, fallback: boolean) {
+  return setting<boolean>({
+    ...names,
+    schema: z.boolean(),
+    parse: (value) => ({ true: true, false: false })[value],
+    expects: 'true or false',
+    default: fallback,
+  });
+}
+
+function text(names: Names, placeholder: string) {
+  return setting<string>({
+    ...names,
+    schema: z.string(),
+    parse: (value) => value,
+    expects: 'text',
+    default: '',
+    placeholder,
+  });
+}
+
+const threshold = z.strictObject({
+  layers: z.string().min(1),
+  'min-alpha': z.number().optional(),
+  'max-alpha': z.number().optional(),
+});
+
+/** A threshold for the layers whose name matches a glob; the first that matches counts. */
+export type Threshold = z.infer<typeof threshold>;
+
+/** No machine that runs workflows has more processors, and each thread holds a layer in memory. */
+const MOST_THREADS = 256;
+
+/** Every setting there is, with its default. */
+export const SETTINGS = {
+  minAlpha: number(
+    {
+      group: 'gate',
+      input: 'min-alpha',
+      option: 'min-alpha',
+      key: 'min-alpha',
+      description: 'A layer whose alpha is below this fails the check.',
+    },
+    2,
+  ),
+  maxAlpha: number(
+    {
+      group: 'gate',
+      input: 'max-alpha',
+      option: 'max-alpha',
+      key: 'max-alpha',
+      description: 'A layer whose alpha is above this gets a warning: it is hardly trained.',
+    },
+    6,
+  ),
+  thresholds: setting<readonly Threshold[]>({
+    group: 'gate',
+    key: 'thresholds',
+    schema: z.array(threshold),
+    parse: () => undefined,
+    expects: 'a list of {layers: GLOB, min-alpha: NUMBER, max-alpha: NUMBER}',
+    default: [],
+    description:
+      'Thresholds for layers by name; the first entry whose `layers` matches wins over `min-alpha` and `max-alpha`.',
+  }),
+  confidence: number(
+    {
+      group: 'gate',
+      option: 'confidence',
+      key: 'confidence',
+      description:
+        'A layer fails only when alpha + confidence·sigma is below its threshold; otherwise it warns.',
+    },
+    0,
+    z.number().nonnegative(),
+    'a number from 0 on',
+  ),
+  fewestEigenvalues: count(
+    {
+      group: 'gate',
+      option: 'fewest-eigenvalues',
+      key: 'reliability.fewest-eigenvalues',
+      description:
+        'A layer that is out of bounds but has fewer nonzero eigenvalues than this is `inconclusive`: small random matrices look over-trained by chance.',
+    },
+    50,
+    'judge every layer',
+  ),
+  maxKsDistance: number(
+    {
+      group: 'gate',
+      option: 'max-ks-distance',
+      key: 'reliability.max-ks-distance',
+      description:
+        'A layer that is out of bounds but whose fit has a larger Kolmogorov-Smirnov distance D is `inconclusive`. 1 judges every fit.',
+    },
+    1,
+    z.number().min(0).max(1),
+    'a number from 0 to 1',
+  ),
+  onInconclusive: choice(
+    {
+      group: 'gate',
+      input: 'on-inconclusive',
+      option: 'on-inconclusive',
+      key: 'on-inconclusive',
+      description: 'What the check says when no layer at all could be judged.',
+    },
+    ['fail', 'pass'],
+    'fail',
+  ),
+  include: globs({
+    group: 'layers',
+    input: 'include',
+    option: 'include',
+    key: 'include',
+    description: 'Analyse only layers whose name matches one of these patterns.',
+  }),
+  exclude: globs({
+    group: 'layers',
+    input: 'exclude',
+    option: 'exclude',
+    key: 'exclude',
+    description: 'Leave out layers whose name matches one of these patterns.',
+  }),
+  minEvals: count(
+    {
+      group: 'layers',
+      option: 'min-evals',
+      key: 'analysis.min_evals',
+      description: 'Skip layers with fewer eigenvalues.',
+    },
+    8,
+    'no limit',
+  ),
+  maxEvals: count(
+    {
+      group: 'layers',
+      option: 'max-evals',
+      key: 'analysis.max_evals',
+      description: 'Skip layers with more eigenvalues.',
+    },
+    15_000,
+    'no limit',
+  ),
+  maxN: count(
+    {
+      group: 'layers',
+      option: 'max-n',
+      key: 'analysis.max_N',
+      description: 'Skip layers whose larger side is longer.',
+    },
+    50_000,
+    'no limit',
+  ),
+  engine: choice(
+    {
+      group: 'run',
+      option: 'engine',
+      key: 'engine',
+      description: 'What computes the eigenvalues: WebAssembly kernels, or ml-matrix to check them by.',
+    },
+    ['wasm', 'reference'],
+    'wasm',
+  ),
+  threads: count(
+    {
+      group: 'run',
+      input: 'threads',
+      option: 'threads',
+      key: 'threads',
+      description: 'Worker threads. The numbers do not depend on it.',
+    },
+    0,
+    'as many as there are processors',
+    MOST_THREADS,
+  ),
+  comment: choice(
+    {
+      group: 'report',
+      input: 'comment',
+      key: 'comment',
+      description: 'When to comment on the pull request; a comment that exists is always brought up to date.',
+    },
+    ['always', 'failure', 'never'],
+    'always',
+  ),
+  annotations: yesOrNo(
+    {
+      group: 'report',
+      input: 'annotations',
+      key: 'annotations',
+      description: 'Annotate the run with the layers that fail or warn.',
+    },
+    true,
+  ),
+  reportKey: text(
+    {
+      group: 'report',
+      input: 'report-key',
+      description:
+        'Tells the comments of several checks on one pull request apart; by default workflow and job.',
+    },
+    'TEXT',
+  ),
+  prNumber: setting<number | null>({
+    group: 'report',
+    input: 'pr-number',
+    schema: z.int().positive().nullable(),
+    parse: parseNumber,
+    expects: 'the number of a pull request',
+    default: null,
+    placeholder: 'NUMBER',
+    description: 'The pull request to comment on; by default the one that triggered the run.',
+  }),
+  githubToken: text(
+    {
+      group: 'report',
+      input: 'github-token',
+      description: 'Posts the comment; needs `pull-requests: write`.',
+    },
+    'TOKEN',
+  ),
+  awsRegion: text(
+    {
+      group: 'source',
+      input: 'aws-region',
+      option: 'aws-region',
+      description: 'Region of the S3 bucket; by default what AWS_REGION or the AWS configuration says.',
+    },
+    'REGION',
+  ),
+  s3Endpoint: text(
+    {
+      group: 'source',
+      input: 's3-endpoint',
+      option: 's3-endpoint',
+      description: 'Address of an S3 server other than AWS.',
+    },
+    'URL',
+  ),
+} as const satisfies Record<string, Setting>;
+
+export type SettingName = keyof typeof SETTINGS;
+
+/** The settings of a run, complete. */
+export type Settings = { readonly [Name in SettingName]: z.infer<(typeof SETTINGS)[Name]['schema']> };
+
+/** Stricter than `Number`: no empty text, no hexadecimal, no infinity. */
+function parseNumber(value: string): number | undefined {
+  return /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(value.trim()) ? Number(value) : undefined;
+}

@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { actionYaml, withTables } from '../../scripts/action-metadata.ts';
+import { VERSION } from '../../src/version.ts';
+
+const read = (path: string) => readFile(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8');
+
+describe('the project says one thing everywhere', () => {
+  test('action.yml is what the settings schema makes', async () => {
+    expect(await read('action.yml')).toBe(actionYaml());
+  });
+
+  test("the README's tables are what the settings schema makes", async () => {
+    const readme = await read('README.md');
+    expect(readme).toBe(withTables(readme));
+  });
+
+  test('only the token has a default in action.yml', async () => {
+    const { inputs } = parse(await read('action.yml'));
+    expect(Object.keys(inputs).filter((name) => 'default' in inputs[name])).toEqual(['github-token']);
+  });
+
+  test('the version is the same in package.json and in the sources', async () => {
+    expect(JSON.parse(await read('package.json')).version).toBe(VERSION);
+  });
+
+  test('dependencies have exact versions', async () => {
+    const { dependencies, devDependencies } = JSON.parse(await read('package.json'));
+    for (const version of Object.values({ ...dependencies, ...devDependencies })) expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+  });
+
+  test('the lock file names no host', async () => {
+    expect(await read('package-lock.json')).not.toMatch(/"resolved":/);
+  });
+});

@@ -1,0 +1,151 @@
+import { describe, expect, test } from '@jest/globals';
+import type { LayerDetails } from '../../../src/metrics/details.ts';
+import { completeSettings } from '../../../src/settings/resolve.ts';
+import type { Settings } from '../../../src/settings/schema.ts';
+import { judge } from '../../../src/verdict/judge.ts';
+
+function layer(parts: Partial<LayerDetails>): LayerDetails {
+  return {
+    layer_id: 0,
+    name: 'fc1',
+    longname: 'fc1',
+    layer_type: 'dense',
+    N: 300,
+    M: 100,
+    Q: 3,
+    rf: 1,
+    num_evals: 100,
+    alpha: 3,
+    D: 0.05,
+    sigma: 0.1,
+    xmin: 1,
+    xmax: 10,
+    num_pl_spikes: 40,
+    lambda_max: 10,
+    sv_max: 3,
+    sv_min: 0.1,
+    rank_loss: 0,
+    weak_rank_loss: 0,
+    norm: 100,
+    log_norm: 2,
+    spectral_norm: 10,
+    log_spectral_norm: 1,
+    alpha_weighted: 3,
+    log_alpha_norm: 3,
+    stable_rank: 10,
+    matrix_rank: 100,
+    entropy: 0.9,
+    warning: '',
+    status: 'success',
+    ...parts,
+  };
+}
+
+const judgeWith = (settings: Partial<Settings>, ...layers: Partial<LayerDetails>[]) =>
+  judge(layers.map(layer), completeSettings(settings));
+
+/** Verdict of a layer, of its model, and whether the check is green. */
+const outcome = (parts: Partial<LayerDetails>, settings: Partial<Settings> = {}) => {
+  const { verdict, passed, layers } = judgeWith(settings, parts);
+  return [layers[0]!.verdict, verdict, passed];
+};
+
+const NO_FIT = { alpha: null, D: null, sigma: null, xmin: null, xmax: null, num_pl_spikes: null };
+
+describe('a layer', () => {
+  test('passes within its bounds, both included', () => {
+    for (const alpha of [2, 3, 6]) expect(outcome({ alpha })).toEqual(['pass', 'pass', true]);
+  });
+
+  test('fails below its threshold', () => {
+    expect(outcome({ alpha: 1.9 })).toEqual(['fail', 'fail', false]);
+    expect(outcome({ alpha: 1.9 }, { minAlpha: 1.5 })).toEqual(['pass', 'pass', true]);
+  });
+
+  test('warns above max-alpha', () => {
+    expect(outcome({ alpha: 6.1 })).toEqual(['warn', 'warn', true]);
+  });
+
+  test('fails with weights that are not finite, however few they are', () => {
+    const broken = {
+      ...NO_FIT,
+      status: 'not finite: 1 NaN of 300 weights',
+      num_evals: 10,
+      matrix_rank: null,
+    };
+    expect(outcome(broken)).toEqual(['fail', 'fail', false]);
+    expect(judgeWith({}, broken).layers[0]!.reasons).toEqual(['not finite: 1 NaN of 300 weights']);
+  });
+
+  test('is inconclusive where nothing could be fitted', () => {
+    const zero = { ...NO_FIT, status: 'failed: every weight is zero' };
+    expect(outcome(zero)).toEqual(['inconclusive', 'inconclusive', false]);
+    expect(outcome(zero, { onInconclusive: 'pass' })).toEqual(['inconclusive', 'inconclusive', true]);
+    expect(judgeWith({}, zero).layers[0]!.reasons).toEqual(['every weight is zero']);
+  });
+
+  test('is inconclusive out of bounds with fewer nonzero eigenvalues than asked', () => {
+    expect(outcome({ alpha: 1.5, num_evals: 49, matrix_rank: 49 })[0]).toBe('inconclusive');
+    expect(outcome({ alpha: 1.5, num_evals: 50, matrix_rank: 50 })[0]).toBe('fail');
+    expect(outcome({ alpha: 1.5, num_evals: 500, matrix_rank: 16 })[0]).toBe('inconclusive');
+    expect(outcome({ alpha: 7, num_evals: 10, matrix_rank: 10 })[0]).toBe('inconclusive');
+    expect(outcome({ alpha: 3, num_evals: 10, matrix_rank: 10 })[0]).toBe('pass');
+    expect(outcome({ alpha: 1.5, num_evals: 10, matrix_rank: 10 }, { fewestEigenvalues: 0 })[0]).toBe('fail');
+  });
+
+  test('is inconclusive out of bounds when its fit is farther off than asked', () => {
+    expect(outcome({ alpha: 1.5, D: 0.2 }, { maxKsDistance: 0.1 })[0]).toBe('inconclusive');
+    expect(outcome({ alpha: 1.5, D: 0.2 })[0]).toBe('fail');
+  });
+
+  test('only warns when alpha + K·sigma reaches its threshold', () => {
+    expect(outcome({ alpha: 1.9, sigma: 0.1 }, { confidence: 2 })[0]).toBe('warn');
+    expect(outcome({ alpha: 1.7, sigma: 0.1 }, { confidence: 2 })[0]).toBe('fail');
+  });
+
+  test('has the threshold of the first entry that matches its name', () => {
+    const thresholds = [
+      { layers: 'embed*', 'min-alpha': 1.4 },
+      { layers: '*', 'max-alpha': 4 },
+    ];
+    const { layers } = judgeWith(
+      { thresholds },
+      { longname: 'embeddings', alpha: 1.5 },
+      { longname: 'fc', alpha: 1.5 },
+      { longname: 'fc', alpha: 5 },
+    );
+    expect(layers.map(({ verdict, threshold }) => [verdict, threshold])).toEqual([
+      ['pass', 1.4],
+      ['fail', 2],
+      ['warn', 2],
+    ]);
+  });
+
+  test('is told its alpha with as many digits as it takes to see that it is out of bounds', () => {
+    const [reason] = judgeWith({}, { alpha: 1.9999999 }).layers[0]!.reasons;
+    expect(reason).toBe('alpha 1.9999999 is below 2: over-trained');
+  });
+});
+
+describe('a model', () => {
+  test('fails with one failing layer', () => {
+    expect(judgeWith({}, { alpha: 3 }, { alpha: 1 })).toMatchObject({
+      verdict: 'fail',
+      passed: false,
+      reason: '1 of 2 layers fails',
+    });
+  });
+
+  test('warns when a layer warns or is inconclusive and none fails', () => {
+    expect(judgeWith({}, { alpha: 3 }, { alpha: 9 }, NO_FIT)).toMatchObject({
+      verdict: 'warn',
+      passed: true,
+      reason: 'no layer fails, but 1 above max-alpha and 1 inconclusive of 3 layers',
+    });
+  });
+
+  test('is inconclusive, and red, only when every layer is', () => {
+    expect(judgeWith({}, NO_FIT, NO_FIT)).toMatchObject({ verdict: 'inconclusive', passed: false });
+    expect(judgeWith({}, NO_FIT, { alpha: 3 })).toMatchObject({ verdict: 'warn', passed: true });
+  });
+});
