@@ -10,11 +10,20 @@ interface Input extends DoorWord {
 }
 
 function inputs(): Input[] {
-  const settings = SETTING_NAMES.map(settingOf).flatMap(({ input, description, default: fallback }): Input[] => {
-    if (input === undefined) return [];
-    const token = input === 'github-token' ? { default: '$' + '{{ github.token }}' } : {};
-    return [{ name: input, description, shownDefault: token.default === undefined ? shown(fallback) : 'the job’s token', ...token }];
-  });
+  const settings = SETTING_NAMES.map(settingOf).flatMap(
+    ({ input, description, default: fallback }): Input[] => {
+      if (input === undefined) return [];
+      const token = input === 'github-token' ? { default: '$' + '{{ github.token }}' } : {};
+      return [
+        {
+          name: input,
+          description,
+          shownDefault: token.default === undefined ? shown(fallback) : 'the job’s token',
+          ...token,
+        },
+      ];
+    },
+  );
   return [
     { ...MODEL_INPUT, shownDefault: 'required' },
     { ...CONFIG_INPUT, shownDefault: '`.alphagate.yml`' },
@@ -80,7 +89,8 @@ export function withTables(text: string): string {
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   return [line(head), `|${head.map(() => '---').join('|')}|`, ...rows.map(line)].join('\n');
 }
 

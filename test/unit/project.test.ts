@@ -28,7 +28,8 @@ describe('the project says one thing everywhere', () => {
 
   test('dependencies have exact versions', async () => {
     const { dependencies, devDependencies } = JSON.parse(await read('package.json'));
-    for (const version of Object.values({ ...dependencies, ...devDependencies })) expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+    for (const version of Object.values({ ...dependencies, ...devDependencies }))
+      expect(version).toMatch(/^\d+\.\d+\.\d+$/);
   });
 
   test('the lock file names no host', async () => {
