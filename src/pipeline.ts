@@ -147,7 +147,7 @@ function noLayers(model: OpenModel, { skipped }: SelectedLayers): FormatError {
     problem:
       example === undefined
         ? 'holds no tensors'
-        : `none of its ${skipped.length} tensors is a layer to analyse; ${JSON.stringify(example.name)}, for one, is not: ${example.reason}`,
+        : `has no layer to analyse among its tensors (${skipped.length}); ${JSON.stringify(example.name)}, for one, is none: ${example.reason}`,
     cure: 'Name a file with a trained model, or loosen include, exclude and the limits on layers',
   });
 }

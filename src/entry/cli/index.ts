@@ -43,7 +43,9 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
 
 async function analyze(args: Arguments): Promise<ExitCode> {
   const outcomes = await run(args, args.models);
-  process.stdout.write(render(outcomes, args.format, process.stdout, args.verbose));
+  if (outcomes.some(({ kind }) => kind === 'report')) {
+    process.stdout.write(render(outcomes, args.format, process.stdout, args.verbose));
+  }
   for (const { path, format } of args.outputs)
     await writeDocument(path, render(outcomes, format, undefined, args.verbose));
   for (const outcome of outcomes) if (outcome.kind === 'error') complainOf(outcome.error, args.verbose);

@@ -9,14 +9,22 @@ const text = (value: unknown) =>
   new TextEncoder().encode(typeof value === 'string' ? value : JSON.stringify(value));
 const index = (weightMap: object) => text({ metadata: {}, weight_map: weightMap });
 
-const namesIn = (files: Record<string, Uint8Array>) =>
-  groupModels(memoryFolder(files)).map(({ name }) => name);
+const namesIn = async (files: Record<string, Uint8Array>) =>
+  (await groupModels(memoryFolder(files))).map(({ name }) => name);
 
-const openOnly = async (files: Record<string, Uint8Array>) => {
-  const models = await groupModels(memoryFolder(files));
-  expect(models).toHaveLength(1);
-  return openModel(models[0]!);
+/** Opens the file at `path`, named by itself. */
+const openFile = async (path: string, files: Record<string, Uint8Array>) => {
+  const folder = memoryFolder(files);
+  const located = {
+    ...folder,
+    kind: 'file' as const,
+    files: folder.files.filter((file) => file.path === path),
+  };
+  const [model] = await groupModels(located);
+  return openModel(model!);
 };
+
+const INDEX = 'm.safetensors.index.json';
 
 describe('the models in a folder', () => {
   test('are its weight files, each by itself', async () => {
@@ -67,8 +75,8 @@ describe('the models in a folder', () => {
 
 describe('openModel', () => {
   test('lists the tensors of an index in its order', async () => {
-    const model = await openOnly({
-      'm.safetensors.index.json': index({ y: 'm2.safetensors', x: 'm1.safetensors' }),
+    const model = await openFile(INDEX, {
+      [INDEX]: index({ y: 'm2.safetensors', x: 'm1.safetensors' }),
       'm1.safetensors': one('x'),
       'm2.safetensors': one('y'),
     });
@@ -84,12 +92,12 @@ describe('openModel', () => {
     ['a shard that is no text', { x: 3 }, 'BAD_INDEX'],
     ['nothing', {}, 'BAD_INDEX'],
   ])('refuses an index that names %s', async (_, weightMap, code) => {
-    const files = { 'm.safetensors.index.json': index(weightMap), 'm-00001-of-00001.safetensors': one('x') };
-    await expect(openOnly(files)).rejects.toMatchObject({ code });
+    const files = { [INDEX]: index(weightMap), 'm-00001-of-00001.safetensors': one('x') };
+    await expect(openFile(INDEX, files)).rejects.toMatchObject({ code });
   });
 
   test('refuses an index that is a web page', async () => {
-    await expect(openOnly({ 'm.safetensors.index.json': text('<html>') })).rejects.toMatchObject({
+    await expect(openFile(INDEX, { [INDEX]: text('<html>') })).rejects.toMatchObject({
       code: 'NOT_JSON',
     });
   });
@@ -104,7 +112,7 @@ describe('openModel', () => {
     ['weights.xyz', '', 'UNKNOWN_FORMAT'],
     [
       'model.safetensors',
-      'version https://git-lfs.github.com/spec/v1\noid sha256:aa\nsize 1024\n',
+      `version https://git-lfs.github.com/spec/v1\noid sha256:${'aa'.repeat(32)}\nsize 1024\n`,
       'GIT_LFS_POINTER',
     ],
   ])('refuses %s that holds %j', async (name, content, code) => {

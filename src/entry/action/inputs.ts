@@ -1,0 +1,53 @@
+import { ConfigError } from '../../errors.ts';
+import { parseAnalysis } from '../../settings/config-file.ts';
+import { ANALYSIS_INPUT, CONFIG_INPUT, MODEL_INPUT } from '../../settings/inputs.ts';
+import {
+  completeSettings,
+  type PartialSettings,
+  parseText,
+  SETTING_NAMES,
+  settingOf,
+} from '../../settings/resolve.ts';
+import type { Settings } from '../../settings/schema.ts';
+import { loadConfig } from '../load-config.ts';
+
+export interface ActionInputs {
+  readonly references: readonly string[];
+  readonly settings: Settings;
+}
+
+/**
+ * The action's inputs, understood. An empty input is one that nobody gave.
+ *
+ * @param getInput as `@actions/core` has it.
+ * @throws ConfigError naming the input, or the configuration file and its key.
+ */
+export async function readInputs(getInput: (name: string) => string): Promise<ActionInputs> {
+  const references = getInput(MODEL_INPUT.name)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  if (references.length === 0) {
+    throw new ConfigError({
+      code: 'NO_MODEL',
+      subject: `input ${MODEL_INPUT.name}`,
+      problem: 'names no model',
+      cure: 'Set it to a file, a directory, a glob or s3://bucket/key, one a line',
+    });
+  }
+
+  const config = getInput(CONFIG_INPUT.name);
+  const fromFile = await loadConfig(config === '' ? undefined : config);
+  const analysis = parseAnalysis(getInput(ANALYSIS_INPUT.name), `input ${ANALYSIS_INPUT.name}`);
+  return { references, settings: completeSettings(fromFile, analysis, settingsFromInputs(getInput)) };
+}
+
+function settingsFromInputs(getInput: (name: string) => string): PartialSettings {
+  const settings: Record<string, unknown> = {};
+  for (const name of SETTING_NAMES) {
+    const { input } = settingOf(name);
+    const text = input === undefined ? '' : getInput(input);
+    if (text !== '') settings[name] = parseText(name, text, `input ${input}`);
+  }
+  return settings as PartialSettings;
+}

@@ -1,0 +1,41 @@
+import type { Outcome } from '../../pipeline.ts';
+import type { Report } from '../../report/report.ts';
+import type { Verdict } from '../../verdict/verdict.ts';
+
+const WORST_FIRST: readonly Verdict[] = ['fail', 'inconclusive', 'warn', 'pass'];
+
+/** The outputs that speak of the models; of several models taken together. A value that does not exist is empty. */
+export function modelOutputs(
+  outcomes: readonly Outcome[],
+  passed: boolean,
+): Readonly<Record<string, string>> {
+  const reports = outcomes.flatMap((outcome) => (outcome.kind === 'report' ? [outcome.report] : []));
+  const layers = reports.flatMap((report) => report.layers);
+  const alphas = layers.flatMap(({ alpha }) => alpha ?? []);
+  const smallest = smallestAlpha(reports);
+  return {
+    verdict: WORST_FIRST.find((verdict) => reports.some(({ summary }) => summary.verdict === verdict)) ?? '',
+    passed: String(passed),
+    'min-alpha': text(smallest?.min_alpha),
+    'min-alpha-layer': text(smallest?.min_alpha_layer),
+    'mean-alpha':
+      alphas.length === 0 ? '' : text(alphas.reduce((sum, alpha) => sum + alpha, 0) / alphas.length),
+    'failed-layers': JSON.stringify(
+      layers
+        .filter(({ verdict }) => verdict === 'fail')
+        .map(({ longname, alpha, threshold }) => ({ name: longname, alpha, threshold })),
+    ),
+    'layers-analyzed': text(layers.length),
+  };
+}
+
+function smallestAlpha(reports: readonly Report[]): Report['summary'] | undefined {
+  return reports
+    .map(({ summary }) => summary)
+    .filter(({ min_alpha }) => min_alpha !== null)
+    .toSorted((a, b) => a.min_alpha! - b.min_alpha!)[0];
+}
+
+function text(value: string | number | null | undefined): string {
+  return value == null ? '' : String(value);
+}

@@ -1,0 +1,69 @@
+/** The rows of an earlier report that this model is compared with. */
+export interface Baseline {
+  /** What it was computed from: a report's model and, where known, its commit. For messages. */
+  readonly source: string;
+  readonly layers: readonly BaselineLayer[];
+}
+
+/** The columns of a baseline that a comparison needs. */
+export interface BaselineLayer {
+  readonly longname: string;
+  readonly N: number;
+  readonly M: number;
+  readonly rf: number;
+  readonly alpha: number | null;
+  readonly norm: number | null;
+  readonly lambda_max: number | null;
+}
+
+/** A renamed layer keeps its spectrum: norms this close, relatively, are the same weights or nearly so. */
+const SAME_SPECTRUM = 0.05;
+
+/**
+ * Finds for each layer the baseline's: by name, and for what is left the one of the same shape whose norms are
+ * nearest, if they are near. Each of the baseline's layers is given once.
+ *
+ * @returns the baseline's layer by the name of this model's.
+ */
+export function matchBaseline(
+  layers: readonly BaselineLayer[],
+  baseline: readonly BaselineLayer[],
+): ReadonlyMap<string, BaselineLayer> {
+  const byName = new Map(baseline.map((layer) => [layer.longname, layer]));
+  const matches = new Map<string, BaselineLayer>();
+  for (const layer of layers) {
+    const match = byName.get(layer.longname);
+    if (match !== undefined && sameShape(layer, match)) matches.set(layer.longname, match);
+  }
+
+  const taken = new Set(matches.values());
+  const pairs = layers
+    .filter((layer) => !matches.has(layer.longname))
+    .flatMap((layer) =>
+      baseline
+        .filter((candidate) => !taken.has(candidate) && sameShape(layer, candidate))
+        .map((candidate) => ({ layer, candidate, distance: spectralDistance(layer, candidate) })),
+    )
+    .filter(({ distance }) => distance <= SAME_SPECTRUM)
+    .sort((a, b) => a.distance - b.distance);
+  for (const { layer, candidate } of pairs) {
+    if (matches.has(layer.longname) || taken.has(candidate)) continue;
+    matches.set(layer.longname, candidate);
+    taken.add(candidate);
+  }
+  return matches;
+}
+
+function sameShape(a: BaselineLayer, b: BaselineLayer): boolean {
+  return a.N === b.N && a.M === b.M && a.rf === b.rf;
+}
+
+/** The larger relative difference of Frobenius and spectral norm. */
+function spectralDistance(a: BaselineLayer, b: BaselineLayer): number {
+  return Math.max(relativeDifference(a.norm, b.norm), relativeDifference(a.lambda_max, b.lambda_max));
+}
+
+function relativeDifference(a: number | null, b: number | null): number {
+  if (a === null || b === null) return Infinity;
+  return a === b ? 0 : Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b));
+}
