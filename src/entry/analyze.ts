@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { analyzeReference, type Outcome, type Progress } from '../pipeline.ts';
 import type { Settings } from '../settings/schema.ts';
 import { locate } from '../sources/locate.ts';
+import { availableEngine } from '../spectrum/create-engine.ts';
 import { WorkerPool } from './worker/worker-pool.ts';
 
 export interface AnalyzeOptions {
@@ -12,9 +13,10 @@ export interface AnalyzeOptions {
 /** Runs the pipeline over references, one after another, with this machine's disk, network and processors. */
 export async function analyzeReferences(
   references: readonly string[],
-  settings: Settings,
+  wanted: Settings,
   { signal, onProgress }: AnalyzeOptions = {},
 ): Promise<Outcome[]> {
+  const settings = { ...wanted, engine: availableEngine(wanted.engine) };
   const pool = new WorkerPool(
     settings.engine,
     settings.threads === 0 ? availableParallelism() : settings.threads,

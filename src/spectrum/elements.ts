@@ -1,0 +1,99 @@
+import { NumericError } from '../errors.ts';
+import { bytesPerElement, type FloatDtype } from '../formats/dtype.ts';
+import type { MatrixView } from './engine.ts';
+
+/** The float16 with these bits. */
+function halfToNumber(bits: number): number {
+  const sign = bits & 0x8000 ? -1 : 1;
+  const exponent = (bits >> 10) & 0x1f;
+  const fraction = bits & 0x3ff;
+  if (exponent === 0x1f) return fraction === 0 ? sign * Number.POSITIVE_INFINITY : Number.NaN;
+  return exponent === 0 ? sign * fraction * 2 ** -24 : sign * (1024 + fraction) * 2 ** (exponent - 25);
+}
+
+/** The 8-bit float with 4 exponent bits (OCP 8-bit Floating Point Specification, E4M3): one NaN, no infinities. */
+function e4m3ToNumber(bits: number): number {
+  const sign = bits & 0x80 ? -1 : 1;
+  const exponent = (bits >> 3) & 0xf;
+  const fraction = bits & 0x7;
+  if ((bits & 0x7f) === 0x7f) return Number.NaN;
+  return exponent === 0 ? sign * fraction * 2 ** -9 : sign * (8 + fraction) * 2 ** (exponent - 10);
+}
+
+function decoderOf(dtype: FloatDtype, data: DataView): (offsetBytes: number) => number {
+  switch (dtype) {
+    case 'F64':
+      return (at) => data.getFloat64(at, true);
+    case 'F32':
+      return (at) => data.getFloat32(at, true);
+    case 'F16':
+      return (at) => halfToNumber(data.getUint16(at, true));
+    case 'BF16': {
+      const word = new DataView(new ArrayBuffer(4));
+      return (at) => {
+        word.setUint32(0, data.getUint16(at, true) << 16);
+        return word.getFloat32(0);
+      };
+    }
+    case 'F8_E4M3':
+      return (at) => e4m3ToNumber(data.getUint8(at));
+    case 'F8_E5M2':
+      return (at) => halfToNumber(data.getUint8(at) << 8);
+  }
+}
+
+/** Reads element (row, col) of a matrix as float64: simple and slow, for the reference engine and for messages. */
+export function elementReader(matrix: MatrixView): (row: number, col: number) => number {
+  const { bytes, dtype, offset, rowStride, colStride } = matrix;
+  const decode = decoderOf(dtype, new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  const size = bytesPerElement(dtype);
+  return (row, col) => decode((offset + row * rowStride + col * colStride) * size);
+}
+
+export function describeMatrix(matrix: MatrixView): string {
+  return `a ${matrix.rows} × ${matrix.cols} matrix of ${matrix.dtype}`;
+}
+
+/** @throws NumericError `OUT_OF_BOUNDS` when an element of the view would lie outside its bytes. */
+export function assertInBounds(matrix: MatrixView): void {
+  const { bytes, dtype, rows, cols, offset, rowStride, colStride } = matrix;
+  const whole = [rows, cols, offset, rowStride, colStride].every((x) => Number.isSafeInteger(x) && x >= 0);
+  const last = offset + Math.max(rows - 1, 0) * rowStride + Math.max(cols - 1, 0) * colStride;
+  if (whole && (rows === 0 || cols === 0 || (last + 1) * bytesPerElement(dtype) <= bytes.length)) return;
+  throw new NumericError({
+    code: 'OUT_OF_BOUNDS',
+    subject: describeMatrix(matrix),
+    problem: `its last element is element ${last} of a tensor of ${bytes.length} bytes`,
+    details: { rows, cols, offset, rowStride, colStride, sizeBytes: bytes.length },
+  });
+}
+
+/** The error for a matrix in which an element is NaN or infinite; finds the first such element for its message. */
+export function notFinite(matrix: MatrixView): NumericError {
+  const read = elementReader(matrix);
+  for (let row = 0; row < matrix.rows; row++) {
+    for (let col = 0; col < matrix.cols; col++) {
+      const value = read(row, col);
+      if (Number.isFinite(value)) continue;
+      return new NumericError({
+        code: 'NOT_FINITE',
+        subject: describeMatrix(matrix),
+        problem: `element (${row}, ${col}) is ${value}`,
+        cure: 'Look for a diverged training run or a damaged file; weights must be finite numbers',
+        details: { row, col, value: String(value) },
+      });
+    }
+  }
+  throw new Error('notFinite was called for a finite matrix');
+}
+
+/** The error for singular values that did not converge. */
+export function noConvergence(matrix: MatrixView): NumericError {
+  return new NumericError({
+    code: 'NO_CONVERGENCE',
+    subject: describeMatrix(matrix),
+    problem: 'its singular values did not converge',
+    cure: 'Try the other engine with --engine, and please report the matrix',
+    details: { rows: matrix.rows, cols: matrix.cols },
+  });
+}

@@ -1,0 +1,83 @@
+import type { FloatDtype } from '../formats/dtype.ts';
+import { KERNELS } from '../generated/kernels.ts';
+
+export type KernelBuild = keyof typeof KERNELS;
+
+/** The fastest first. */
+const BUILDS: readonly KernelBuild[] = ['relaxed-simd', 'simd'];
+
+/** How the kernels name element types (kernels/pack.ts). */
+export const DTYPE_CODES: Readonly<Record<FloatDtype, number>> = {
+  F64: 0,
+  F32: 1,
+  F16: 2,
+  BF16: 3,
+  F8_E4M3: 4,
+  F8_E5M2: 5,
+};
+
+/** What the engine calls. Pointers and strides are in bytes, counts in elements; kernels/*.ts document each. */
+export interface Kernels {
+  pack(
+    dtype: number,
+    source: number,
+    rowStrideBytes: number,
+    colStrideBytes: number,
+    rows: number,
+    cols: number,
+    target: number,
+    depth: number,
+    scale: number,
+  ): void;
+  maxMagnitude(values: number, count: number): number;
+  scaleValues(values: number, count: number, factor: number): void;
+  addGram(packed: number, depth: number, strips: number, gram: number, rowBytes: number): void;
+  tridiagonalise(
+    matrix: number,
+    rowBytes: number,
+    n: number,
+    diagonal: number,
+    offDiagonal: number,
+    w0: number,
+    w1: number,
+  ): void;
+  /** Returns 0, or 1 without convergence. */
+  tridiagonalEigenvalues(diagonal: number, offDiagonal: number, n: number): number;
+  absorbRows(
+    packed: number,
+    depth: number,
+    strips: number,
+    columns: number,
+    matrix: number,
+    rowBytes: number,
+    panel: number,
+    factors: number,
+  ): void;
+  bidiagonalise(
+    matrix: number,
+    rowBytes: number,
+    n: number,
+    diagonal: number,
+    superDiagonal: number,
+    w: number,
+    u: number,
+    y: number,
+  ): void;
+  /** Returns 0, or 1 without convergence. */
+  bidiagonalValues(diagonal: number, superDiagonal: number, n: number): number;
+}
+
+function decode(build: KernelBuild): Uint8Array {
+  return Uint8Array.from(atob(KERNELS[build]), (char) => char.charCodeAt(0));
+}
+
+/** The fastest build of the kernels that runs here; undefined where there is no SIMD. */
+export function chooseBuild(): KernelBuild | undefined {
+  return BUILDS.find((build) => WebAssembly.validate(decode(build)));
+}
+
+/** Compiles and starts a build of the kernels on the given memory. */
+export function instantiate(build: KernelBuild, memory: WebAssembly.Memory): Kernels {
+  const module = new WebAssembly.Module(decode(build));
+  return new WebAssembly.Instance(module, { env: { memory } }).exports as Kernels;
+}

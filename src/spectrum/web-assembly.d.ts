@@ -1,0 +1,16 @@
+/** The part of the WebAssembly JavaScript interface that the engine uses; TypeScript has it only in its DOM library. */
+declare namespace WebAssembly {
+  class Memory {
+    constructor(descriptor: { readonly initial: number; readonly maximum?: number });
+    readonly buffer: ArrayBuffer;
+    grow(pages: number): number;
+  }
+  class Module {
+    constructor(bytes: Uint8Array);
+  }
+  class Instance {
+    constructor(module: Module, imports: Readonly<Record<string, Readonly<Record<string, unknown>>>>);
+    readonly exports: unknown;
+  }
+  function validate(bytes: Uint8Array): boolean;
+}
