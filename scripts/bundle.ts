@@ -26,6 +26,8 @@ const { metafile } = await build({
   format: 'esm',
   platform: 'node',
   target: TARGET,
+  // ES modules where a package has them: they can be split and shaken, CommonJS cannot.
+  mainFields: ['module', 'main'],
   // Dependencies in CommonJS ask for Node's own modules by `require`.
   banner: {
     js: "import { createRequire as createRequireOf } from 'node:module';\nconst require = createRequireOf(import.meta.url);",

@@ -24,11 +24,23 @@ export const MAX_DIMENSIONS = 64;
 /** A state dict's pickle holds names and shapes, not weights: 1,000,000 tensors take about 200 MB. */
 export const MAX_PICKLE_BYTES = 256 * MIB;
 
-/** Objects on the unpickler's stack or in its memo; a tensor takes about a dozen. */
-export const MAX_PICKLE_OBJECTS = 20_000_000;
+/**
+ * Memory that what a pickle says may take, as counted while it is read: hostile ones would grow a hundredfold.
+ * A tensor of a state dict is counted with 1.8 kB (measured), so that 300,000 in one file fit.
+ */
+export const MAX_PICKLE_HEAP_BYTES = 512 * MIB;
+
+/** The longest integer in a pickle; random number generators' states, the longest real ones, have 32. */
+export const MAX_PICKLE_INTEGER_BYTES = 1024;
 
 /** Containers inside containers in a pickle; real checkpoints stay below 20. */
 export const MAX_PICKLE_DEPTH = 500;
+
+/**
+ * How many bytes a view may stand for beyond those that it covers in its file: a view with stride 0 repeats
+ * them at no cost to the file. Real checkpoints repeat masks and biases, a few megabytes.
+ */
+export const MAX_EXPANDED_VIEW_BYTES = 256 * MIB;
 
 /** Records in a zip archive; one for each tensor and a few more. */
 export const MAX_ZIP_ENTRIES = 1_000_000;
@@ -44,3 +56,18 @@ export const MAX_CONFIG_BYTES = 1 * MIB;
 
 /** A git-LFS pointer is at most 1,024 bytes (git-lfs specification, "The pointer"). */
 export const MAX_LFS_POINTER_BYTES = 1024;
+
+/** Paths on Linux end at 4,096 bytes; a glob with alternatives may be longer. */
+export const MAX_REFERENCE_LENGTH = 8192;
+
+/** S3 stores no longer keys (Amazon S3 user guide, "Naming Amazon S3 objects"). */
+export const MAX_S3_KEY_BYTES = 1024;
+
+/** Pages of a listing, each of up to 1,000 keys; a server whose listing never ends must not keep us for ever. */
+export const MAX_LIST_PAGES = 10_000;
+
+/**
+ * A local file up to this size is identified by its hash, about a second of work; a larger one by its size and time
+ * of change, because reading it once more could double the time of an analysis.
+ */
+export const MAX_HASHED_BYTES = 1024 * MIB;

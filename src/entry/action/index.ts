@@ -1,0 +1,21 @@
+/** The GitHub Action. */
+
+import * as core from '@actions/core';
+import { AlphagateError } from '../../errors.ts';
+import { plainText } from '../../report/escape.ts';
+import { runAction } from './run.ts';
+
+const cancellation = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => cancellation.abort());
+
+try {
+  await runAction(core, process.env, cancellation.signal);
+} catch (error) {
+  // Whatever goes wrong must not leave the step green.
+  if (error instanceof AlphagateError) core.setFailed(plainText(error.message));
+  else if (cancellation.signal.aborted) core.setFailed('Alphagate was cancelled');
+  else
+    core.setFailed(
+      `This is a bug in alphagate, please report it: ${error instanceof Error ? error.stack : error}`,
+    );
+}

@@ -1,0 +1,31 @@
+import { markdownCode, markdownCodeCell, markdownText } from './escape.ts';
+import type { Status } from './view-model.ts';
+
+const ICONS: Readonly<Record<Status, string>> = {
+  error: '💥',
+  fail: '❌',
+  inconclusive: '❔',
+  warn: '⚠️',
+  pass: '✅',
+};
+
+/** GitHub's kinds of alert. */
+const ALERTS: Readonly<Record<Status, string>> = {
+  error: 'CAUTION',
+  fail: 'CAUTION',
+  inconclusive: 'WARNING',
+  warn: 'WARNING',
+  pass: 'TIP',
+};
+
+/** What Markdown templates may call. Whatever comes from a model passes through one of the first three. */
+export const TEMPLATE_HELPERS = {
+  code: markdownCode,
+  cell: markdownCodeCell,
+  text: (words: string | readonly string[]) =>
+    markdownText(typeof words === 'string' ? words : words.join(' · ')),
+  icon: (status: Status) => ICONS[status],
+  alert: (status: Status) => ALERTS[status],
+} as const;
+
+export const HELPER_NAMES: readonly string[] = Object.keys(TEMPLATE_HELPERS);

@@ -1,0 +1,20 @@
+/** File systems allow 255 bytes or characters for one name, and so do the writers of models. */
+const MAX_FILE_NAME_LENGTH = 255;
+
+/** Separators of any system, NUL, and the drive that makes `C:x` leave the directory on Windows. */
+const LEAVES_DIRECTORY = /[/\\\0]|^[a-z]:/i;
+
+/**
+ * True for a name that stays in its directory on every system. Names of siblings come out of model files, which
+ * are not trusted.
+ */
+export function isPlainFileName(fileName: string): boolean {
+  return (
+    fileName !== '' &&
+    fileName !== '.' &&
+    fileName !== '..' &&
+    fileName.length <= MAX_FILE_NAME_LENGTH &&
+    fileName.isWellFormed() &&
+    !LEAVES_DIRECTORY.test(fileName)
+  );
+}

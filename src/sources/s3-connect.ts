@@ -1,0 +1,83 @@
+import type { S3Client } from '@aws-sdk/client-s3';
+import { ConfigError } from '../errors.ts';
+import type { S3Server } from './s3-diagnoses.ts';
+import { toCredentialsError, toRegionError } from './s3-errors.ts';
+import { S3Store } from './s3-store.ts';
+
+export interface S3Options {
+  /** The bucket's region; by default what the AWS configuration says. */
+  readonly region?: string | undefined;
+  /** Address of a server other than AWS's own, `http://…` or `https://…`. */
+  readonly endpoint?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Requests that fail for a passing reason are sent this often, by the SDK, with growing pauses. */
+const REQUEST_ATTEMPTS = 5;
+
+const CONNECTION_TIMEOUT_MS = 10_000;
+
+/** A connection that brings nothing for this long is given up, and asked for again. */
+const SILENCE_TIMEOUT_MS = 30_000;
+
+/** Servers other than AWS's have no regions, and yet a signature needs one. */
+const REGION_OF_OTHER_SERVERS = 'us-east-1';
+
+/**
+ * Prepares requests to S3, with the AWS configuration of this machine: environment, profile, role. The SDK is
+ * loaded only here, so that whoever reads local files does not wait for it.
+ *
+ * @param subject what a person would call the thing that is about to be read.
+ * @throws ConfigError `BAD_ENDPOINT`; SourceError `S3_NO_REGION`, `S3_NO_CREDENTIALS`
+ */
+export async function connectS3(subject: string, options: S3Options): Promise<S3Store> {
+  const { AWS_REGION, AWS_DEFAULT_REGION, AWS_ENDPOINT_URL_S3, AWS_ENDPOINT_URL } = process.env;
+  // A variable that a workflow sets from nothing is empty, and means the same as none.
+  const address = options.endpoint || AWS_ENDPOINT_URL_S3 || AWS_ENDPOINT_URL || '';
+  const endpoint = address === '' ? undefined : parseEndpoint(address);
+  const anyRegion = endpoint === undefined ? '' : REGION_OF_OTHER_SERVERS;
+  const region = options.region || AWS_REGION || AWS_DEFAULT_REGION || anyRegion;
+
+  const sdk = await import('@aws-sdk/client-s3');
+  const client = new sdk.S3Client({
+    ...(region !== '' && { region }),
+    // Few servers other than AWS's have a host name for each bucket.
+    ...(endpoint !== undefined && { endpoint, forcePathStyle: true }),
+    maxAttempts: REQUEST_ATTEMPTS,
+    requestHandler: { connectionTimeout: CONNECTION_TIMEOUT_MS, socketTimeout: SILENCE_TIMEOUT_MS },
+    // Checksums are of whole objects, and we read parts.
+    responseChecksumValidation: 'WHEN_REQUIRED',
+  });
+  const server: S3Server = { region: await regionOf(client, subject), endpoint };
+  try {
+    await client.config.credentials();
+  } catch (error) {
+    throw toCredentialsError(error, subject);
+  }
+  return new S3Store(sdk, client, server, subject);
+}
+
+async function regionOf(client: S3Client, subject: string): Promise<string> {
+  try {
+    return await client.config.region();
+  } catch (error) {
+    throw toRegionError(error, subject);
+  }
+}
+
+/** @returns the address without a final slash. */
+function parseEndpoint(address: string): string {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  const usable =
+    url !== undefined &&
+    ['http:', 'https:'].includes(url.protocol) &&
+    url.username === '' &&
+    url.search === '';
+  if (usable) return url.href.replace(/\/+$/, '');
+  throw new ConfigError({
+    code: 'BAD_ENDPOINT',
+    subject: 'the address of the S3 server',
+    problem: 'is not an http:// or https:// address, or holds credentials or a query',
+    cure: 'Write it as in http://127.0.0.1:9000, in s3-endpoint or AWS_ENDPOINT_URL_S3',
+  });
+}

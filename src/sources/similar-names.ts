@@ -1,0 +1,40 @@
+/** How many names a message shows. */
+const SHOWN = 3;
+
+/** Enough to tell names apart; they keep the comparison of many and long names cheap. */
+const COMPARED_CHARACTERS = 100;
+const COMPARED_NAMES = 1000;
+
+/**
+ * Says in words what a place holds, the names most like the wanted one first, for the message that it is not
+ * there.
+ *
+ * @example describeNames('modle.pt', ['a.txt', 'model.pt']) // '"model.pt" and 1 more'
+ */
+export function describeNames(wanted: string, names: readonly string[]): string {
+  const similar = names
+    .slice(0, COMPARED_NAMES)
+    .map((name) => ({ name, distance: editDistance(wanted.toLowerCase(), name.toLowerCase()) }))
+    .filter(({ distance }) => distance <= Math.max(2, wanted.length / 3))
+    .toSorted((a, b) => a.distance - b.distance)
+    .map(({ name }) => name);
+  const shown = (similar.length > 0 ? similar : names).slice(0, SHOWN);
+  const others = names.length > shown.length ? ` and ${names.length - shown.length} more` : '';
+  return shown.map((name) => JSON.stringify(name)).join(', ') + others;
+}
+
+/** Levenshtein's distance, one row of the table at a time. */
+function editDistance(a: string, b: string): number {
+  const left = a.slice(0, COMPARED_CHARACTERS);
+  const right = b.slice(0, COMPARED_CHARACTERS);
+  let above = Array.from({ length: right.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= left.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= right.length; column++) {
+      const replaced = above[column - 1]! + (left[row - 1] === right[column - 1] ? 0 : 1);
+      current.push(Math.min(replaced, above[column]! + 1, current[column - 1]! + 1));
+    }
+    above = current;
+  }
+  return above[right.length]!;
+}

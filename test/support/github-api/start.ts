@@ -1,0 +1,174 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { ACCOUNTS, type Account, TOKENS, tokenOf } from './accounts.ts';
+import { type Answer, JSON_CONTENT, NOT_FOUND, refusal } from './answer.ts';
+import { type ApiRequest, loadContract, type Operation, type Violation } from './contract.ts';
+import { type Failure, PlannedFailures } from './failures.ts';
+import { OPERATIONS } from './operations.ts';
+import { describeResources } from './resources.ts';
+import { type CheckRun, type Comment, type CommitStatus, type PullRequest, Store } from './store.ts';
+
+/** A request as the server has seen it. Its token is left out; `login` tells whose it was. */
+export interface RecordedRequest extends ApiRequest {
+  readonly login: string | undefined;
+  /** What it was answered with. */
+  readonly status: number;
+}
+
+export interface GitHubApiOptions {
+  /** `owner/name`. */
+  readonly repository?: string;
+  readonly pulls?: readonly NewPull[];
+}
+
+/** A pull request; what is left out has a plain value. */
+export type NewPull = Partial<PullRequest> & Pick<PullRequest, 'number'>;
+
+/** A GitHub REST API on this machine, that keeps what it is told and holds everybody to GitHub's description. */
+export interface GitHubApi {
+  /** What `GITHUB_API_URL` has to be. */
+  readonly url: string;
+  /** Every request so far, in order. */
+  readonly requests: readonly RecordedRequest[];
+  /** Everything so far that GitHub's description does not allow. */
+  readonly violations: readonly Violation[];
+  /** The comments of a pull request, oldest first. */
+  comments(pullNumber: number): readonly Comment[];
+  readonly checkRuns: readonly CheckRun[];
+  readonly statuses: readonly CommitStatus[];
+  addPull(pull: NewPull): void;
+  /** Puts a comment there as if the owner of the token had written it. */
+  addComment(pullNumber: number, body: string, token: string): Comment;
+  /** @param ref what `ref` a client will ask for: a branch or a commit. */
+  addFile(ref: string, path: string, text: string): void;
+  /** Answers the next requests that read with a failure. */
+  failNextReads(times: number, failure: Failure): void;
+  /** Answers the next requests that write with a failure. */
+  failNextWrites(times: number, failure: Failure): void;
+  stop(): Promise<void>;
+}
+
+const BAD_CREDENTIALS = refusal(401, 'Bad credentials');
+
+/** Starts the server on a free port of 127.0.0.1. */
+export async function startGitHubApi({
+  repository = 'acme/repo',
+  pulls = [],
+}: GitHubApiOptions = {}): Promise<GitHubApi> {
+  const contract = await loadContract();
+  const store = new Store(repository);
+  const failures = new PlannedFailures();
+  const requests: RecordedRequest[] = [];
+  const violations: Violation[] = [];
+
+  const server = createServer((message, response) => {
+    handle(message).then(
+      (answer) => send(response, answer),
+      (error: Error) => send(response, refusal(500, `the test's server failed: ${error.stack}`)),
+    );
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(0, '127.0.0.1', resolve);
+  });
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const resources = describeResources(url, repository);
+
+  async function handle(message: IncomingMessage): Promise<Answer> {
+    const request = await readRequest(message);
+    const token = tokenOf(message.headers.authorization);
+    const account = token === undefined ? undefined : ACCOUNTS.get(token);
+    const { answer, violations: found } = await contract.enforce(request, (operation) => {
+      const failure = failures.take(request.method);
+      if (failure !== undefined && failure.takesEffect !== true) return failure.answer;
+      const right =
+        token !== undefined && account === undefined ? BAD_CREDENTIALS : perform(operation, request, account);
+      return failure?.answer ?? right;
+    });
+    violations.push(...found);
+    requests.push({ ...request, login: account?.login, status: answer.status });
+    return answer;
+  }
+
+  function perform(
+    { name, parameters }: Operation,
+    request: ApiRequest,
+    account: Account | undefined,
+  ): Answer {
+    const operation = OPERATIONS[name];
+    if (operation === undefined)
+      throw new Error(`the description has ${name}, which the server does not offer`);
+    const { owner, repo } = parameters;
+    if (owner !== undefined && `${owner}/${repo}` !== repository) return NOT_FOUND;
+    const { query, body } = request;
+    return operation({ store, resources, address: url + request.path, parameters, query, body, account });
+  }
+
+  const addPull = (pull: NewPull): void => {
+    store.pulls.set(pull.number, {
+      title: `Pull request ${pull.number}`,
+      author: accountOf(TOKENS.contributor),
+      headRepository: repository,
+      headRef: `topic-${pull.number}`,
+      headSha: 'a'.repeat(40),
+      baseRef: 'main',
+      baseSha: 'b'.repeat(40),
+      ...pull,
+    });
+  };
+  pulls.forEach(addPull);
+
+  return {
+    url,
+    requests,
+    violations,
+    comments: (pullNumber) => store.commentsOf(pullNumber),
+    get checkRuns() {
+      return [...store.checkRuns.values()];
+    },
+    statuses: store.statuses,
+    addPull,
+    addComment: (pullNumber, body, token) => store.addComment(pullNumber, accountOf(token), body),
+    addFile: (ref, path, content) => store.addFile(ref, path, content),
+    failNextReads: (times, failure) => failures.plan('read', times, failure),
+    failNextWrites: (times, failure) => failures.plan('write', times, failure),
+    stop: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error === undefined ? resolve() : reject(error)));
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function readRequest(message: IncomingMessage): Promise<ApiRequest> {
+  const { pathname, searchParams } = new URL(message.url ?? '/', 'http://127.0.0.1');
+  const { authorization: _secret, ...headers } = message.headers;
+  return {
+    method: message.method ?? 'GET',
+    path: pathname,
+    query: Object.fromEntries(searchParams),
+    headers: headers as Record<string, string>,
+    body: parseBody(await text(message)),
+  };
+}
+
+/** What is not JSON stays text, which no operation allows. */
+function parseBody(body: string): unknown {
+  if (body === '') return undefined;
+  try {
+    return JSON.parse(body);
+  } catch {
+    return body;
+  }
+}
+
+function send(response: ServerResponse, { status, headers, body }: Answer): void {
+  response.writeHead(status, { ...(body === undefined ? {} : JSON_CONTENT), ...headers });
+  response.end(body === undefined ? undefined : JSON.stringify(body));
+}
+
+function accountOf(token: string): Account {
+  const account = ACCOUNTS.get(token);
+  if (account === undefined) throw new Error("this token is nobody's: see accounts.ts");
+  return account;
+}
