@@ -31,7 +31,7 @@ export default {
       name: 'pure-stages-know-no-sdk',
       severity: 'error',
       from: { path: `^src/(${PURE.join('|')})/` },
-      to: { path: 'node_modules/(@actions|@aws-sdk|@octokit|tinyglobby)/' },
+      to: { path: 'node_modules/(@actions|@aws-sdk|@octokit)/' },
     },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
   ],

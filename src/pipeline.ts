@@ -10,6 +10,7 @@ import { buildReport } from './report/build-report.ts';
 import type { Report } from './report/report.ts';
 import type { Settings } from './settings/schema.ts';
 import type { Located } from './sources/byte-source.ts';
+import { printableReference } from './sources/reference.ts';
 import { judge } from './verdict/judge.ts';
 
 /** Where the pipeline meets its surroundings. */
@@ -55,7 +56,7 @@ export async function analyzeReference(
   try {
     models = await groupModels(await ports.locate(reference), { signal: ports.signal });
   } catch (error) {
-    return [failure(reference, error, ports.signal)];
+    return [failure(printableReference(reference), error, ports.signal)];
   }
   const outcomes: Outcome[] = [];
   for (const model of models) {

@@ -4,6 +4,15 @@ import type { Tensor } from './tensor.ts';
 /** How many bytes of a file's beginning `recognises` is shown; fewer where the file is shorter. */
 export const HEAD_BYTES = 1024;
 
+/** What a reader may ask for besides the file itself. */
+export interface FormatOptions extends ReadOptions {
+  /**
+   * Opens a file beside the one being read, for formats that keep weights in others; undefined where there is none.
+   * Names that lead out of the directory are never followed and yield undefined. It is closed together with the model.
+   */
+  openSibling?(fileName: string): Promise<ByteSource | undefined>;
+}
+
 export interface TensorList {
   /** `stored`: the format has an order and `tensors` is in it. `none`: any order of names is as good. */
   readonly order: 'stored' | 'none';
@@ -23,5 +32,5 @@ export interface FormatReader {
    *
    * @throws FormatError when the file is not sound, with the offset of what is wrong in `details.offsetBytes`.
    */
-  readTensors(source: ByteSource, options?: ReadOptions): Promise<TensorList>;
+  readTensors(source: ByteSource, options?: FormatOptions): Promise<TensorList>;
 }

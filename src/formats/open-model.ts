@@ -48,7 +48,12 @@ async function openFile(file: FileEntry, sources: ByteSource[], options?: ReadOp
   const head = await readBytes(source, 0, Math.min(HEAD_BYTES, source.sizeBytes), options);
   refuseLfsPointer(source.name, head);
   const reader = readerFor(source, head);
-  return { format: reader.name, ...(await reader.readTensors(source, options)) };
+  const openSibling = async (fileName: string) => {
+    const sibling = await (await file.sibling(fileName))?.open(options);
+    if (sibling !== undefined) sources.push(sibling);
+    return sibling;
+  };
+  return { format: reader.name, ...(await reader.readTensors(source, { ...options, openSibling })) };
 }
 
 /** By content first; a file that its content does not give away is judged by its name, and told what is wrong. */

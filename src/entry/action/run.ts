@@ -13,6 +13,7 @@ import { renderJson } from '../../report/json.ts';
 import { COMMENT_BUDGET_BYTES, renderMarkdown, SUMMARY_BUDGET_BYTES } from '../../report/markdown.ts';
 import { buildView } from '../../report/view-model.ts';
 import type { Settings } from '../../settings/schema.ts';
+import { printableReference } from '../../sources/reference.ts';
 import { VERSION } from '../../version.ts';
 import { analyzeReferences } from '../analyze.ts';
 import { EXIT, worstExitCode } from '../exit-code.ts';
@@ -25,7 +26,9 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export async function runAction(core: typeof Core, env: Environment, signal: AbortSignal): Promise<void> {
   const { references, settings } = await readInputs((name) => core.getInput(name));
   if (settings.githubToken !== '') core.setSecret(settings.githubToken);
-  core.info(`Alphagate ${VERSION}: analysing ${references.map(plainText).join(', ')}`);
+  core.info(
+    `Alphagate ${VERSION}: analysing ${references.map((reference) => plainText(printableReference(reference))).join(', ')}`,
+  );
 
   const outcomes = await analyzeReferences(references, settings, { signal });
   const exitCode = worstExitCode(outcomes);
