@@ -51,13 +51,14 @@ const RELATIVE_TOLERANCE = 1e-6;
  * Compares every row of a WeightWatcher table with the report, column by column.
  *
  * Left out are the peer's known defects: of convolutions `sv_min` (the largest of the slices' minima), and N, M, Q
- * where it swapped them (Q < 1).
+ * where it swapped them (Q < 1). A row that the report has no layer for must be among the skipped tensors, for one
+ * of the reasons that docs/differences.md gives.
  */
 export function expectGoldenRows(report: Report, run: GoldenRun): void {
-  expect(run.layers.length === 0 || report.layers.length > 0).toBe(true);
   for (const golden of run.layers) {
     const layer = layerOf(report, golden);
-    const swapped = (golden['Q'] as number) < 1;
+    if (layer === undefined) continue;
+    const swapped = isSwapped(golden);
     for (const column of EXACT) {
       if (swapped && (column === 'N' || column === 'M')) continue;
       expect([layer.longname, column, layer[column]]).toEqual([layer.longname, column, golden[column]]);
@@ -71,11 +72,33 @@ export function expectGoldenRows(report: Report, run: GoldenRun): void {
   }
 }
 
-function layerOf(report: Report, golden: GoldenRow): ReportLayer {
+/** The layer of a golden row; of tied weights the one that was analysed; undefined for a tensor that is rightly skipped. */
+function layerOf(report: Report, golden: GoldenRow): ReportLayer | undefined {
   const name = withoutWeight(golden['longname'] as string);
   const layer = report.layers.find((candidate) => withoutWeight(candidate.longname) === name);
-  if (layer === undefined) throw new Error(`the report has no layer ${name}`);
-  return layer;
+  if (layer !== undefined) return layer;
+
+  const reason = report.skipped.find((skipped) => withoutWeight(skipped.name) === name)?.reason;
+  if (reason === undefined) throw new Error(`the report says nothing of ${name}`);
+  const owner = /^the same weights as (.*)$/.exec(reason)?.[1];
+  if (owner !== undefined) {
+    return report.layers.find((candidate) => withoutWeight(candidate.longname) === withoutWeight(owner));
+  }
+  const isVector = Math.min(golden['N'] as number, golden['M'] as number) === 1;
+  // Where the peer swaps N and M it counts too many eigenvalues, and a layer below min_evals slips through.
+  const slippedThrough = isSwapped(golden) && (golden['num_evals'] as number) < 8;
+  if (isVector) expect([name, reason]).toEqual([name, 'M = 1: the eigenvalue of a vector is its norm']);
+  else
+    expect([name, reason, slippedThrough]).toEqual([
+      name,
+      expect.stringMatching(/fewer than min_evals/),
+      true,
+    ]);
+  return undefined;
+}
+
+function isSwapped(golden: GoldenRow): boolean {
+  return (golden['Q'] as number) < 1;
 }
 
 function withoutWeight(name: string): string {
