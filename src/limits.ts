@@ -37,6 +37,15 @@ export const MAX_PICKLE_INTEGER_BYTES = 1024;
 export const MAX_PICKLE_DEPTH = 500;
 
 /**
+ * Entries of containers looked at while listing a pickle's tensors. Each is looked at a few times, so that a pickle
+ * within the limits above stays below; hostile ones have millions of objects share one container of millions.
+ */
+export const MAX_PICKLE_STEPS = 50_000_000;
+
+/** Names of layers are paths of modules, a few hundred characters at most. */
+export const MAX_TENSOR_NAME_LENGTH = 4096;
+
+/**
  * How many bytes a view may stand for beyond those that it covers in its file: a view with stride 0 repeats
  * them at no cost to the file. Real checkpoints repeat masks and biases, a few megabytes.
  */

@@ -95,6 +95,11 @@ const threshold = z.strictObject({
   'max-alpha': z.number().optional(),
 });
 
+const acceptance = z.strictObject({ layers: z.string().min(1), alpha: z.number() });
+
+/** An alpha below the threshold that is tolerated of the layers whose name matches a glob. */
+export type Acceptance = z.infer<typeof acceptance>;
+
 /** A threshold for the layers whose name matches a glob; the first that matches counts. */
 export type Threshold = z.infer<typeof threshold>;
 
@@ -133,6 +138,52 @@ export const SETTINGS = {
     description:
       'Thresholds for layers by name; the first entry whose `layers` matches wins over `min-alpha` and `max-alpha`.',
   }),
+  maxAlphaDrop: setting<number | null>({
+    group: 'gate',
+    input: 'max-alpha-drop',
+    option: 'max-alpha-drop',
+    key: 'max-alpha-drop',
+    schema: z.number().nonnegative().nullable(),
+    parse: (value) => (value === 'off' ? null : parseNumber(value)),
+    expects: 'a number from 0 on, or off',
+    default: null,
+    placeholder: 'NUMBER',
+    description:
+      'A layer whose alpha is lower than the baseline’s by more than this fails, wherever it lies.',
+  }),
+  failOn: choice(
+    {
+      group: 'gate',
+      input: 'fail-on',
+      option: 'fail-on',
+      key: 'fail-on',
+      description:
+        '`new` only warns of layers that were below their threshold in the baseline already; `none` warns of all.',
+    },
+    ['any', 'new', 'none'],
+    'any',
+  ),
+  accepted: setting<readonly Acceptance[]>({
+    group: 'gate',
+    key: 'accepted',
+    schema: z.array(acceptance),
+    parse: () => undefined,
+    expects: 'a list of {layers: GLOB, alpha: NUMBER}',
+    default: [],
+    description:
+      'Layers below their threshold that are tolerated as long as alpha does not fall below the one given; the first entry whose `layers` matches counts.',
+  }),
+  epsilon: number(
+    {
+      group: 'gate',
+      option: 'epsilon',
+      key: 'epsilon',
+      description: 'How far alpha may move against `accepted` and the baseline before it counts as a change.',
+    },
+    0.01,
+    z.number().nonnegative(),
+    'a number from 0 on',
+  ),
   confidence: number(
     {
       group: 'gate',
@@ -290,6 +341,17 @@ export const SETTINGS = {
       description: 'Posts the comment; needs `pull-requests: write`.',
     },
     'TOKEN',
+  ),
+  baseline: text(
+    {
+      group: 'source',
+      input: 'baseline',
+      option: 'baseline',
+      key: 'baseline',
+      description:
+        'What to compare with: a JSON report or a model, on disk or in S3. `{base-sha}` stands for the commit that a pull request is based on.',
+    },
+    'REFERENCE',
   ),
   awsRegion: text(
     {

@@ -2,6 +2,8 @@ import { compilePatterns } from '../layers/name-pattern.ts';
 import type { LayerDetails } from '../metrics/details.ts';
 import { isNotFinite, statusReason } from '../metrics/status.ts';
 import type { Settings } from '../settings/schema.ts';
+import { type BaselineLayer, matchBaseline } from './baseline.ts';
+import { formatAlpha, formatNumber } from './format.ts';
 import type { JudgedLayer, ModelVerdict, Verdict } from './verdict.ts';
 
 /** The settings that the gate looks at. */
@@ -10,6 +12,10 @@ export type GateSettings = Pick<
   | 'minAlpha'
   | 'maxAlpha'
   | 'thresholds'
+  | 'accepted'
+  | 'epsilon'
+  | 'failOn'
+  | 'maxAlphaDrop'
   | 'confidence'
   | 'fewestEigenvalues'
   | 'maxKsDistance'
@@ -21,27 +27,48 @@ export type GateSettings = Pick<
  * can be relied on; a layer that cannot be judged is `inconclusive`, which warns.
  *
  * @param layers at least one.
+ * @param baseline the layers of an earlier model to compare with; undefined where there is none.
  */
-export function judge(layers: readonly LayerDetails[], settings: GateSettings): ModelVerdict {
+export function judge(
+  layers: readonly LayerDetails[],
+  settings: GateSettings,
+  baseline?: readonly BaselineLayer[],
+): ModelVerdict {
   const boundsOf = boundsByName(settings);
+  const before = matchBaseline(layers, baseline ?? []);
   const judged = layers.map((layer): JudgedLayer => {
     const bounds = boundsOf(layer.longname);
-    const { verdict, reason } = judgeLayer(layer, bounds, settings);
-    return { ...layer, verdict, reasons: [reason], threshold: bounds.minAlpha, delta: null };
+    const alphaBefore = before.get(layer.longname)?.alpha ?? null;
+    const delta = layer.alpha === null || alphaBefore === null ? null : layer.alpha - alphaBefore;
+    const { verdict, reason } = judgeLayer(layer, { ...bounds, alphaBefore, delta }, settings);
+    return { ...layer, verdict, reasons: [reason], threshold: bounds.minAlpha, delta };
   });
   return { ...judgeModel(judged, settings), layers: judged };
 }
 
+/** What a layer is held against. */
 interface Bounds {
   readonly minAlpha: number;
   readonly maxAlpha: number;
+  /** The alpha below the threshold that is tolerated of it, if any. */
+  readonly acceptedAlpha: number | undefined;
 }
 
-function boundsByName({ thresholds, minAlpha, maxAlpha }: GateSettings): (name: string) => Bounds {
-  const firstMatch = compilePatterns(thresholds.map((threshold) => threshold.layers));
+interface Comparison extends Bounds {
+  readonly alphaBefore: number | null;
+  readonly delta: number | null;
+}
+
+function boundsByName({ thresholds, accepted, minAlpha, maxAlpha }: GateSettings): (name: string) => Bounds {
+  const firstThreshold = compilePatterns(thresholds.map((threshold) => threshold.layers));
+  const firstAcceptance = compilePatterns(accepted.map((acceptance) => acceptance.layers));
   return (name) => {
-    const threshold = thresholds[firstMatch(name)];
-    return { minAlpha: threshold?.['min-alpha'] ?? minAlpha, maxAlpha: threshold?.['max-alpha'] ?? maxAlpha };
+    const threshold = thresholds[firstThreshold(name)];
+    return {
+      minAlpha: threshold?.['min-alpha'] ?? minAlpha,
+      maxAlpha: threshold?.['max-alpha'] ?? maxAlpha,
+      acceptedAlpha: accepted[firstAcceptance(name)]?.alpha,
+    };
   };
 }
 
@@ -50,30 +77,70 @@ interface Judgement {
   readonly reason: string;
 }
 
-function judgeLayer(layer: LayerDetails, { minAlpha, maxAlpha }: Bounds, settings: GateSettings): Judgement {
+function judgeLayer(layer: LayerDetails, comparison: Comparison, settings: GateSettings): Judgement {
   const { alpha, sigma, status } = layer;
   if (isNotFinite(status)) return { verdict: 'fail', reason: `not finite: ${statusReason(status)}` };
   if (alpha === null || sigma === null)
     return { verdict: 'inconclusive', reason: statusReason(status) ?? status };
 
-  const shown = format(alpha, alpha < minAlpha ? minAlpha : maxAlpha);
-  if (alpha >= minAlpha && alpha <= maxAlpha) {
-    return { verdict: 'pass', reason: `alpha ${shown} lies within ${minAlpha} and ${maxAlpha}` };
-  }
-  const below = alpha < minAlpha;
-  const problem = below ? `alpha ${shown} is below ${minAlpha}` : `alpha ${shown} is above ${maxAlpha}`;
+  const { minAlpha, maxAlpha } = comparison;
+  const outOfBounds =
+    (alpha < minAlpha && `alpha ${formatAlpha(alpha, minAlpha)} is below ${minAlpha}`) ||
+    (alpha > maxAlpha && `alpha ${formatAlpha(alpha, maxAlpha)} is above ${maxAlpha}`) ||
+    undefined;
+  const drop = whatDropped(alpha, comparison, settings);
   const doubt = whyUnreliable(layer, settings);
-  if (doubt !== undefined) return { verdict: 'inconclusive', reason: `${problem}, but ${doubt}` };
-  if (!below) return { verdict: 'warn', reason: `${problem}: hardly trained` };
+  if (doubt !== undefined && (outOfBounds ?? drop) !== undefined) {
+    return { verdict: 'inconclusive', reason: `${outOfBounds ?? drop}, but ${doubt}` };
+  }
+  if (drop !== undefined) return { verdict: 'fail', reason: drop };
+  if (outOfBounds === undefined) return { verdict: 'pass', reason: inBounds(alpha, comparison) };
+  if (alpha > maxAlpha) return { verdict: 'warn', reason: `${outOfBounds}: hardly trained` };
+  return judgeBelow(alpha, sigma, outOfBounds, comparison, settings);
+}
 
-  const { confidence } = settings;
+/** A layer below its threshold whose alpha can be relied on: what speaks for it before it fails. */
+function judgeBelow(
+  alpha: number,
+  sigma: number,
+  problem: string,
+  { minAlpha, acceptedAlpha, alphaBefore }: Comparison,
+  { confidence, epsilon, failOn }: GateSettings,
+): Judgement {
+  if (acceptedAlpha !== undefined) {
+    return alpha >= acceptedAlpha - epsilon
+      ? { verdict: 'warn', reason: `${problem}, which is accepted down to ${acceptedAlpha}` }
+      : { verdict: 'fail', reason: `${problem} and has fallen below the ${acceptedAlpha} that is accepted` };
+  }
   if (alpha + confidence * sigma >= minAlpha) {
     return {
       verdict: 'warn',
-      reason: `${problem}, but by less than ${confidence}·sigma (sigma ${format(sigma)})`,
+      reason: `${problem}, but by less than ${confidence}·sigma (sigma ${formatNumber(sigma)})`,
     };
   }
+  if (failOn === 'none') return { verdict: 'warn', reason: `${problem}: over-trained, but fail-on is none` };
+  if (failOn === 'new' && alphaBefore !== null && alphaBefore < minAlpha + epsilon) {
+    return { verdict: 'warn', reason: `${problem}, as in the baseline (${formatNumber(alphaBefore)})` };
+  }
   return { verdict: 'fail', reason: `${problem}: over-trained` };
+}
+
+function whatDropped(
+  alpha: number,
+  { delta, alphaBefore }: Comparison,
+  settings: GateSettings,
+): string | undefined {
+  const { maxAlphaDrop, epsilon } = settings;
+  if (maxAlphaDrop === null || delta === null || -delta <= maxAlphaDrop + epsilon) return undefined;
+  const by = formatNumber(-delta);
+  return `alpha ${formatNumber(alpha)} is ${by} lower than the baseline's ${formatNumber(alphaBefore!)}, more than ${maxAlphaDrop}`;
+}
+
+function inBounds(alpha: number, { minAlpha, maxAlpha, acceptedAlpha }: Comparison): string {
+  const reason = `alpha ${formatNumber(alpha)} lies within ${minAlpha} and ${maxAlpha}`;
+  return acceptedAlpha === undefined
+    ? reason
+    : `${reason}: it has recovered, and its entry under accepted can go`;
 }
 
 /** Why an alpha that is out of bounds says nothing about training, or undefined when it does. */
@@ -86,7 +153,7 @@ function whyUnreliable(
     return `${nonzero} nonzero eigenvalues are fewer than the ${fewestEigenvalues} that a judgement needs`;
   }
   if (layer.D !== null && layer.D > maxKsDistance) {
-    return `the fit's distance D ${format(layer.D)} is larger than ${maxKsDistance}`;
+    return `the fit's distance D ${formatNumber(layer.D)} is larger than ${maxKsDistance}`;
   }
   return undefined;
 }
@@ -112,21 +179,14 @@ function judgeModel(
   }
   if (warning + inconclusive > 0) {
     const parts = [
-      warning > 0 && `${warning} above max-alpha`,
+      warning > 0 && `${warning} out of bounds`,
       inconclusive > 0 && `${inconclusive} inconclusive`,
-    ];
+    ].filter(Boolean);
     return {
       verdict: 'warn',
       passed: true,
-      reason: `no layer fails, but ${parts.filter(Boolean).join(' and ')} ${ofLayers}`,
+      reason: `no layer fails, but ${parts.join(' and ')} ${ofLayers}`,
     };
   }
   return { verdict: 'pass', passed: true, reason: `every layer's alpha lies within its bounds` };
-}
-
-/** Four significant digits, or as many more as it takes to tell the value from its bound. */
-function format(value: number, bound?: number): string {
-  let digits = 4;
-  while (digits < 17 && value !== bound && Number(value.toPrecision(digits)) === bound) digits++;
-  return Number(value.toPrecision(digits)).toString();
 }

@@ -101,7 +101,13 @@ function storageSizes(source: ByteSource, references: readonly PicklePersistent[
     if (sequenceItems(value.id)?.[0] !== 'storage') continue;
     const bad = (problem: string) => refuse(source.name, 'BAD_TENSOR', `a tensor ${problem}`);
     const { reference, elements } = readStorageReference(value, bad);
-    sizes.set(reference.key, { sizeBytes: reference.sizeBytes, elements });
+    const { key, sizeBytes } = reference;
+    const known = sizes.get(key);
+    if (known !== undefined && known.sizeBytes !== sizeBytes) {
+      const problem = `it gives storage ${quote(key)} two sizes, ${known.sizeBytes} and ${sizeBytes} bytes`;
+      throw refuse(source.name, 'BAD_STORAGES', problem);
+    }
+    sizes.set(key, { sizeBytes, elements });
   }
   return sizes;
 }
@@ -133,17 +139,11 @@ function placeStorages(
   }
   const checkCount = countChecker(source);
 
-  return ({ key, sizeBytes }, what): StoredBytes => {
+  return ({ key }, what): StoredBytes => {
     const storage = placed.get(key);
     const place = `storage ${quote(key)}`;
     if (storage === undefined)
       throw refuse(source.name, 'STORAGE_MISSING', `${what} lies in ${place}, which is not there`);
-    if (storage.sizeBytes < sizeBytes) {
-      const problem = `${what} needs ${sizeBytes} bytes of ${place}, which has ${storage.sizeBytes}`;
-      throw refuse(source.name, 'TENSOR_OUT_OF_BOUNDS', problem, {
-        details: { offsetBytes: storage.startByte },
-      });
-    }
     return {
       key: `${source.name}:${key}`,
       place,

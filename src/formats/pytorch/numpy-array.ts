@@ -1,4 +1,3 @@
-import { MAX_DIMENSIONS } from '../../limits.ts';
 import { encodeLatin1 } from './pickle-text.ts';
 import { callableName, isNode, type PickleObject, type PickleValue, sequenceItems } from './pickle-value.ts';
 import { dtypeByTorchName, type TorchDtype } from './torch-dtype.ts';
@@ -6,6 +5,11 @@ import { type RefuseTensor, readCounts, type TorchTensor } from './torch-tensor.
 
 const RECONSTRUCT = /^numpy\.(core|_core)\.multiarray\._reconstruct$/;
 const FROM_BUFFER = /^numpy\.(core|_core)\.numeric\._frombuffer$/;
+
+/** Whether calling a function by this name makes an array. */
+export function isNumpyCall(name: string): boolean {
+  return RECONSTRUCT.test(name) || FROM_BUFFER.test(name);
+}
 
 const DTYPES: ReadonlyMap<string, string> = new Map([
   ['f8', 'torch.float64'],
@@ -47,7 +51,7 @@ export function readNumpyArray(object: PickleObject, refuse: RefuseTensor): Torc
   const shape = readCounts(shapeValue);
   const inline = readBytes(data);
   const { dtype, bigEndian } = element;
-  if (shape === undefined || shape.length > MAX_DIMENSIONS || inline === undefined) {
+  if (shape === undefined || inline === undefined) {
     throw refuse('is a NumPy array without a sound shape or without bytes');
   }
   const elements = shape.reduce((product, dimension) => product * BigInt(dimension), 1n);

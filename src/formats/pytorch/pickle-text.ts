@@ -1,18 +1,25 @@
 const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
 const STRICT_UTF8 = new TextDecoder('utf-8', { ignoreBOM: true, fatal: true });
 
-const ESCAPES: ReadonlyMap<string, number> = new Map([
-  ['\\', 0x5c],
-  ["'", 0x27],
-  ['"', 0x22],
-  ['a', 0x07],
-  ['b', 0x08],
-  ['f', 0x0c],
-  ['n', 0x0a],
-  ['r', 0x0d],
-  ['t', 0x09],
-  ['v', 0x0b],
-]);
+const BACKSLASH = 0x5c;
+const QUOTES = [0x27, 0x22];
+const LETTER_X = 0x78;
+
+/** What follows a backslash in a Python 2 string, and the byte that it stands for. */
+const ESCAPES: ReadonlyMap<number, number> = new Map(
+  [
+    ['\\', '\\'],
+    ["'", "'"],
+    ['"', '"'],
+    ['a', '\x07'],
+    ['b', '\b'],
+    ['f', '\f'],
+    ['n', '\n'],
+    ['r', '\r'],
+    ['t', '\t'],
+    ['v', '\v'],
+  ].map(([letter, character]) => [letter!.charCodeAt(0), character!.charCodeAt(0)]),
+);
 
 /** Text; bytes that are not UTF-8 become U+FFFD. */
 export function decodeText(bytes: Uint8Array): string {
@@ -48,33 +55,32 @@ export function encodeLatin1(text: string): Uint8Array | undefined {
 }
 
 /**
- * A Python 2 string literal as protocol 0 writes it, with its quotes.
+ * A Python 2 string literal as protocol 0 writes it, with its quotes. It escapes what is not printable as `\n` and
+ * the like or `\xhh`; a backslash before anything else is one.
  *
- * @returns undefined when it is not one.
+ * @returns undefined when it is not quoted.
  */
 export function parsePython2Literal(line: Uint8Array): string | Uint8Array | undefined {
-  const text = decodeLatin1(line).trim();
-  const quote = text[0];
-  if (text.length < 2 || (quote !== "'" && quote !== '"') || text.at(-1) !== quote) return undefined;
-  const bytes: number[] = [];
-  const body = text.slice(1, -1);
-  const piece = /\\(?:x([0-9a-fA-F]{2})|([0-7]{1,3})|([\s\S]))|([^\\])/y;
-  while (piece.lastIndex < body.length) {
-    const match = piece.exec(body);
-    if (match === null) return undefined;
-    const [, hex, octal, escaped, plain] = match;
-    if (hex !== undefined) bytes.push(Number.parseInt(hex, 16));
-    else if (octal !== undefined) bytes.push(Number.parseInt(octal, 8) & 0xff);
-    else if (plain !== undefined) bytes.push(plain.charCodeAt(0));
-    else bytes.push(...escapedBytes(escaped!));
+  const quote = line[0];
+  if (line.length < 2 || !QUOTES.includes(quote!) || line.at(-1) !== quote) return undefined;
+  const bytes = new Uint8Array(line.length);
+  let length = 0;
+  for (let at = 1; at < line.length - 1; at++) {
+    const byte = line[at]!;
+    const hex =
+      byte === BACKSLASH && line[at + 1] === LETTER_X ? decodeLatin1(line.subarray(at + 2, at + 4)) : '';
+    const escaped = byte === BACKSLASH ? ESCAPES.get(line[at + 1]!) : undefined;
+    if (/^[0-9a-f]{2}$/i.test(hex)) {
+      bytes[length++] = Number.parseInt(hex, 16);
+      at += 3;
+    } else if (escaped !== undefined) {
+      bytes[length++] = escaped;
+      at++;
+    } else {
+      bytes[length++] = byte;
+    }
   }
-  return decodePython2(Uint8Array.from(bytes));
-}
-
-/** Python keeps the backslash of an escape that it does not know. */
-function escapedBytes(character: string): number[] {
-  const known = ESCAPES.get(character);
-  return known === undefined ? [0x5c, character.charCodeAt(0)] : [known];
+  return decodePython2(bytes.subarray(0, length));
 }
 
 /** Text in Python's raw-unicode-escape: Latin-1 with `\uXXXX` and `\UXXXXXXXX` for the rest. */

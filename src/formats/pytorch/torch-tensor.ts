@@ -1,3 +1,4 @@
+import { MAX_DIMENSIONS } from '../../limits.ts';
 import { callableName, type PickleObject, type PickleValue, sequenceItems } from './pickle-value.ts';
 import type { StridedView } from './strided-view.ts';
 import type { TorchDtype } from './torch-dtype.ts';
@@ -25,10 +26,11 @@ export interface TorchTensor extends StridedView {
 /** Makes the error for a tensor that cannot be read. */
 export type RefuseTensor = (problem: string) => Error;
 
-/** A tuple, list or torch.Size of whole numbers from 0 on. */
+/** At most `MAX_DIMENSIONS` whole numbers from 0 on, in a tuple, list or torch.Size. */
 export function readCounts(value: PickleValue | undefined): readonly number[] | undefined {
   const items = sequenceItems(callableName(value) === 'torch.Size' ? (value as PickleObject).args[0] : value);
-  return items?.every(isCount) === true ? (items as readonly number[]) : undefined;
+  if (items === undefined || items.length > MAX_DIMENSIONS || !items.every(isCount)) return undefined;
+  return items as readonly number[];
 }
 
 export function isCount(value: PickleValue | undefined): value is number {

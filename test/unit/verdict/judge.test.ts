@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { LayerDetails } from '../../../src/metrics/details.ts';
 import { completeSettings } from '../../../src/settings/resolve.ts';
 import type { Settings } from '../../../src/settings/schema.ts';
+import { matchBaseline } from '../../../src/verdict/baseline.ts';
 import { judge } from '../../../src/verdict/judge.ts';
 
 function layer(parts: Partial<LayerDetails>): LayerDetails {
@@ -48,6 +49,12 @@ const judgeWith = (settings: Partial<Settings>, ...layers: Partial<LayerDetails>
 const outcome = (parts: Partial<LayerDetails>, settings: Partial<Settings> = {}) => {
   const { verdict, passed, layers } = judgeWith(settings, parts);
   return [layers[0]!.verdict, verdict, passed];
+};
+
+/** Verdict of a layer whose baseline had `before`. */
+const against = (before: number | null, alpha: number, settings: Partial<Settings>) => {
+  const baseline = [{ longname: 'fc1', N: 300, M: 100, rf: 1, alpha: before, norm: 100, lambda_max: 10 }];
+  return judge([layer({ alpha })], completeSettings(settings), baseline).layers[0]!;
 };
 
 const NO_FIT = { alpha: null, D: null, sigma: null, xmin: null, xmax: null, num_pl_spikes: null };
@@ -127,6 +134,73 @@ describe('a layer', () => {
   });
 });
 
+describe('an accepted layer', () => {
+  const accepted = [{ layers: 'fc*', alpha: 1.6 }];
+
+  test('warns down to the alpha that is accepted, and a little below, so that noise cannot flip it', () => {
+    expect(outcome({ alpha: 1.6 }, { accepted })).toEqual(['warn', 'warn', true]);
+    expect(outcome({ alpha: 1.595 }, { accepted })[0]).toBe('warn');
+    expect(outcome({ alpha: 1.595 }, { accepted, epsilon: 0 })[0]).toBe('fail');
+    expect(outcome({ alpha: 1.5 }, { accepted })[0]).toBe('fail');
+    expect(outcome({ longname: 'other', alpha: 1.6 }, { accepted })[0]).toBe('fail');
+  });
+
+  test('is pointed out when it has recovered', () => {
+    const [recovered] = judgeWith({ accepted }, { alpha: 2.5 }).layers;
+    expect(recovered).toMatchObject({
+      verdict: 'pass',
+      reasons: [expect.stringContaining('its entry under accepted can go')],
+    });
+  });
+});
+
+describe('a layer with a baseline', () => {
+  test('knows how far its alpha has moved', () => {
+    expect(against(2.5, 2.25, {}).delta).toBe(-0.25);
+    expect(against(null, 2.25, {}).delta).toBeNull();
+  });
+
+  test('fails with fail-on new only if it was not below its threshold before', () => {
+    expect(against(3, 1.5, { failOn: 'new' }).verdict).toBe('fail');
+    expect(against(1.6, 1.5, { failOn: 'new' }).verdict).toBe('warn');
+    expect(against(2.005, 1.999, { failOn: 'new' }).verdict).toBe('warn');
+    expect(against(null, 1.5, { failOn: 'new' }).verdict).toBe('fail');
+    expect(against(1.6, 1.5, { failOn: 'any' }).verdict).toBe('fail');
+    expect(against(3, 1.5, { failOn: 'none' }).verdict).toBe('warn');
+  });
+
+  test('fails when it has lost more than max-alpha-drop, wherever it lies', () => {
+    expect(against(4, 3.4, { maxAlphaDrop: 0.5 })).toMatchObject({
+      verdict: 'fail',
+      reasons: ["alpha 3.4 is 0.6 lower than the baseline's 4, more than 0.5"],
+    });
+    expect(against(4, 3.495, { maxAlphaDrop: 0.5 }).verdict).toBe('pass');
+    expect(against(4, 3.4, {}).verdict).toBe('pass');
+  });
+
+  test('is found by its name, and after a renaming by its shape and spectrum, each once', () => {
+    const row = (longname: string, parts: object = {}) => ({
+      longname,
+      N: 300,
+      M: 100,
+      rf: 1,
+      alpha: 3,
+      norm: 100,
+      lambda_max: 10,
+      ...parts,
+    });
+    const matches = matchBaseline(
+      [row('same'), row('new.a', { norm: 51 }), row('new.b', { norm: 99 }), row('other', { N: 10 })],
+      [row('same', { norm: 7 }), row('old.a', { norm: 50 }), row('old.b', { norm: 100 })],
+    );
+    expect([...matches].map(([name, { longname }]) => [name, longname])).toEqual([
+      ['same', 'same'],
+      ['new.b', 'old.b'],
+      ['new.a', 'old.a'],
+    ]);
+  });
+});
+
 describe('a model', () => {
   test('fails with one failing layer', () => {
     expect(judgeWith({}, { alpha: 3 }, { alpha: 1 })).toMatchObject({
@@ -140,7 +214,7 @@ describe('a model', () => {
     expect(judgeWith({}, { alpha: 3 }, { alpha: 9 }, NO_FIT)).toMatchObject({
       verdict: 'warn',
       passed: true,
-      reason: 'no layer fails, but 1 above max-alpha and 1 inconclusive of 3 layers',
+      reason: 'no layer fails, but 1 out of bounds and 1 inconclusive of 3 layers',
     });
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { pytorch } from '../../../../src/formats/pytorch/pytorch.ts';
 import { latin1, writePickle } from '../../../support/pickle-writer.ts';
 import { buildLegacyTorch, buildTorchZip } from '../../../support/pytorch-builder.ts';
-import { buildSafetensors } from '../../../support/safetensors-builder.ts';
+import { assembleSafetensors } from '../../../support/safetensors-builder.ts';
 import { buildZip, concat } from '../../../support/zip-builder.ts';
 
 const recognises = (bytes: Uint8Array) => pytorch.recognises(bytes.subarray(0, 1024), bytes.length);
@@ -51,14 +51,11 @@ describe('a file is taken for PyTorch', () => {
   });
 
   test('not when it is safetensors, even if the length of the header looks like a protocol', () => {
-    // 0x80 0x02 are the first bytes of a header of 640 bytes, 0x80 0x04 0x95 those of one of about 9.8 MB.
-    const sample = buildSafetensors({ w: { shape: [1] } });
-    const padded = buildSafetensors(
-      { w: { shape: [1] } },
-      { padding: 'x'.repeat(640 - (sample.length - 12) - 34) },
-    );
-    expect([padded[0], padded[1]]).toEqual([0x80, 0x02]);
-    expect(recognises(padded)).toBe(false);
+    // 0x80 0x02 begins a header of 640 bytes, 0x80 0x04 0x95 one of 10 MB.
+    const header = JSON.stringify({ w: { dtype: 'F32', shape: [1], data_offsets: [0, 4] } }).padEnd(640);
+    const file = assembleSafetensors(header, new Uint8Array(4));
+    expect([file[0], file[1]]).toEqual([0x80, 0x02]);
+    expect(recognises(file)).toBe(false);
     expect(recognises(latin1('\x80\x04\x95\x00\x00\x00\x00\x00{"w":'))).toBe(false);
     expect(recognises(latin1('\x80\x04\x95\x01\x00\x00\x00\x00{"w":'))).toBe(false);
   });

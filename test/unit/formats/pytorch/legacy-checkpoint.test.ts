@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { pytorch } from '../../../../src/formats/pytorch/pytorch.ts';
+import type { ByteSource } from '../../../../src/sources/byte-source.ts';
 import { countingSource } from '../../../support/counting-source.ts';
+import { memorySource } from '../../../support/memory-source.ts';
 import {
   call,
   globalOf,
@@ -88,6 +90,11 @@ describe('storages', () => {
     expect(await outcomeOf(assemble(object, [], ...data))).toBe('STORAGE_MISSING');
   });
 
+  test('that the pickle gives two sizes are refused', async () => {
+    const object = orderedDict({ v: tensorIn(storageId('a', 4)), w: tensorIn(storageId('a', 2)) });
+    expect(await outcomeOf(assemble(object, ['a'], u64(4), FLOATS))).toBe('BAD_STORAGES');
+  });
+
   test('may be followed by more, such as a second checkpoint', async () => {
     const file = buildLegacyTorch({ tensors: { w: { shape: [2] } } });
     expect(await outcomeOf(concat([file, file]))).toBe('read');
@@ -131,6 +138,19 @@ describe('the pickles', () => {
     };
     const tensors = await readTorch(assemble(object, ['a'], u64(4), FLOATS));
     expect(tensors.map(({ name }) => name)).toEqual(['w']);
+  });
+
+  test('that would take more bytes than any real ones are refused before they are read', async () => {
+    const file = latin1('\x80\x02X\x00\x00\x00\x20');
+    const source: ByteSource = {
+      ...memorySource(file, 'model.pt'),
+      sizeBytes: 2 ** 40,
+      readInto: async (startByte, target) => {
+        expect(target.length).toBeLessThan(100_000);
+        target.set(file.subarray(startByte, startByte + target.length));
+      },
+    };
+    await expect(pytorch.readTensors(source)).rejects.toMatchObject({ code: 'PICKLE_TOO_LARGE' });
   });
 
   test('of another version than the only one are refused', async () => {

@@ -248,6 +248,20 @@ describe('tensors', () => {
     expect(await outcomeOf(unsized)).toBe('BAD_TENSOR');
   });
 
+  test('of a dtype of a later torch are listed under its name and cannot be read', async () => {
+    const tensors = await readTorch(
+      buildTorchZip({ tensors: { t: { shape: [3], bytes: latin1('abc'), torchDtype: 'int3' } } }),
+    );
+    expect(tensors.map(({ dtype, shape }) => [dtype, shape])).toEqual([['int3', [3]]]);
+    await expect(tensors[0]!.readInto(new Uint8Array())).rejects.toThrow(/is not dense but int3/);
+    const other = fileOf(() =>
+      orderedDict({
+        t: call('torch._utils._rebuild_tensor_v3', [1, 2, 3, 4, 5, 6, globalOf('evil.float32')]),
+      }),
+    );
+    expect(await outcomeOf(other)).toBe('BAD_TENSOR');
+  });
+
   test('that are stored with their sign reversed are refused: their bytes are not their values', async () => {
     const negated = (flags: Pickled) =>
       fileOf(() =>
@@ -325,6 +339,25 @@ describe('hostile structures', () => {
     );
     const wrapped = `${'ctorch._utils\n_rebuild_parameter\n'.repeat(1000)}N${'\x85R'.repeat(1000)}`;
     expect(await outcomeOf(fileOf(() => raw(wrapped)))).toBe('BAD_TENSOR');
+  });
+
+  test('of thousands of objects that share one large container are refused in seconds', async () => {
+    const entries = `(${'h\x01N'.repeat(50_000)}u`;
+    const setUp = `]}q\x00X\x01\x00\x00\x00kq\x010h\x00${entries}00`;
+    const withState = `${setUp}(${'cmy\nThing\n)Rh\x00b'.repeat(5000)}e`;
+    expect(await outcomeOf(fileOf(() => raw(withState)))).toBe('PICKLE_TOO_LARGE');
+    const withArgument = `${setUp}(${'cmy\nThing\nh\x00\x85R'.repeat(5000)}e`;
+    expect(await outcomeOf(fileOf(() => raw(withArgument)))).toBe('PICKLE_TOO_LARGE');
+  });
+
+  test('with names longer than any path of modules are refused, if a tensor has such a name', async () => {
+    const long = 'x'.repeat(5000);
+    expect(await outcomeOf(fileOf(({ a }) => dict({ [long]: a })))).toBe('NAME_TOO_LONG');
+    expect(await namesIn(({ a }) => dict({ w: a, vocabulary: dict({ [long]: [1] }) }))).toEqual(['w=a']);
+    // A key of 2 MB at each of 400 levels would make a text that is longer than texts can be.
+    const key = `X\x00\x00\x20\x00${'x'.repeat(0x200000)}q\x000`;
+    const nested = `${key}${'}h\x00'.repeat(400)}N${'s'.repeat(400)}`;
+    expect(await outcomeOf(fileOf(() => raw(nested)))).toBe('NO_TENSORS');
   });
 
   test('that name one tensor more often than any model has tensors are refused', async () => {

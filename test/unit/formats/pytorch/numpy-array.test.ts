@@ -69,6 +69,19 @@ test('arrays that do not fit their bytes are refused, those of objects are no te
   expect(await outcome(array([1], [null], { code: 'O8' }))).toBe('NO_TENSORS');
 });
 
+test('an array under the name of a model is an array, not the model', async () => {
+  const file = writePickle(orderedDict({ weights: array([6], FLOATS), bias: array([6], FLOATS) }));
+  expect((await readTorch(file)).map(({ name }) => name)).toEqual(['weights', 'bias']);
+});
+
+test('arrays that share their bytes a thousand times over are refused', async () => {
+  const bytes = new Uint8Array(1_000_000);
+  const shared = { write: () => [writePickle(bytes).subarray(2, -1), latin1('q\x000')] };
+  const arrays = Array.from({ length: 300 }, () => array([250_000], { write: () => [latin1('h\x00')] }));
+  const file = { write: () => [...shared.write(), writePickle(arrays).subarray(2, -1)] };
+  expect(await outcomeOf(writePickle(file))).toBe('PICKLE_TOO_LARGE');
+});
+
 test('arrays and tensors may stand side by side', async () => {
   const file = buildTorchZip({
     tensors: { t: { shape: [1] } },

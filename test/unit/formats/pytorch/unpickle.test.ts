@@ -34,7 +34,7 @@ function plain(value: PickleValue | undefined): unknown {
   }
 }
 
-const valueOf = (characters: string) => plain(parse(characters).value);
+const plainValue = (characters: string) => plain(parse(characters).value);
 
 function codeOf(characters: string): string {
   try {
@@ -66,7 +66,7 @@ describe('every opcode', () => {
     ['LONG1 of 10 bytes', '\x8a\x0a\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19.', 0x1950a86a20f9469cfc6cn],
     ['LONG4', '\x8b\x01\x00\x00\x00\x7f.', 127],
     ['BINFLOAT', 'G\x3f\xf8\x00\x00\x00\x00\x00\x00.', 1.5],
-    ['STRING', "S'a\\'\\x41\\n\\101\\q'\n.", "a'A\nA\\q"],
+    ['STRING', "S'a\\'\\x41\\n\\q\\xg'\n.", "a'A\n\\q\\xg"],
     ['STRING that is not text', 'S"\\xff"\n.', { bytes: [255] }],
     ['BINSTRING', 'T\x02\x00\x00\x00hi.', 'hi'],
     ['SHORT_BINSTRING', 'U\x02hi.', 'hi'],
@@ -114,7 +114,7 @@ describe('every opcode', () => {
     ['MEMOIZE', '\x80\x04K\x01\x94K\x02\x94h\x00h\x01\x86.', { tuple: [1, 2] }],
     ['PROTO, FRAME', '\x80\x05\x95\x02\x00\x00\x00\x00\x00\x00\x00N.', null],
   ])('%s is read', (_, pickle, value) => {
-    expect(valueOf(pickle)).toEqual(value);
+    expect(plainValue(pickle)).toEqual(value);
     expect(parse(`${pickle}more`).endByte).toBe(pickle.length);
   });
 
@@ -136,7 +136,7 @@ describe('a pickle', () => {
   });
 
   test('calls nothing and imports nothing', () => {
-    expect(valueOf("cos\nsystem\nS'exit 1'\n\x85R.")).toEqual({
+    expect(plainValue("cos\nsystem\nS'exit 1'\n\x85R.")).toEqual({
       call: { global: 'os.system' },
       args: ['exit 1'],
     });

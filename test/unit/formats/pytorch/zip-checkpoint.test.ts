@@ -1,4 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { pytorch } from '../../../../src/formats/pytorch/pytorch.ts';
+import type { ByteSource } from '../../../../src/sources/byte-source.ts';
+import { memorySource } from '../../../support/memory-source.ts';
 import {
   call,
   globalOf,
