@@ -12,6 +12,9 @@ export const MAX_SAFETENSORS_HEADER_BYTES = 100_000_000;
 /** An index of 100,000 tensors with long names takes 15 MB. */
 export const MAX_INDEX_BYTES = 64 * MIB;
 
+/** A report of 10,000 layers takes 12 MB. */
+export const MAX_REPORT_BYTES = 256 * MIB;
+
 /** JSON deeper than this is an attack on the parser's stack; safetensors headers are 3 levels deep. */
 export const MAX_JSON_DEPTH = 32;
 

@@ -4,6 +4,7 @@ import { openModel } from './formats/open-model.ts';
 import type { OpenModel } from './formats/tensor.ts';
 import type { Layer } from './layers/layer.ts';
 import { type SelectedLayers, selectLayers } from './layers/select-layers.ts';
+import { type BaselineReports, reportFor } from './load-baseline.ts';
 import { type LayerTask, toTask } from './metrics/analyze-layer.ts';
 import type { LayerDetails } from './metrics/details.ts';
 import { buildReport } from './report/build-report.ts';
@@ -38,6 +39,13 @@ export interface Progress {
   readonly share: number;
 }
 
+/** What is known of a run besides its models and settings. */
+export interface RunContext {
+  readonly baseline?: BaselineReports | undefined;
+  /** The commit that the models belong to. */
+  readonly commit?: string | undefined;
+}
+
 /** What became of a model. */
 export type Outcome =
   | { readonly kind: 'report'; readonly report: Report }
@@ -51,6 +59,7 @@ export async function analyzeReference(
   reference: string,
   settings: Settings,
   ports: Ports,
+  context: RunContext = {},
 ): Promise<Outcome[]> {
   let models: ModelFiles[];
   try {
@@ -61,7 +70,7 @@ export async function analyzeReference(
   const outcomes: Outcome[] = [];
   for (const model of models) {
     try {
-      outcomes.push({ kind: 'report', report: await analyzeModel(model, settings, ports) });
+      outcomes.push({ kind: 'report', report: await analyzeModel(model, settings, ports, context) });
     } catch (error) {
       outcomes.push(failure(model.name, error, ports.signal));
     }
@@ -76,7 +85,12 @@ function failure(reference: string, error: unknown, signal: AbortSignal | undefi
   return { kind: 'error', reference, error };
 }
 
-async function analyzeModel(files: ModelFiles, settings: Settings, ports: Ports): Promise<Report> {
+async function analyzeModel(
+  files: ModelFiles,
+  settings: Settings,
+  ports: Ports,
+  { baseline, commit }: RunContext,
+): Promise<Report> {
   const startMs = performance.now();
   const model = await openModel(files, { signal: ports.signal });
   try {
@@ -86,16 +100,29 @@ async function analyzeModel(files: ModelFiles, settings: Settings, ports: Ports)
     // Awaited after the layers; until then a failure there must not count as unhandled.
     identity.catch(() => {});
     const details = await analyzeLayers(model.name, selected.layers, ports);
+    const before = baseline && 'reports' in baseline ? reportFor(model.name, baseline.reports) : undefined;
     return buildReport({
       model: { source: model.name, identity: await identity, format: model.format, bytes: model.sizeBytes },
       settings,
-      verdict: judge(details, settings),
+      verdict: judge(details, settings, before?.layers),
       skipped: selected.skipped,
+      ...(baseline !== undefined && { baseline: describeBaseline(baseline, before) }),
+      commit,
       totalMs: performance.now() - startMs,
     });
   } finally {
     await model.close();
   }
+}
+
+function describeBaseline(
+  baseline: BaselineReports,
+  report: Report | undefined,
+): NonNullable<Report['baseline']> {
+  if ('missing' in baseline) return { source: baseline.source, missing: baseline.missing };
+  if (report === undefined)
+    return { source: baseline.reports[0]?.model.source ?? '', missing: 'has no model of this name' };
+  return { source: report.model.source, identity: report.model.identity, commit: report.commit ?? null };
 }
 
 /**

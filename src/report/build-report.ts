@@ -10,12 +10,15 @@ export interface ReportParts {
   readonly settings: Settings;
   readonly verdict: ModelVerdict;
   readonly skipped: readonly SkippedTensor[];
+  readonly baseline?: Report['baseline'];
+  readonly commit?: string | undefined;
   /** Wall-clock milliseconds the model took. */
   readonly totalMs: number;
 }
 
 /** Puts a model's report together. */
-export function buildReport({ model, settings, verdict, skipped, totalMs }: ReportParts): Report {
+export function buildReport(parts: ReportParts): Report {
+  const { model, settings, verdict, skipped, baseline, commit, totalMs } = parts;
   const layers = verdict.layers.map((layer) => ({ ...layer, reasons: [...layer.reasons] }));
   return {
     schemaVersion: SCHEMA_VERSION,
@@ -42,6 +45,8 @@ export function buildReport({ model, settings, verdict, skipped, totalMs }: Repo
     },
     layers,
     skipped: skipped.map((tensor) => ({ ...tensor })),
+    ...(baseline !== undefined && { baseline }),
+    ...(commit !== undefined && { commit }),
     timing: { total_ms: Math.round(totalMs) },
   };
 }

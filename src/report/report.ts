@@ -89,6 +89,20 @@ export const reportSchema = z.strictObject({
   }),
   layers: z.array(layer),
   skipped: z.array(z.strictObject({ name: z.string(), reason: z.string() })),
+  /** What `delta` compares with, or why there is nothing to compare with; absent when no baseline was asked for. */
+  baseline: z
+    .union([
+      z.strictObject({
+        source: z.string(),
+        identity: z.string(),
+        /** The commit that it was computed at, where it says so. */
+        commit: z.string().nullable(),
+      }),
+      z.strictObject({ source: z.string(), missing: z.string() }),
+    ])
+    .optional(),
+  /** The commit that the model was analysed at, where it is known. */
+  commit: z.string().optional(),
   timing: z.strictObject({
     /** Wall-clock milliseconds from opening the model to the last layer's verdict. */
     total_ms: z.number(),

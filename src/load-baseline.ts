@@ -1,0 +1,73 @@
+import { AlphagateError, FormatError } from './errors.ts';
+import { MAX_REPORT_BYTES } from './limits.ts';
+import { parseReport } from './report/parse-report.ts';
+import type { Report } from './report/report.ts';
+import { type FileEntry, type Located, readBytes } from './sources/byte-source.ts';
+import { printableReference } from './sources/reference.ts';
+
+/** What models are compared with: earlier reports, or why there are none. */
+export type BaselineReports =
+  | { readonly reports: readonly Report[] }
+  | { readonly source: string; readonly missing: string };
+
+/** A place where nothing is yet is how a baseline begins; anything else that cannot be read is an error. */
+const NOTHING_THERE: ReadonlySet<string> = new Set(['NOT_FOUND', 'NOTHING_FOUND']);
+
+/**
+ * Reads what a baseline reference stands for: a report, a list of reports, or models, which are analysed.
+ *
+ * @throws AlphagateError when there is something that cannot be read.
+ */
+export async function loadBaseline(
+  reference: string,
+  locate: (reference: string) => Promise<Located>,
+  analyze: (reference: string) => Promise<Report[]>,
+): Promise<BaselineReports> {
+  let located: Located;
+  try {
+    located = await locate(reference);
+  } catch (error) {
+    if (!(error instanceof AlphagateError) || !NOTHING_THERE.has(error.code)) throw error;
+    return { source: printableReference(reference), missing: error.problem };
+  }
+  const [file] = located.files;
+  if (located.files.length === 1 && file !== undefined && isReport(file))
+    return { reports: await readReports(file) };
+
+  return { reports: await analyze(reference) };
+}
+
+/** The report to compare a model with: the only one, or of several the one of a file of the same name. */
+export function reportFor(modelName: string, reports: readonly Report[]): Report | undefined {
+  return reports.length === 1
+    ? reports[0]
+    : reports.find(({ model }) => baseName(model.source) === baseName(modelName));
+}
+
+function baseName(name: string): string {
+  return name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+}
+
+function isReport({ path }: FileEntry): boolean {
+  return path.endsWith('.json') && !path.endsWith('.index.json');
+}
+
+async function readReports(file: FileEntry): Promise<Report[]> {
+  if (file.sizeBytes > MAX_REPORT_BYTES) {
+    throw new FormatError({
+      code: 'NOT_A_REPORT',
+      subject: file.name,
+      problem: `has ${file.sizeBytes} bytes, more than the ${MAX_REPORT_BYTES} of any report`,
+      cure: 'Name a report that alphagate analyze --format json wrote',
+    });
+  }
+  const source = await file.open();
+  try {
+    const text = new TextDecoder().decode(await readBytes(source, 0, source.sizeBytes));
+    return text.trimStart().startsWith('[')
+      ? (JSON.parse(text) as unknown[]).map((report) => parseReport(JSON.stringify(report), file.name))
+      : [parseReport(text, file.name)];
+  } finally {
+    await source.close();
+  }
+}
