@@ -14,6 +14,11 @@ export function compilePatterns(patterns: readonly string[]): (name: string) => 
   return (name) => matchers.findIndex((matches) => matches(withoutWeight(name)));
 }
 
+/** A pattern that matches this name and no other. */
+export function literalPattern(name: string): string {
+  return withoutWeight(name).replace(/[\\*?[\]{}()!+@|^$]/g, '\\$&');
+}
+
 /** WeightWatcher's name of a layer: the tensor's without a final `.weight`. */
 export function withoutWeight(tensorName: string): string {
   return tensorName.endsWith('.weight') ? tensorName.slice(0, -'.weight'.length) : tensorName;

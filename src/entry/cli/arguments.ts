@@ -18,6 +18,7 @@ export interface Arguments {
   readonly config: string | undefined;
   readonly format: DocumentFormat;
   readonly outputs: readonly { readonly path: string; readonly format: DocumentFormat }[];
+  readonly force: boolean;
   readonly quiet: boolean;
   readonly verbose: boolean;
   readonly help: boolean;
@@ -30,17 +31,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
   const [word, ...models] = positionals;
   const help = values['help'] === true;
   const command = word === undefined ? undefined : commandOf(word);
-  if (!help && command === 'analyze' && models.length === 0) {
-    throw usage(
-      'NO_MODEL',
-      'analyze',
-      'no model is named',
-      'Name a file, a directory, a glob or s3://bucket/key',
-    );
-  }
-  if (command === 'demo' && models.length > 0) {
-    throw usage('DEMO_TAKES_NO_MODEL', 'demo', 'takes no model', `Try: alphagate analyze ${models[0]}`);
-  }
+  if (!help) checkModels(command, models);
   return {
     command,
     models,
@@ -51,11 +42,34 @@ export function parseArguments(argv: readonly string[]): Arguments {
       path,
       format: formatOfPath(path),
     })),
+    force: values['force'] === true,
     quiet: values['quiet'] === true,
     verbose: values['verbose'] === true,
     help,
     version: values['version'] === true,
   };
+}
+
+function checkModels(command: CommandName | undefined, models: readonly string[]): void {
+  if ((command === 'analyze' || command === 'init') && models.length === 0) {
+    throw usage(
+      'NO_MODEL',
+      command,
+      'no model is named',
+      'Name a file, a directory, a glob or s3://bucket/key',
+    );
+  }
+  if (command === 'init' && models.length > 1) {
+    throw usage(
+      'ONE_MODEL',
+      command,
+      `takes one model, not ${models.length}`,
+      'Name the model that the gate begins with',
+    );
+  }
+  if (command === 'demo' && models.length > 0) {
+    throw usage('DEMO_TAKES_NO_MODEL', command, 'takes no model', `Try: alphagate analyze ${models[0]}`);
+  }
 }
 
 type Values = Record<string, string | boolean | (string | boolean)[] | undefined>;

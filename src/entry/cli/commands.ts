@@ -2,6 +2,11 @@
 
 export const COMMANDS = [
   { name: 'analyze', synopsis: 'analyze MODEL...', description: 'analyse models, report, and gate on alpha' },
+  {
+    name: 'init',
+    synopsis: 'init MODEL',
+    description: "write .alphagate.yml from a model's state of today",
+  },
   { name: 'demo', synopsis: 'demo', description: 'analyse the two bundled networks, offline' },
 ] as const;
 
@@ -41,6 +46,7 @@ export const COMMAND_OPTIONS: readonly CommandOption[] = [
     repeatable: true,
     description: `Also write the report to PATH, in the format of its suffix (${DOCUMENT_FORMATS.map(({ suffix }) => suffix).join(' ')}). May be repeated.`,
   },
+  { name: 'force', description: 'Let init replace a configuration.' },
   { name: 'quiet', short: 'q', description: 'Print no progress and no remarks.' },
   {
     name: 'verbose',

@@ -11,6 +11,7 @@ export function helpText(): string {
 
 Usage
   alphagate analyze MODEL...    exit 0 pass, 1 gate failed, 2 usage, 3 a model could not be read
+  alphagate init MODEL
   alphagate demo
 
 MODEL is a file, a directory, a glob, or s3://bucket/key-or-prefix[?versionId=ID].

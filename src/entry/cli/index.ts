@@ -10,8 +10,10 @@ import { analyzeReferences } from '../analyze.ts';
 import { EXIT, type ExitCode, worstExitCode } from '../exit-code.ts';
 import { loadConfig } from '../load-config.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
+import type { CommandName } from './commands.ts';
 import { runDemo } from './demo.ts';
 import { helpText } from './help.ts';
+import { runInit } from './init.ts';
 import { ProgressBar } from './progress.ts';
 import { render } from './render.ts';
 
@@ -30,7 +32,7 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
     const args = parseArguments(argv);
     if (args.version) return say(`${VERSION}\n`);
     if (args.help || args.command === undefined) return say(helpText(), args.help ? EXIT.pass : EXIT.usage);
-    return args.command === 'demo' ? await demo(args) : await analyze(args);
+    return await runCommand(args.command, args);
   } catch (error) {
     if (interruption.signal.aborted) {
       complain('interrupted');
@@ -38,6 +40,19 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
     }
     complainOf(error, argv.includes('--verbose') || argv.includes('-v'));
     return error instanceof ConfigError ? EXIT.usage : EXIT.unreadable;
+  }
+}
+
+async function runCommand(command: CommandName, args: Arguments): Promise<ExitCode> {
+  switch (command) {
+    case 'analyze':
+      return analyze(args);
+    case 'demo':
+      await runDemo((models) => run(args, models), args);
+      return EXIT.pass;
+    case 'init':
+      await runInit(args.models[0]!, args.force, (models) => run(args, models));
+      return EXIT.pass;
   }
 }
 
@@ -50,11 +65,6 @@ async function analyze(args: Arguments): Promise<ExitCode> {
     await writeDocument(path, render(outcomes, format, undefined, args.verbose));
   for (const outcome of outcomes) if (outcome.kind === 'error') complainOf(outcome.error, args.verbose);
   return worstExitCode(outcomes);
-}
-
-async function demo(args: Arguments): Promise<ExitCode> {
-  await runDemo((models) => run(args, models), args);
-  return EXIT.pass;
 }
 
 async function run(args: Arguments, models: readonly string[]): Promise<Outcome[]> {

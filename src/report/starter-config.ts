@@ -1,0 +1,94 @@
+import { compilePatterns, literalPattern } from '../layers/name-pattern.ts';
+import { plainText } from './escape.ts';
+import type { Report, ReportLayer } from './report.ts';
+
+/** Kinds of layers that people set thresholds for, by the words that frameworks put into their names. */
+const GROUPS = [
+  { what: 'embeddings', pattern: '*{embed,Embed,wte,wpe}*' },
+  { what: 'attention', pattern: '*{attn,attention,Attention,query,key,value,q_proj,k_proj,v_proj,o_proj}*' },
+  { what: 'convolutions', pattern: '*{conv,Conv}*' },
+  { what: 'head', pattern: '*{head,classifier,logits,pooler}*' },
+  { what: 'MLP', pattern: '*{mlp,ffn,fc,feed_forward,intermediate,dense,linear}*' },
+] as const;
+
+/** How far a layer's alpha may fall below its state of today in a gate that begins with one. */
+const MAX_ALPHA_DROP = 0.4;
+
+/**
+ * A first `.alphagate.yml` for a model: its groups of layers with their alphas of today, whatever is below its
+ * threshold today as accepted, and today's report as baseline, so that the gate starts green and turns red only
+ * when something gets worse.
+ *
+ * @param report the model under the settings that the file is to begin with.
+ * @param baselineFile where that report is kept, beside the configuration.
+ */
+export function starterConfig({ model, layers, summary, settings }: Report, baselineFile: string): string {
+  const failing = layers.filter(({ verdict, alpha }) => verdict === 'fail' && alpha !== null);
+  const lines = [
+    `# Alphagate's configuration, begun from ${plainText(model.source)} (${model.identity}).`,
+    '# A layer whose alpha is below min-alpha fails the check; one above max-alpha warns.',
+    `min-alpha: ${settings['min-alpha']}`,
+    `max-alpha: ${settings['max-alpha']}`,
+    '',
+    '# A layer that loses more than this against the baseline fails, wherever its alpha lies. After a retraining that',
+    '# you are content with, write the baseline anew: alphagate analyze MODEL --output FILE.',
+    `baseline: ${quote(baselineFile)}`,
+    `max-alpha-drop: ${MAX_ALPHA_DROP}`,
+    '',
+    ...thresholds(layers, settings['min-alpha']),
+    ...accepted(failing),
+  ];
+  if (summary.verdict === 'inconclusive') {
+    lines.push(
+      '# No layer of this model can be judged today; without this line the check would be red.',
+      'on-inconclusive: pass',
+      '',
+    );
+  }
+  return `${lines.join('\n').trimEnd()}\n`;
+}
+
+function thresholds(layers: readonly ReportLayer[], minAlpha: unknown): string[] {
+  const groupOf = compilePatterns(GROUPS.map(({ pattern }) => pattern));
+  const entries = GROUPS.flatMap(({ what, pattern }, index) => {
+    const members = layers.filter(({ longname }) => groupOf(longname) === index);
+    if (members.length === 0) return [];
+    return [
+      `  # ${what}: ${members.length} layer${members.length === 1 ? '' : 's'}, ${range(members)} today`,
+      `  - layers: ${quote(pattern)}`,
+      `    min-alpha: ${minAlpha}`,
+    ];
+  });
+  if (entries.length === 0) return [];
+  return [
+    '# The first entry that matches a layer counts. Raise or lower them group by group.',
+    'thresholds:',
+    ...entries,
+    '',
+  ];
+}
+
+function accepted(failing: readonly ReportLayer[]): string[] {
+  if (failing.length === 0) return [];
+  return [
+    '# Below the threshold already. They warn, and fail when alpha falls further; the report says when one has recovered.',
+    'accepted:',
+    ...failing.flatMap(({ longname, alpha }) => [
+      `  - layers: ${quote(literalPattern(longname))}`,
+      `    alpha: ${Math.floor(alpha! * 1000) / 1000}`,
+    ]),
+    '',
+  ];
+}
+
+function range(layers: readonly ReportLayer[]): string {
+  const alphas = layers.flatMap(({ alpha }) => alpha ?? []);
+  if (alphas.length === 0) return 'no alpha';
+  const [least, most] = [Math.min(...alphas).toFixed(2), Math.max(...alphas).toFixed(2)];
+  return least === most ? `alpha ${least}` : `alpha ${least} to ${most}`;
+}
+
+/** A JSON string is a double-quoted scalar of YAML. */
+function quote(text: string): string {
+  return JSON.stringify(text);
+}
