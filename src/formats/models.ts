@@ -15,6 +15,9 @@ export interface ModelFiles {
 /** Shards as transformers and others name them: `model-00001-of-00003.safetensors`. */
 const SHARD = /^(?<stem>.*)-(?<number>\d{5})-of-(?<count>\d{5})(?<suffix>\.[^.]+)$/;
 
+/** What trainers leave beside a model in formats of models: states of optimizers and of generators. */
+const TRAINER_FILE = /(^|\/)(optimizer|scheduler|scaler|training_args|rng_state)[^/]*$/;
+
 /**
  * Sorts the files that a reference stands for into models: an index with its shards, a complete set of shards
  * without an index, or a file by itself. In a folder only files that a format's suffix names are considered, and
@@ -66,6 +69,7 @@ function isCandidate(file: FileEntry, kind: Located['kind']): boolean {
 function isWeightFile(path: string): boolean {
   const lower = path.toLowerCase();
   const base = lower.endsWith(INDEX_SUFFIX) ? lower.slice(0, -INDEX_SUFFIX.length) : lower;
+  if (TRAINER_FILE.test(lower)) return false;
   return FORMATS.some((format) => format.suffixes.some((suffix) => base.endsWith(suffix)));
 }
 

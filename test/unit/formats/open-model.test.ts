@@ -33,6 +33,8 @@ describe('the models in a folder', () => {
       'a.safetensors': one('x'),
       'config.json': text({}),
       'README.md': text(''),
+      'optimizer.pt': text(''),
+      'b/training_args.bin': text(''),
     };
     expect(await namesIn(files)).toEqual(['a.safetensors', 'b/two.safetensors']);
   });
