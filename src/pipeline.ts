@@ -1,13 +1,15 @@
-import { AlphagateError, FormatError } from './errors.ts';
+import { AlphagateError, FormatError, NumericError } from './errors.ts';
 import { groupModels, type ModelFiles } from './formats/models.ts';
 import { openModel } from './formats/open-model.ts';
 import type { OpenModel } from './formats/tensor.ts';
+import { multiplyAddsOf } from './layers/cost.ts';
 import type { Layer } from './layers/layer.ts';
 import { type SelectedLayers, selectLayers } from './layers/select-layers.ts';
 import { type BaselineReports, reportFor } from './load-baseline.ts';
 import { type LayerTask, toTask } from './metrics/analyze-layer.ts';
 import type { LayerDetails } from './metrics/details.ts';
 import { buildReport } from './report/build-report.ts';
+import { type Description, describeModel } from './report/description.ts';
 import type { Report } from './report/report.ts';
 import type { Settings } from './settings/schema.ts';
 import type { Located } from './sources/byte-source.ts';
@@ -78,6 +80,27 @@ export async function analyzeReference(
   return outcomes;
 }
 
+/**
+ * What analysing a reference would mean: its models' layers, their cost and the memory they take. Reads structure
+ * only.
+ */
+export async function describeReference(
+  reference: string,
+  settings: Settings,
+  ports: Pick<Ports, 'locate' | 'signal'>,
+): Promise<Description[]> {
+  const descriptions: Description[] = [];
+  for (const files of await groupModels(await ports.locate(reference), { signal: ports.signal })) {
+    const model = await openModel(files, { signal: ports.signal });
+    try {
+      descriptions.push(describeModel(model, selectLayers(model, settings)));
+    } finally {
+      await model.close();
+    }
+  }
+  return descriptions;
+}
+
 /** Errors of ours are outcomes; a cancelled run and a bug are not. */
 function failure(reference: string, error: unknown, signal: AbortSignal | undefined): Outcome {
   signal?.throwIfAborted();
@@ -133,7 +156,7 @@ async function analyzeLayers(model: string, layers: readonly Layer[], ports: Por
   const { analyzer, signal, onProgress } = ports;
   const details = new Array<LayerDetails>(layers.length);
   const queue = layers
-    .map((layer, index) => ({ layer, index, cost: costOf(layer) }))
+    .map((layer, index) => ({ layer, index, cost: multiplyAddsOf(layer) }))
     .sort((a, b) => b.cost - a.cost);
   const totalCost = queue.reduce((sum, { cost }) => sum + cost, 0);
   let doneCost = 0;
@@ -144,7 +167,7 @@ async function analyzeLayers(model: string, layers: readonly Layer[], ports: Por
     for (let next = queue.shift(); next !== undefined && !failed; next = queue.shift()) {
       signal?.throwIfAborted();
       const { layer, index, cost } = next;
-      const bytes = new Uint8Array(new SharedArrayBuffer(layer.tensor.sizeBytes));
+      const bytes = allocateShared(layer);
       await layer.tensor.readInto(bytes, { signal });
       details[index] = await analyzer.analyze(toTask(layer), bytes);
       doneCost += cost;
@@ -162,9 +185,20 @@ async function analyzeLayers(model: string, layers: readonly Layer[], ports: Por
   return details;
 }
 
-/** Multiply-adds of the Gram matrices and of their reduction, up to a constant. */
-function costOf({ N, M, receptiveField }: Layer): number {
-  return receptiveField * M * M * (N + (4 / 3) * M);
+/** Memory that worker threads read without a copy. */
+function allocateShared(layer: Layer): Uint8Array<SharedArrayBuffer> {
+  const { name, sizeBytes } = layer.tensor;
+  try {
+    return new Uint8Array(new SharedArrayBuffer(sizeBytes));
+  } catch (cause) {
+    throw new NumericError({
+      code: 'TOO_LARGE',
+      subject: `layer ${JSON.stringify(name)}`,
+      problem: `its ${sizeBytes} bytes do not fit into memory`,
+      cure: 'Exclude the layer, lower max_N, or use a larger machine',
+      cause,
+    });
+  }
 }
 
 function noLayers(model: OpenModel, { skipped }: SelectedLayers): FormatError {

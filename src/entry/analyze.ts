@@ -1,10 +1,9 @@
-import { availableParallelism } from 'node:os';
 import { loadBaseline } from '../load-baseline.ts';
 import { analyzeReference, type Outcome, type Progress } from '../pipeline.ts';
 import type { Report } from '../report/report.ts';
 import type { Settings } from '../settings/schema.ts';
-import { locate } from '../sources/locate.ts';
 import { availableEngine } from '../spectrum/create-engine.ts';
+import { locator, threadsOf } from './local-ports.ts';
 import { WorkerPool } from './worker/worker-pool.ts';
 
 export interface AnalyzeOptions {
@@ -21,18 +20,9 @@ export async function analyzeReferences(
   { signal, onProgress, commit }: AnalyzeOptions = {},
 ): Promise<Outcome[]> {
   const settings = { ...wanted, engine: availableEngine(wanted.engine) };
-  const pool = new WorkerPool(
-    settings.engine,
-    settings.threads === 0 ? availableParallelism() : settings.threads,
-  );
-  const source = {
-    cwd: process.cwd(),
-    ...(settings.awsRegion !== '' && { region: settings.awsRegion }),
-    ...(settings.s3Endpoint !== '' && { endpoint: settings.s3Endpoint }),
-    ...(signal !== undefined && { signal }),
-  };
+  const pool = new WorkerPool(settings.engine, threadsOf(settings));
   const ports = {
-    locate: (reference: string) => locate(reference, source),
+    locate: locator(settings, signal),
     analyzer: pool,
     signal,
     ...(onProgress !== undefined && { onProgress }),

@@ -291,6 +291,37 @@ describe('the report', () => {
   });
 });
 
+describe('describe', () => {
+  test('lists layers, cost and memory without analysing', async () => {
+    const { exitCode, stdout } = await runCli(['describe', HEALTHY]);
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/fc1 +dense +F32 +784×300 +300 +\d+\.\d MB/);
+    expect(stdout).toMatch(/3 layers, 3 tensors skipped; about 0\.0 minutes/);
+  });
+
+  test('as JSON has the columns of a report and the estimates', async () => {
+    const { stdout } = await runCli(['describe', HEALTHY, '--format', 'json']);
+    const { layers, skipped } = JSON.parse(stdout);
+    expect(layers[0]).toMatchObject({
+      layer_id: 0,
+      name: 'fc1',
+      N: 784,
+      M: 300,
+      rf: 1,
+      num_evals: 300,
+      dtype: 'F32',
+    });
+    expect(layers[0].memory_bytes).toBeGreaterThan(784 * 300 * 4 + 300 * 300 * 8);
+    expect(skipped).toHaveLength(3);
+  });
+
+  test('fails like analyze for what cannot be read', async () => {
+    const run = await runCli(['describe', path.join(folder, 'gone.pt')]);
+    expect(run.exitCode).toBe(3);
+    expectOneClearLine(run, /gone\.pt/);
+  });
+});
+
 describe('.alphagate.yml', () => {
   test('in the working directory sets what no option sets', async () => {
     await write('project/.alphagate.yml', 'min-alpha: 1.2\n');

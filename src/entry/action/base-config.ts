@@ -67,7 +67,8 @@ function flatten(config: Readonly<Record<string, unknown>>, prefix = ''): Map<st
   const entries = new Map<string, string>();
   for (const [key, value] of Object.entries(config)) {
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-      for (const [path, text] of flatten(value as Record<string, unknown>, `${prefix}${key}.`)) entries.set(path, text);
+      for (const [path, text] of flatten(value as Record<string, unknown>, `${prefix}${key}.`))
+        entries.set(path, text);
     } else {
       entries.set(prefix + key, JSON.stringify(value));
     }

@@ -32,12 +32,16 @@ export function parseArguments(argv: readonly string[]): Arguments {
   const help = values['help'] === true;
   const command = word === undefined ? undefined : commandOf(word);
   if (!help) checkModels(command, models);
+  const format = readFormat((values['format'] as string | undefined) ?? 'table');
+  if (command === 'describe' && format === 'markdown') {
+    throw usage('UNKNOWN_FORMAT', 'option --format', 'describe has no markdown', 'It must be table or json');
+  }
   return {
     command,
     models,
     settings: readSettings(values),
     config: values['config'] as string | undefined,
-    format: readFormat((values['format'] as string | undefined) ?? 'table'),
+    format,
     outputs: ((values['output'] as string[] | undefined) ?? []).map((path) => ({
       path,
       format: formatOfPath(path),
@@ -51,7 +55,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
 }
 
 function checkModels(command: CommandName | undefined, models: readonly string[]): void {
-  if ((command === 'analyze' || command === 'init') && models.length === 0) {
+  if (command !== undefined && command !== 'demo' && models.length === 0) {
     throw usage(
       'NO_MODEL',
       command,

@@ -3,6 +3,11 @@
 export const COMMANDS = [
   { name: 'analyze', synopsis: 'analyze MODEL...', description: 'analyse models, report, and gate on alpha' },
   {
+    name: 'describe',
+    synopsis: 'describe MODEL...',
+    description: 'list layers with their cost and memory, analysing nothing',
+  },
+  {
     name: 'init',
     synopsis: 'init MODEL',
     description: "write .alphagate.yml from a model's state of today",

@@ -1,14 +1,16 @@
 /** The command line. */
 
 import { AlphagateError, ConfigError } from '../../errors.ts';
-import type { Outcome } from '../../pipeline.ts';
+import { describeReference, type Outcome } from '../../pipeline.ts';
 import { writeDocument } from '../../publish/files.ts';
+import { type Description, renderDescriptions } from '../../report/description.ts';
 import { plainText } from '../../report/escape.ts';
 import { completeSettings } from '../../settings/resolve.ts';
 import { VERSION } from '../../version.ts';
 import { analyzeReferences } from '../analyze.ts';
 import { EXIT, type ExitCode, worstExitCode } from '../exit-code.ts';
 import { loadConfig } from '../load-config.ts';
+import { locator, threadsOf } from '../local-ports.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
 import type { CommandName } from './commands.ts';
 import { runDemo } from './demo.ts';
@@ -47,6 +49,8 @@ async function runCommand(command: CommandName, args: Arguments): Promise<ExitCo
   switch (command) {
     case 'analyze':
       return analyze(args);
+    case 'describe':
+      return describe(args);
     case 'demo':
       await runDemo((models) => run(args, models), args);
       return EXIT.pass;
@@ -65,6 +69,16 @@ async function analyze(args: Arguments): Promise<ExitCode> {
     await writeDocument(path, render(outcomes, format, undefined, args.verbose));
   for (const outcome of outcomes) if (outcome.kind === 'error') complainOf(outcome.error, args.verbose);
   return worstExitCode(outcomes);
+}
+
+async function describe(args: Arguments): Promise<ExitCode> {
+  const settings = completeSettings(await loadConfig(args.config), args.settings);
+  const ports = { locate: locator(settings, interruption.signal), signal: interruption.signal };
+  const descriptions: Description[] = [];
+  for (const model of args.models) descriptions.push(...(await describeReference(model, settings, ports)));
+  const json = () =>
+    `${JSON.stringify(descriptions.length === 1 ? descriptions[0] : descriptions, null, 2)}\n`;
+  return say(args.format === 'json' ? json() : renderDescriptions(descriptions, threadsOf(settings)));
 }
 
 async function run(args: Arguments, models: readonly string[]): Promise<Outcome[]> {

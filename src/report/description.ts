@@ -1,0 +1,105 @@
+import type { OpenModel } from '../formats/tensor.ts';
+import { multiplyAddsOf } from '../layers/cost.ts';
+import type { Layer, SkippedTensor } from '../layers/layer.ts';
+import type { SelectedLayers } from '../layers/select-layers.ts';
+import { workspaceBytes } from '../spectrum/workspace.ts';
+import { plainText, shorten } from './escape.ts';
+
+/** A model before it is analysed. Columns are WeightWatcher's, then Alphagate's estimates. */
+export interface Description {
+  readonly model: { readonly source: string; readonly format: string; readonly bytes: number };
+  readonly layers: readonly DescribedLayer[];
+  readonly skipped: readonly SkippedTensor[];
+}
+
+export interface DescribedLayer {
+  readonly layer_id: number;
+  readonly name: string;
+  readonly longname: string;
+  readonly layer_type: string;
+  readonly N: number;
+  readonly M: number;
+  readonly Q: number;
+  readonly rf: number;
+  readonly num_evals: number;
+  readonly dtype: string;
+  /** The tensor's bytes and what the engine takes beside them. */
+  readonly memory_bytes: number;
+  /** At the speed that is assumed of one thread. */
+  readonly estimated_seconds: number;
+}
+
+/** Multiply-adds a second that one thread of an ordinary runner does; machines differ by a factor of three. */
+const ASSUMED_MULTIPLY_ADDS_PER_SECOND = 5e9;
+
+export function describeModel(model: OpenModel, { layers, skipped }: SelectedLayers): Description {
+  const { name, format, sizeBytes } = model;
+  return { model: { source: name, format, bytes: sizeBytes }, layers: layers.map(describeLayer), skipped };
+}
+
+function describeLayer(layer: Layer): DescribedLayer {
+  const { rows, cols } = layer.matrices[0]!;
+  return {
+    layer_id: layer.layerId,
+    name: layer.name,
+    longname: layer.name,
+    layer_type: layer.layerType,
+    N: layer.N,
+    M: layer.M,
+    Q: layer.N / layer.M,
+    rf: layer.receptiveField,
+    num_evals: layer.eigenvalueCount,
+    dtype: layer.dtype,
+    memory_bytes: layer.tensor.sizeBytes + workspaceBytes(rows, cols, layer.dtype),
+    estimated_seconds: Number((multiplyAddsOf(layer) / ASSUMED_MULTIPLY_ADDS_PER_SECOND).toPrecision(2)),
+  };
+}
+
+/**
+ * Descriptions for a terminal.
+ *
+ * @param threads how many layers are in work at once; one more is being read.
+ */
+export function renderDescriptions(descriptions: readonly Description[], threads: number): string {
+  return `${descriptions.map((description) => renderDescription(description, threads)).join('\n\n')}\n`;
+}
+
+function renderDescription({ model, layers, skipped }: Description, threads: number): string {
+  const rows = layers.map((layer) => [
+    shorten(plainText(layer.name), 60),
+    layer.layer_type,
+    layer.dtype,
+    `${layer.N}×${layer.M}${layer.rf > 1 ? `, ${layer.rf} times` : ''}`,
+    String(layer.num_evals),
+    megabytes(layer.memory_bytes),
+    layer.estimated_seconds < 0.1 ? '<0.1' : layer.estimated_seconds.toFixed(1),
+  ]);
+  const table = [['layer', 'type', 'dtype', 'N×M', 'evals', 'memory', 'seconds'], ...rows];
+  const widths = table[0]!.map((_, column) => Math.max(...table.map((row) => [...row[column]!].length)));
+  const lines = table.map((row) =>
+    row
+      .map((cell, column) => {
+        const space = ' '.repeat(widths[column]! - [...cell].length);
+        return column < 4 ? cell + space : space + cell;
+      })
+      .join('  ')
+      .trimEnd(),
+  );
+  const seconds = layers.reduce((sum, layer) => sum + layer.estimated_seconds, 0) / threads;
+  const largest = layers
+    .map(({ memory_bytes }) => memory_bytes)
+    .sort((a, b) => b - a)
+    .slice(0, threads + 1)
+    .reduce((sum, bytes) => sum + bytes, 0);
+  return [
+    `${plainText(model.source)} (${model.format}, ${megabytes(model.bytes)})`,
+    '',
+    ...(layers.length === 0 ? ['no layer to analyse'] : lines),
+    '',
+    `${layers.length} layers, ${skipped.length} tensors skipped; about ${(seconds / 60).toFixed(1)} minutes and ${megabytes(largest)} of memory with ${threads} thread${threads === 1 ? '' : 's'}`,
+  ].join('\n');
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`;
+}
