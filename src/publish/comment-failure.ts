@@ -1,25 +1,42 @@
-const PERMISSION = 'permissions: { contents: read, pull-requests: write }';
+const PERMISSIONS = `
+permissions:
+  contents: read
+  pull-requests: write
+`;
 
-/** Why a comment could not be written and what to do, in one line. */
+/** What GitHub's client throws, as far as it is looked at. */
+export interface RequestFailure {
+  readonly status?: number;
+  readonly message?: string;
+  /** Absent when no answer has come. */
+  readonly response?: { readonly headers?: Readonly<Record<string, string | number | undefined>> };
+}
+
+/** Why a comment could not be written, and what to do, with YAML to paste where that helps. */
 export function explainCommentFailure(error: unknown): string {
-  const { status, message } = error as { status?: number; message?: string };
-  const said = message === undefined ? String(error) : message.split('\n')[0];
-  switch (status) {
+  const failure = error as RequestFailure;
+  const said = (failure.message ?? String(error)).split('\n')[0];
+  if (failure.response === undefined)
+    return `GitHub cannot be reached (${said}). Check GITHUB_API_URL and the network`;
+  if (isRateLimit(failure))
+    return `GitHub limits how often the token may be used (${said}). Run the job again later`;
+  switch (failure.status) {
     case 401:
-      return 'GitHub does not accept the token. Pass a valid github-token, or leave the input out to use the job’s own';
+      return "GitHub does not accept the token. Pass a valid github-token, or leave the input out to use the job's own";
     case 403:
-      if (/rate limit/i.test(message ?? ''))
-        return `GitHub limits how often the token may write (${said}). Run the job again later`;
-      return `the token may not comment (${said}). Give the job "${PERMISSION}"; for pull requests from forks GitHub gives no such token`;
+      return `the token may not comment (${said}). Give the job:\n${PERMISSIONS}\nFor a pull request from a fork GitHub gives no token that may`;
     case 404:
-      return `GitHub does not show the pull request to the token (${said}). Give the job "${PERMISSION}", and check pr-number`;
+      return `GitHub does not show the pull request to the token (${said}). Give the job:\n${PERMISSIONS}\nand check pr-number`;
+    case 410:
     case 422:
-      return `GitHub refuses the comment (${said}). The conversation may be locked, or the report-key wrong`;
-    case 429:
-      return `GitHub limits how often the token may write (${said}). Run the job again later`;
+      return `GitHub refuses the comment (${said}). Check that the conversation is not locked and that comments are not switched off`;
     default:
-      return status === undefined
-        ? `GitHub cannot be reached (${said}). Check GITHUB_API_URL and the network`
-        : `GitHub answers with ${status} (${said}). Run the job again later`;
+      return `GitHub answers with ${failure.status} (${said}). Run the job again later`;
   }
+}
+
+/** Whether GitHub asks to come back later; it says so with either status. */
+export function isRateLimit({ status, message = '', response }: RequestFailure): boolean {
+  if (status === 429) return true;
+  return status === 403 && (/rate limit/i.test(message) || response?.headers?.['retry-after'] !== undefined);
 }

@@ -5,7 +5,7 @@
 export function commentMarker(reportKey: string): string {
   const key = reportKey.replace(
     /[^A-Za-z0-9._ /]/g,
-    (character) => `%${character.codePointAt(0)!.toString(16)}`,
+    (character) => `%${character.charCodeAt(0).toString(16)};`,
   );
   return `<!-- alphagate: ${key} -->`;
 }

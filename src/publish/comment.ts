@@ -1,5 +1,6 @@
 import { explainCommentFailure } from './comment-failure.ts';
 import type { Octokit, Repository } from './octokit.ts';
+import { retrying, type Wait } from './retry.ts';
 
 export interface CommentRequest extends Repository {
   readonly issueNumber: number;
@@ -31,36 +32,72 @@ interface Comment {
 /**
  * Brings our comment on a pull request up to date: one comment for each marker, written once and edited in place.
  * Never throws: a comment that cannot be written is a result, because the verdict does not depend on it.
+ *
+ * @param wait pauses between attempts [a timer].
  */
-export async function upsertComment(octokit: Octokit, request: CommentRequest): Promise<CommentResult> {
-  const { owner, repo, issueNumber, body } = request;
+export async function upsertComment(
+  octokit: Octokit,
+  request: CommentRequest,
+  wait?: Wait,
+): Promise<CommentResult> {
+  let creating = false;
   try {
-    const [current, ...duplicates] = await findOwn(octokit, request);
-    for (const { id } of duplicates) await octokit.rest.issues.deleteComment({ owner, repo, comment_id: id });
-    if (current === undefined) {
+    // Every attempt looks again for what is there, so that a comment whose answer was lost is not written twice.
+    return await retrying(async () => {
+      const [current, ...duplicates] = await findOwn(octokit, request);
+      await removeAll(octokit, request, duplicates);
+      if (current !== undefined) {
+        const result = await update(octokit, request, current);
+        return creating ? { ...result, status: 'created' } : result;
+      }
       if (!request.create)
         return { status: 'skipped', reason: 'there is nothing to say, and no earlier comment' };
-      const { data } = await octokit.rest.issues.createComment({
-        owner,
-        repo,
-        issue_number: issueNumber,
-        body,
-      });
-      return { status: 'created', id: data.id, url: data.html_url };
-    }
-    const place = { id: current.id, url: current.html_url };
-    if (sameText(current.body, body)) return { status: 'unchanged', ...place };
-    await octokit.rest.issues.updateComment({ owner, repo, comment_id: current.id, body });
-    return { status: 'updated', ...place };
+      creating = true;
+      return await create(octokit, request);
+    }, wait);
   } catch (error) {
     return { status: 'failed', reason: explainCommentFailure(error) };
   }
 }
 
+async function create(
+  octokit: Octokit,
+  { owner, repo, issueNumber, body }: CommentRequest,
+): Promise<CommentResult> {
+  const { data } = await octokit.rest.issues.createComment({ owner, repo, issue_number: issueNumber, body });
+  return { status: 'created', id: data.id, url: data.html_url };
+}
+
+async function update(
+  octokit: Octokit,
+  { owner, repo, body }: CommentRequest,
+  current: Comment,
+): Promise<CommentResult> {
+  const place = { id: current.id, url: current.html_url };
+  if (sameText(current.body, body)) return { status: 'unchanged', ...place };
+  await octokit.rest.issues.updateComment({ owner, repo, comment_id: current.id, body });
+  return { status: 'updated', ...place };
+}
+
+/** Runs of the same check that overtook each other may have left several. */
+async function removeAll(
+  octokit: Octokit,
+  { owner, repo }: Repository,
+  comments: readonly Comment[],
+): Promise<void> {
+  for (const { id } of comments) {
+    try {
+      await octokit.rest.issues.deleteComment({ owner, repo, comment_id: id });
+    } catch (error) {
+      // Another run may be quicker.
+      if ((error as { status?: number }).status !== 404) throw error;
+    }
+  }
+}
+
 /**
  * Our comments on the pull request, oldest first. A comment is ours when it begins with the marker, which a quotation
- * does not, and its author is who we are: the token's user where GitHub says who that is, else any bot, since
- * an installation's token may not ask.
+ * does not, and its author is who we are. Where GitHub does not say that, any bot is trusted to be us, but no person.
  */
 async function findOwn(
   octokit: Octokit,
@@ -78,10 +115,12 @@ async function findOwn(
   return marked.filter(({ user }) => (login === undefined ? user?.type === 'Bot' : user?.login === login));
 }
 
+/** Only GraphQL tells an app's token, such as a workflow's, who it acts as. */
 async function ownLogin(octokit: Octokit): Promise<string | undefined> {
   try {
-    return (await octokit.rest.users.getAuthenticated()).data.login;
-  } catch {
+    return (await octokit.graphql<{ viewer: { login: string } }>('{ viewer { login } }')).viewer.login;
+  } catch (error) {
+    if (((error as { status?: number }).status ?? 0) >= 500) throw error;
     return undefined;
   }
 }

@@ -1,4 +1,4 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ConfigError } from '../errors.ts';
 
@@ -14,6 +14,7 @@ export async function writeDocument(file: string, text: string): Promise<void> {
     await writeFile(unfinished, text);
     await rename(unfinished, file);
   } catch (cause) {
+    await rm(unfinished, { force: true }).catch(() => {});
     throw new ConfigError({
       code: 'OUTPUT_UNWRITABLE',
       subject: file,

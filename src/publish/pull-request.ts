@@ -1,9 +1,24 @@
+import { z } from 'zod';
 import type { Repository } from './octokit.ts';
 
+const number = z.int().positive();
+
 /** The parts of an event's payload that name a pull request. */
-export interface EventPayload {
-  readonly pull_request?: { readonly number: number } | undefined;
-  readonly issue?: { readonly number: number; readonly pull_request?: unknown } | undefined;
+const eventSchema = z.object({
+  pull_request: z.object({ number }).optional(),
+  /** Pull requests are issues too, and say so. */
+  issue: z.object({ number, pull_request: z.unknown().optional() }).optional(),
+});
+
+export type EventPayload = z.infer<typeof eventSchema>;
+
+/** @returns what the text of an event's file says about pull requests: nothing, if it cannot be understood. */
+export function parseEvent(text: string): EventPayload {
+  try {
+    return eventSchema.parse(JSON.parse(text));
+  } catch {
+    return {};
+  }
 }
 
 export type PullRequestAnswer =
@@ -18,7 +33,7 @@ export function findPullRequest(
 ): PullRequestAnswer {
   if (asked !== null) return { number: asked };
   if (payload.pull_request !== undefined) return { number: payload.pull_request.number };
-  if (payload.issue?.pull_request !== undefined) return { number: payload.issue.number };
+  if (payload.issue?.pull_request != null) return { number: payload.issue.number };
   return { reason: `the event "${eventName}" is about no pull request; set pr-number to comment on one` };
 }
 

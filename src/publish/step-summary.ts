@@ -10,11 +10,11 @@ export async function writeStepSummary(
   file: string | undefined,
   markdown: string,
 ): Promise<string | undefined> {
-  if (file === undefined || file === '') return 'this runner has no job summary';
+  if (file === undefined || file === '') return 'This runner has no job summary';
   try {
     await appendFile(file, `${markdown}\n`);
     return undefined;
   } catch (error) {
-    return `the job summary cannot be written: ${(error as Error).message}`;
+    return `The job summary cannot be written: ${(error as Error).message}`;
   }
 }

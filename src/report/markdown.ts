@@ -2,13 +2,26 @@ import Handlebars from 'handlebars/runtime.js';
 import { comment } from '../generated/templates.ts';
 import type { ReportedOutcome } from './outcome.ts';
 import { TEMPLATE_HELPERS } from './template-helpers.ts';
-import { buildView, type ModelView, type ReportView } from './view-model.ts';
+import {
+  buildView,
+  count,
+  type LayerView,
+  type ModelView,
+  type ReportView,
+  type SkippedGroup,
+} from './view-model.ts';
 
 /** GitHub refuses comments of more than 65,536 characters; bytes are counted, and some are left. */
 export const COMMENT_BUDGET_BYTES = 60_000;
 
 /** A job summary may have 1 MiB for each step. */
 export const SUMMARY_BUDGET_BYTES = 1_000_000;
+
+/** Up to this many layers a model's table shows them all. */
+const SMALL_MODEL = 12;
+
+/** Names that are shown of tensors that were skipped for the same reason. */
+const MOST_EXAMPLES = 3;
 
 export interface MarkdownOptions {
   /** First line, by which a comment is found again. */
@@ -65,21 +78,49 @@ function abridge(view: ReportView, parts: number): object {
   const attention = models.map((model) => take(model.attention));
   const passing = models.map((model) => take(model.passing));
   const skipped = models.map((model) => take(model.skipped));
+  const several = view.models.length > 1;
   return {
     ...view,
-    several: view.models.length > 1,
+    analyzed: view.models.some(({ status }) => status !== 'error'),
+    compared: view.models.some((model) => model.compared),
     modelsCut: view.models.length - models.length,
-    models: models.map((model: ModelView, index) => ({
-      ...model,
-      attention: attention[index],
-      attentionCut: model.attention.length - attention[index]!.length,
-      passing: passing[index],
-      passingCount: model.passing.length,
-      passingCut: model.passing.length - passing[index]!.length,
-      layerCount: model.attention.length + model.passing.length,
-      skipped: skipped[index],
-      skippedCount: model.skipped.length,
-      skippedCut: model.skipped.length - skipped[index]!.length,
+    models: models.map((model, index) =>
+      shownModel(model, several, attention[index]!, passing[index]!, skipped[index]!),
+    ),
+  };
+}
+
+function shownModel(
+  model: ModelView,
+  several: boolean,
+  attention: readonly LayerView[],
+  passing: readonly LayerView[],
+  skipped: readonly SkippedGroup[],
+): object {
+  const { worst } = model;
+  const layerCount = model.attention.length + model.passing.length;
+  // Of a small model all layers are in one table, those of a large one that pass are folded away.
+  const small = layerCount <= SMALL_MODEL;
+  const listed = small ? [...attention, ...passing] : attention;
+  return {
+    ...model,
+    several,
+    error: model.error ?? '',
+    worst: worst === undefined ? null : { ...worst, among: model.attention.length > 1 },
+    listed,
+    // The worst layer's reasons stand above the table.
+    reasoned: listed.some(({ why }, index) => why !== '' && !(worst !== undefined && index === 0)),
+    attentionCut: model.attention.length - attention.length,
+    folded: small ? [] : passing,
+    foldedCount: small ? 0 : model.passing.length,
+    layerCount,
+    passingCut: model.passing.length - passing.length,
+    skipped: skipped.map(({ reason, names }) => ({
+      reason,
+      names: names.slice(0, MOST_EXAMPLES),
+      namesCut: Math.max(0, names.length - MOST_EXAMPLES),
     })),
+    skippedTitle: `${count(model.skippedCount, 'tensor')} ${model.skippedCount === 1 ? 'was' : 'were'} not analysed`,
+    skippedCut: model.skipped.length - skipped.length,
   };
 }

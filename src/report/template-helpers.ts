@@ -4,7 +4,7 @@ import type { Status } from './view-model.ts';
 const ICONS: Readonly<Record<Status, string>> = {
   error: '💥',
   fail: '❌',
-  inconclusive: '❔',
+  inconclusive: '❓',
   warn: '⚠️',
   pass: '✅',
 };
@@ -18,9 +18,10 @@ const ALERTS: Readonly<Record<Status, string>> = {
   pass: 'TIP',
 };
 
-/** What Markdown templates may call. Whatever comes from a model passes through one of the first three. */
+/** What Markdown templates may call. Whatever comes from a model passes through one of the first four. */
 export const TEMPLATE_HELPERS = {
   code: markdownCode,
+  codes: (names: readonly string[]) => names.map(markdownCode).join(', '),
   cell: markdownCodeCell,
   text: (words: string | readonly string[]) =>
     markdownText(typeof words === 'string' ? words : words.join(' · ')),

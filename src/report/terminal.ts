@@ -1,4 +1,4 @@
-import type { Verdict } from '../verdict/verdict.ts';
+import stringWidth from 'string-width';
 import { plainText, shorten } from './escape.ts';
 import type { ReportedOutcome } from './outcome.ts';
 import { buildView, count, type LayerView, type ModelView, type Status } from './view-model.ts';
@@ -14,6 +14,13 @@ export interface TableOptions {
 /** Up to this many layers all are listed; of more only those to look at. */
 const MOST_LISTED = 40;
 
+/** Columns of a terminal that is too narrow to be true. */
+const NARROWEST = 72;
+
+/** Columns that a layer's name may take, where there is room. */
+const WIDEST_NAME = 48;
+const NARROWEST_NAME = 16;
+
 /** Numbers for SGR, the terminal's way to say colours (ECMA-48, 8.3.117). */
 const COLORS: Readonly<Record<Status, number>> = {
   error: 31,
@@ -23,18 +30,16 @@ const COLORS: Readonly<Record<Status, number>> = {
   pass: 32,
 };
 
-const WORDS: Readonly<Record<Status, string>> = {
-  error: 'ERROR',
-  fail: 'FAIL',
-  inconclusive: 'INCONCLUSIVE',
-  warn: 'WARN',
-  pass: 'PASS',
-};
+const HEAD = ['verdict', 'layer', 'N×M', 'evals', 'alpha', 'Δ', 'D', 'why'] as const;
+const LAYER = HEAD.indexOf('layer');
+const WHY = HEAD.indexOf('why');
+const NUMERIC: ReadonlySet<string> = new Set(['evals', 'alpha', 'Δ', 'D']);
+const GAP = '  ';
 
-const HEAD = ['verdict', 'layer', 'type', 'N×M', 'evals', 'alpha', 'D', 'why'] as const;
-const NUMERIC: ReadonlySet<string> = new Set(['evals', 'alpha', 'D']);
-
-/** The report for a terminal: of each model a verdict, a table of its layers and what they mean. */
+/**
+ * The report for a terminal: of each model its verdict, a table of its layers and a line of facts. Models that could
+ * not be analysed are left to whoever reports errors.
+ */
 export function renderTable(outcomes: readonly ReportedOutcome[], options: TableOptions): string {
   const { models } = buildView(outcomes);
   return `${models
@@ -44,55 +49,101 @@ export function renderTable(outcomes: readonly ReportedOutcome[], options: Table
 }
 
 function renderModel(model: ModelView, options: TableOptions): string {
-  const { attention, passing, skipped } = model;
+  const { status, name, headline, attention, passing, skipped, skippedCount, facts, seconds } = model;
   const all = attention.length + passing.length <= MOST_LISTED || options.verbose;
-  const layers = all ? [...attention, ...passing] : attention;
-  const lines = [
-    `${paint(WORDS[model.status], model.status, options)}  ${plainText(model.name)}`,
-    `${plainText(model.sentence)} (${model.facts.join(', ')})`,
-    '',
-    ...table(layers, options),
+  const remarks = [
+    ...(all || passing.length === 0
+      ? []
+      : [`${count(passing.length, 'layer')} not listed (--verbose lists all)`]),
+    ...facts,
+    seconds,
+    ...(skippedCount === 0 || options.verbose
+      ? []
+      : [`${count(skippedCount, 'tensor')} skipped (--verbose says why)`]),
   ];
-  if (!all) lines.push(`${count(passing.length, 'layer')} pass; --verbose lists them`);
-  if (options.verbose)
-    lines.push(...skipped.map(({ name, reason }) => `skipped ${plainText(name)}: ${plainText(reason)}`));
-  else if (skipped.length > 0) lines.push(`${count(skipped.length, 'tensor')} skipped; --verbose says why`);
+  const lines = [
+    `${paint(status.toUpperCase(), status, options)}  ${plainText(name)}: ${headline}`,
+    '',
+    ...table(all ? [...attention, ...passing] : attention, model.compared, options),
+    plainText(remarks.join(' · ')),
+  ];
+  if (options.verbose) {
+    for (const { reason, names } of skipped) {
+      lines.push(...names.map((tensor) => `skipped ${plainText(tensor)}: ${plainText(reason)}`));
+    }
+  }
   return lines.join('\n');
 }
 
-function table(layers: readonly LayerView[], options: TableOptions): string[] {
+function table(layers: readonly LayerView[], compared: boolean, options: TableOptions): string[] {
   if (layers.length === 0) return [];
   const rows = layers.map((layer) => [
     layer.verdict,
-    shorten(plainText(layer.name), 48),
-    layer.type,
+    squeeze(plainText(layer.name), WIDEST_NAME),
     layer.shape,
     String(layer.eigenvalues),
-    layer.alpha,
+    layer.sigma === '' ? layer.alpha : `${layer.alpha} ± ${layer.sigma}`,
+    layer.delta,
     layer.distance,
-    plainText(layer.reasons),
+    plainText(layer.why),
   ]);
+  const shown = HEAD.map((_, column) => column).filter((column) => compared || HEAD[column] !== 'Δ');
   const widths = HEAD.map((title, column) =>
-    Math.max(title.length, ...rows.map((row) => length(row[column]!))),
+    rows.reduce((most, row) => Math.max(most, stringWidth(row[column]!)), stringWidth(title)),
   );
-  const line = (cells: readonly string[]) => {
-    const padded = cells.map((cell, column) => {
-      const space = ' '.repeat(Math.max(0, widths[column]! - length(cell)));
-      return NUMERIC.has(HEAD[column]!) ? space + cell : cell + space;
-    });
-    // The last column may be as long as it likes, but not longer than the line.
-    return [...padded.join('  ').trimEnd()].slice(0, Math.max(options.width, 40)).join('');
-  };
+
+  // Numbers are never cut: names give way first, and reasons take what is left of the line.
+  const numbers = shown
+    .filter((column) => column !== LAYER && column !== WHY)
+    .reduce((sum, column) => sum + widths[column]! + GAP.length, 0);
+  const room = Math.max(options.width, NARROWEST) - numbers;
+  widths[LAYER] = Math.min(widths[LAYER]!, Math.max(NARROWEST_NAME, room));
+  widths[WHY] = Math.max(0, room - widths[LAYER] - GAP.length);
+
+  const line = (cells: readonly string[]) =>
+    shown
+      .map((column) => {
+        const width = widths[column]!;
+        return pad(squeeze(cells[column]!, width, column === WHY ? cutEnd : shorten), column, width);
+      })
+      .join(GAP)
+      .trimEnd();
   return [
     line(HEAD),
-    ...rows.map((row) => line(row).replace(/^\w+/, (verdict) => paint(verdict, row[0] as Verdict, options))),
+    ...rows.map((row, index) => {
+      const { verdict } = layers[index]!;
+      return line(row).replace(verdict, () => paint(verdict, verdict, options));
+    }),
+    '',
   ];
+}
+
+function pad(text: string, column: number, width: number): string {
+  const space = ' '.repeat(Math.max(0, width - stringWidth(text)));
+  return NUMERIC.has(HEAD[column]!) ? space + text : text + space;
+}
+
+/** Text of at most so many columns: of a name the middle is left out, of prose the end. */
+function squeeze(
+  text: string,
+  width: number,
+  cut: (text: string, characters: number) => string = shorten,
+): string {
+  if (stringWidth(text) <= width) return text;
+  for (let characters = width; characters > 0; characters--) {
+    const short = cut(text, characters);
+    if (stringWidth(short) <= width) return short;
+  }
+  return '';
+}
+
+function cutEnd(text: string, characters: number): string {
+  return `${[...text]
+    .slice(0, characters - 1)
+    .join('')
+    .trimEnd()}…`;
 }
 
 function paint(text: string, status: Status, { color }: TableOptions): string {
   return color ? `\u001b[${COLORS[status]}m${text}\u001b[0m` : text;
-}
-
-function length(text: string): number {
-  return [...text].length;
 }

@@ -1,3 +1,4 @@
+import { formatAlpha } from '../verdict/format.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { VERSION } from '../version.ts';
 import type { ReportedOutcome } from './outcome.ts';
@@ -6,7 +7,7 @@ import type { Report, ReportLayer } from './report.ts';
 /** What every rendering for people shows. Texts are as they came: each renderer escapes for its own place. */
 export interface ReportView {
   readonly status: Status;
-  /** The whole in a few words, such as "1 of 3 layers is below its threshold". */
+  /** The whole in a few words, such as "1 of 3 layers fails". */
   readonly headline: string;
   readonly version: string;
   /** Those that need attention first. */
@@ -18,37 +19,61 @@ export type Status = Verdict | 'error';
 export interface ModelView {
   readonly name: string;
   readonly status: Status;
-  /** Why, in one sentence. */
-  readonly sentence: string;
+  /** The same as the report's headline, of this model. */
+  readonly headline: string;
+  /** The layer that shows best why the model is not simply fine, and its reasons; absent where it is. */
+  readonly worst?: { readonly name: string; readonly reasons: string };
+  /** Why there is no report; absent where there is one. */
+  readonly error?: string;
   /** Layers that fail, warn or are inconclusive, worst first. */
   readonly attention: readonly LayerView[];
   /** Layers that pass, in the model's order. */
   readonly passing: readonly LayerView[];
-  readonly skipped: readonly { readonly name: string; readonly reason: string }[];
-  /** Facts in words: format, size, mean alpha, time. */
+  readonly skipped: readonly SkippedGroup[];
+  readonly skippedCount: number;
+  /** Whether there is a baseline's alpha to compare any layer with. */
+  readonly compared: boolean;
+  /** Facts in words: mean alpha, baseline, format, size. They are the same when the same model is analysed again. */
   readonly facts: readonly string[];
+  /** How long the analysis took. */
+  readonly seconds: string;
 }
 
 export interface LayerView {
   readonly name: string;
   readonly verdict: Verdict;
-  readonly type: string;
   /** Rows × columns, and how many matrices where there are several. */
   readonly shape: string;
   readonly eigenvalues: number;
-  /** With its standard error; a dash where there is none. */
+  /** A dash where there is none. */
   readonly alpha: string;
-  readonly threshold: string;
+  /** The standard error of alpha; empty where there is none. */
+  readonly sigma: string;
+  /** alpha minus the baseline's, signed; a dash where there is none. */
+  readonly delta: string;
   readonly distance: string;
-  readonly reasons: string;
+  /** Why, without what the other columns say; empty for a layer that simply passes. */
+  readonly why: string;
+}
+
+/** Tensors that were not analysed for one and the same reason. */
+export interface SkippedGroup {
+  readonly reason: string;
+  readonly names: readonly string[];
 }
 
 const WORST_FIRST: readonly Status[] = ['error', 'fail', 'inconclusive', 'warn', 'pass'];
 
+const NONE = '–';
+
 export function buildView(outcomes: readonly ReportedOutcome[]): ReportView {
   const models = outcomes.map(modelView).sort((a, b) => rank(a.status) - rank(b.status));
-  const status = models[0]?.status ?? 'pass';
-  return { status, headline: headline(models, outcomes), version: VERSION, models };
+  return { status: models[0]?.status ?? 'pass', headline: headlineOf(models), version: VERSION, models };
+}
+
+/** The reports among outcomes. */
+export function reportsOf(outcomes: readonly ReportedOutcome[]): Report[] {
+  return outcomes.flatMap((outcome) => (outcome.kind === 'report' ? [outcome.report] : []));
 }
 
 function rank(status: Status): number {
@@ -56,76 +81,114 @@ function rank(status: Status): number {
 }
 
 function modelView(outcome: ReportedOutcome): ModelView {
-  if (outcome.kind === 'error') {
-    const { reference, error } = outcome;
-    return {
-      name: reference,
-      status: 'error',
-      sentence: error.message,
-      attention: [],
-      passing: [],
-      skipped: [],
-      facts: [],
-    };
-  }
-  const { model, summary, layers, skipped, timing } = outcome.report;
-  const views = layers.map(layerView);
+  const view = outcome.kind === 'report' ? reportView(outcome.report) : errorView(outcome);
+  return { ...view, headline: headlineOf([view]) };
+}
+
+type Unnamed = Omit<ModelView, 'headline'>;
+
+function errorView({ reference, error }: Extract<ReportedOutcome, { kind: 'error' }>): Unnamed {
+  return {
+    name: reference,
+    status: 'error',
+    error: error.message,
+    attention: [],
+    passing: [],
+    skipped: [],
+    skippedCount: 0,
+    compared: false,
+    facts: [],
+    seconds: '',
+  };
+}
+
+function reportView(report: Report): Unnamed {
+  const { model, summary, layers, skipped, timing } = report;
   const attention = layers
-    .map((layer, index) => ({ layer, view: views[index]! }))
-    .filter(({ layer }) => layer.verdict !== 'pass')
-    .sort(
-      (a, b) => rank(a.layer.verdict) - rank(b.layer.verdict) || (a.layer.alpha ?? 0) - (b.layer.alpha ?? 0),
-    )
-    .map(({ view }) => view);
+    .filter(({ verdict }) => verdict !== 'pass')
+    .sort((a, b) => rank(a.verdict) - rank(b.verdict) || (a.alpha ?? 0) - (b.alpha ?? 0));
+  const worst = attention[0];
   return {
     name: model.source,
     status: summary.verdict,
-    sentence: sentence(outcome.report),
-    attention,
-    passing: views.filter(({ verdict }) => verdict === 'pass'),
-    skipped,
-    facts: [
-      `${model.format}, ${bytes(model.bytes)}`,
-      ...(summary.alpha === null ? [] : [`mean alpha ${digits(summary.alpha)}`]),
-      `${count(layers.length, 'layer')} in ${(timing.total_ms / 1000).toFixed(1)} s`,
-    ],
+    ...(worst && { worst: { name: worst.longname, reasons: worst.reasons.join('; ') } }),
+    attention: attention.map(layerView),
+    passing: layers.filter(({ verdict }) => verdict === 'pass').map(layerView),
+    skipped: groupByReason(skipped),
+    skippedCount: skipped.length,
+    compared: layers.some(({ delta }) => delta !== null),
+    facts: factsOf(report),
+    seconds: `${(timing.total_ms / 1000).toFixed(1)} s`,
   };
 }
 
 function layerView(layer: ReportLayer): LayerView {
+  const { alpha, sigma, delta, D } = layer;
   return {
     name: layer.longname,
     verdict: layer.verdict,
-    type: layer.layer_type,
     shape: `${layer.N}×${layer.M}${layer.rf > 1 ? `, ${layer.rf} times` : ''}`,
     eigenvalues: layer.num_evals,
-    alpha: layer.alpha === null ? '–' : `${digits(layer.alpha)} ± ${digits(layer.sigma ?? 0)}`,
-    threshold: String(layer.threshold),
-    distance: layer.D === null ? '–' : digits(layer.D),
-    reasons: layer.reasons.join('; '),
+    alpha: alpha === null ? NONE : apartFrom(alpha, layer.threshold),
+    sigma: sigma === null ? '' : digits(sigma),
+    delta: delta === null ? NONE : signed(delta),
+    distance: D === null ? NONE : digits(D),
+    why: layer.reasons.map(withoutAlpha).filter(Boolean).join('; '),
   };
 }
 
-/** The model's own sentence, and of failing layers the worst by name. */
-function sentence({ summary, layers }: Report): string {
-  const worst = layers
-    .filter(({ verdict, alpha }) => verdict === 'fail' && alpha !== null)
-    .sort((a, b) => a.alpha! - b.alpha!)[0];
-  return worst === undefined ? summary.reason : `${summary.reason}: ${worst.reasons.join('; ')}`;
+/** What a reason adds to the number in the column `alpha`: of a layer within its bounds, nothing. */
+function withoutAlpha(reason: string): string {
+  return reason.replace(/^alpha \S+ (?:is |lies within \S+ and [^\s:]+(?:: )?)/, '');
 }
 
-function headline(models: readonly ModelView[], outcomes: readonly ReportedOutcome[]): string {
-  const reports = outcomes.flatMap((outcome) => (outcome.kind === 'report' ? [outcome.report] : []));
-  const layers = reports.flatMap((report) => report.layers);
-  const of = (verdict: Verdict) => layers.filter((layer) => layer.verdict === verdict).length;
+function groupByReason(skipped: Report['skipped']): SkippedGroup[] {
+  const names = new Map<string, string[]>();
+  for (const { name, reason } of skipped) {
+    const others = names.get(reason);
+    if (others === undefined) names.set(reason, [name]);
+    else others.push(name);
+  }
+  return [...names]
+    .map(([reason, of]) => ({ reason, names: of }))
+    .sort((a, b) => b.names.length - a.names.length);
+}
+
+function factsOf({ model, summary, baseline }: Report): string[] {
+  const facts: string[] = [];
+  if (summary.alpha !== null) facts.push(`mean alpha ${digits(summary.alpha)}`);
+  if (baseline !== undefined) {
+    const commit =
+      'commit' in baseline && baseline.commit !== null ? ` at ${baseline.commit.slice(0, 7)}` : '';
+    facts.push(
+      'missing' in baseline ? `no baseline: ${baseline.missing}` : `baseline ${baseline.source}${commit}`,
+    );
+  }
+  return [...facts, model.format, bytes(model.bytes)];
+}
+
+function headlineOf(models: readonly Unnamed[]): string {
   const unreadable = models.filter(({ status }) => status === 'error').length;
-  if (unreadable > 0) return `${count(unreadable, 'model')} could not be analysed`;
-  if (of('fail') > 0)
-    return `${of('fail')} of ${count(layers.length, 'layer')} ${of('fail') === 1 ? 'fails' : 'fail'}`;
-  if (models[0]?.status === 'inconclusive') return `no layer could be judged`;
-  if (of('warn') + of('inconclusive') > 0)
-    return `no layer fails, ${of('warn') + of('inconclusive')} of ${layers.length} to look at`;
-  return layers.length === 1 ? 'the layer passes' : `all ${layers.length} layers pass`;
+  if (unreadable > 0) {
+    return models.length === 1
+      ? 'the model could not be analysed'
+      : `${unreadable} of ${count(models.length, 'model')} could not be analysed`;
+  }
+  const attention = models.flatMap((model) => model.attention);
+  const failing = attention.filter(({ verdict }) => verdict === 'fail').length;
+  const total = attention.length + models.reduce((sum, { passing }) => sum + passing.length, 0);
+  const [ofLayers, ofModels] = [
+    `of ${count(total, 'layer')}`,
+    models.length > 1 ? ` in ${models.length} models` : '',
+  ];
+  if (failing > 0) return `${failing} ${ofLayers} ${failing === 1 ? 'fails' : 'fail'}${ofModels}`;
+  if (models.some(({ status }) => status === 'inconclusive')) {
+    return models.length === 1
+      ? `none ${ofLayers} could be judged`
+      : 'a model has no layer that could be judged';
+  }
+  if (attention.length > 0) return `no layer fails, ${attention.length} ${ofLayers} to look at${ofModels}`;
+  return total === 1 ? 'the layer passes' : `all ${total} layers pass${ofModels}`;
 }
 
 export function count(number: number, noun: string): string {
@@ -134,7 +197,19 @@ export function count(number: number, noun: string): string {
 
 /** Enough digits to compare: three decimals, or three significant ones for what is small. */
 function digits(value: number): string {
-  return Math.abs(value) >= 0.01 || value === 0 ? value.toFixed(3) : value.toPrecision(3);
+  const size = Math.abs(value);
+  if (size >= 1e6) return value.toExponential(2);
+  return size >= 0.01 || value === 0 ? value.toFixed(3) : value.toPrecision(3);
+}
+
+/** The same, unless it would look like the bound that it is not. */
+function apartFrom(value: number, bound: number): string {
+  const text = digits(value);
+  return Number(text) === bound && value !== bound ? formatAlpha(value, bound) : text;
+}
+
+function signed(value: number): string {
+  return `${value < 0 ? '−' : '+'}${digits(Math.abs(value))}`;
 }
 
 function bytes(size: number): string {

@@ -8,4 +8,13 @@ export const MODELS: Readonly<Record<string, string>> = {
   'minilm-l0-torch-zip': 'test/golden/models/minilm-l0-torch-zip/files/pytorch_model.bin',
   'minilm-l0-torch-views': 'test/golden/models/minilm-l0-torch-views/files/checkpoint.pt',
   'minilm-l0-torchscript': 'test/golden/models/minilm-l0-torchscript/files/attention_qk.pt',
+  'minilm-l0-onnx': 'test/golden/models/minilm-l0-onnx/files/qk.onnx',
+  'minilm-l0-onnx-external-f16': 'test/golden/models/minilm-l0-onnx-external-f16/files/qk_f16_external.onnx',
+  'gguf-alltypes-synthetic': 'test/golden/models/gguf-alltypes-synthetic/files/alltypes.gguf',
+  'minilm-l0-gguf-f16': 'test/golden/models/minilm-l0-gguf-f16/files/minilm-l0-F16.gguf',
+  'minilm-l0-gguf-q8_0': 'test/golden/models/minilm-l0-gguf-q8_0/files/minilm-l0-Q8_0.gguf',
+  'minilm-l0-gguf-q5_1': 'test/golden/models/minilm-l0-gguf-q5_1/files/minilm-l0-Q5_1.gguf',
+  'minilm-l0-gguf-q4_0': 'test/golden/models/minilm-l0-gguf-q4_0/files/minilm-l0-Q4_0.gguf',
+  'minilm-l0-npy-fortran-f8': 'test/golden/models/minilm-l0-npy-fortran-f8/files/query_fortran_f8.npy',
+  'minilm-l0-npz': 'test/golden/models/minilm-l0-npz/files/weights.npz',
 };

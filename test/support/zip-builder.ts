@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib';
 import { crc32 } from '../../src/formats/zip/crc32.ts';
 
 /** A record of an archive; what a field says can be made to differ from what is. */
@@ -10,6 +11,8 @@ export interface ZipRecord {
   readonly flags?: number;
   /** [the bytes' own] */
   readonly crc32?: number;
+  /** Bytes that the record is said to expand to. [as many as there are] */
+  readonly expandsTo?: number;
   /** Extra field of the record's own header. [none] */
   readonly extra?: Uint8Array;
   /** Name in the record's own header. [the same] */
@@ -36,7 +39,7 @@ export function buildZip(records: readonly ZipRecord[], options: ZipOptions = {}
       u32(0),
       u32(record.crc32 ?? crc32(bytes)),
       u32(bytes.length),
-      u32(bytes.length),
+      u32(record.expandsTo ?? bytes.length),
     ];
     const localName = text(record.localName ?? name);
     const local = [
@@ -76,6 +79,12 @@ export function buildZip(records: readonly ZipRecord[], options: ZipOptions = {}
     u16(comment.length),
   ];
   return concat([...parts, ...directory, ...end, comment]);
+}
+
+/** A record compressed as most tools do it; what it says of itself is sound. */
+export function deflatedRecord(name: string, bytes: Uint8Array): ZipRecord {
+  const compressed = new Uint8Array(deflateRawSync(bytes));
+  return { name, bytes: compressed, method: 8, crc32: crc32(bytes), expandsTo: bytes.length };
 }
 
 /** An extra field of padding, as torch writes to align what follows. */

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { ConfigError } from '../../errors.ts';
 import { parseAnalysis } from '../../settings/config-file.ts';
 import { ANALYSIS_INPUT, CONFIG_INPUT, MODEL_INPUT } from '../../settings/inputs.ts';
@@ -26,7 +27,8 @@ export async function readInputs(getInput: (name: string) => string): Promise<Ac
   const references = getInput(MODEL_INPUT.name)
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) => line !== '');
+    .filter((line) => line !== '')
+    .map(fromWorkspace);
   if (references.length === 0) {
     throw new ConfigError({
       code: 'NO_MODEL',
@@ -40,6 +42,13 @@ export async function readInputs(getInput: (name: string) => string): Promise<Ac
   const fromFile = await loadConfig(config === '' ? undefined : config);
   const analysis = parseAnalysis(getInput(ANALYSIS_INPUT.name), `input ${ANALYSIS_INPUT.name}`);
   return { references, settings: completeSettings(fromFile, analysis, settingsFromInputs(getInput)) };
+}
+
+/** A path into the workspace as the repository knows it: reports are not to show where a runner has put it. */
+function fromWorkspace(reference: string): string {
+  if (!path.isAbsolute(reference)) return reference;
+  const relative = path.relative(process.cwd(), reference);
+  return relative === '' || relative.startsWith('..') || path.isAbsolute(relative) ? reference : relative;
 }
 
 function settingsFromInputs(getInput: (name: string) => string): PartialSettings {

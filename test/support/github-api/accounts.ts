@@ -20,6 +20,8 @@ export const TOKENS = {
   workflow: 'token-of-the-workflow',
   /** The workflow's token where a fork opened the pull request. */
   forkWorkflow: 'token-of-a-workflow-for-a-fork',
+  /** The token of an app that is not the workflow's. */
+  otherApp: 'token-of-another-app',
   /** A maintainer's personal access token. */
   maintainer: 'token-of-a-maintainer',
   /** A contributor's personal access token. */
@@ -29,6 +31,7 @@ export const TOKENS = {
 export const ACCOUNTS: ReadonlyMap<string, Account> = new Map([
   [TOKENS.workflow, GITHUB_ACTIONS],
   [TOKENS.forkWorkflow, { ...GITHUB_ACTIONS, mayWrite: false }],
+  [TOKENS.otherApp, { login: 'echo[bot]', id: 49_699_333, type: 'Bot', mayWrite: true }],
   [TOKENS.maintainer, { login: 'mona', id: 1001, type: 'User', mayWrite: true }],
   [TOKENS.contributor, { login: 'hubot', id: 1002, type: 'User', mayWrite: true }],
 ]);

@@ -27,20 +27,24 @@ export const FAILURES = {
   answerLost: { answer: refusal(502, 'Server Error'), takesEffect: true },
 } as const;
 
+/** What a request is for; a query is one of GraphQL. */
+export type RequestKind = 'read' | 'write' | 'query';
+
 /** The failures that are still to come, one for each request. */
 export class PlannedFailures {
   readonly #reads: Failure[] = [];
   readonly #writes: Failure[] = [];
+  readonly #queries: Failure[] = [];
 
-  plan(kind: 'read' | 'write', times: number, failure: Failure): void {
+  plan(kind: RequestKind, times: number, failure: Failure): void {
     this.#queueOf(kind).push(...Array<Failure>(times).fill(failure));
   }
 
-  take(method: string): Failure | undefined {
-    return this.#queueOf(method === 'GET' ? 'read' : 'write').shift();
+  take(kind: RequestKind): Failure | undefined {
+    return this.#queueOf(kind).shift();
   }
 
-  #queueOf(kind: 'read' | 'write'): Failure[] {
-    return kind === 'read' ? this.#reads : this.#writes;
+  #queueOf(kind: RequestKind): Failure[] {
+    return { read: this.#reads, write: this.#writes, query: this.#queries }[kind];
   }
 }

@@ -46,6 +46,8 @@ export interface GitHubApi {
   failNextReads(times: number, failure: Failure): void;
   /** Answers the next requests that write with a failure. */
   failNextWrites(times: number, failure: Failure): void;
+  /** Answers the next queries of GraphQL with a failure. */
+  failNextQueries(times: number, failure: Failure): void;
   stop(): Promise<void>;
 }
 
@@ -78,8 +80,13 @@ export async function startGitHubApi({
     const request = await readRequest(message);
     const token = tokenOf(message.headers.authorization);
     const account = token === undefined ? undefined : ACCOUNTS.get(token);
+    if (request.path === '/graphql') {
+      const answer = failures.take('query')?.answer ?? answerQuery(request, account);
+      requests.push({ ...request, login: account?.login, status: answer.status });
+      return answer;
+    }
     const { answer, violations: found } = await contract.enforce(request, (operation) => {
-      const failure = failures.take(request.method);
+      const failure = failures.take(request.method === 'GET' ? 'read' : 'write');
       if (failure !== undefined && failure.takesEffect !== true) return failure.answer;
       const right =
         token !== undefined && account === undefined ? BAD_CREDENTIALS : perform(operation, request, account);
@@ -132,12 +139,21 @@ export async function startGitHubApi({
     addFile: (ref, path, content) => store.addFile(ref, path, content),
     failNextReads: (times, failure) => failures.plan('read', times, failure),
     failNextWrites: (times, failure) => failures.plan('write', times, failure),
+    failNextQueries: (times, failure) => failures.plan('query', times, failure),
     stop: () =>
       new Promise((resolve, reject) => {
         server.close((error) => (error === undefined ? resolve() : reject(error)));
         server.closeAllConnections();
       }),
   };
+}
+
+/** The one query of GraphQL that Alphagate has. Unlike REST it tells an app's token too who it is. */
+function answerQuery({ body }: ApiRequest, account: Account | undefined): Answer {
+  if (account === undefined) return BAD_CREDENTIALS;
+  const { query } = body as { query?: string };
+  if (query !== '{ viewer { login } }') throw new Error(`the server does not understand the query ${query}`);
+  return { status: 200, body: { data: { viewer: { login: account.login } } } };
 }
 
 async function readRequest(message: IncomingMessage): Promise<ApiRequest> {

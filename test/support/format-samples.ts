@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises';
+import { PROJECT } from './cli.ts';
+import { buildGguf, ggufText, metadata } from './gguf-builder.ts';
+import { buildNpy } from './npy-builder.ts';
+import { buildLegacyTorch, buildTorchZip } from './pytorch-builder.ts';
+import { buildSafetensors, float32Bytes } from './safetensors-builder.ts';
+import { buildZip, deflatedRecord, u32, u64 } from './zip-builder.ts';
+
+/** A small sound file of a format. */
+export interface FormatSample {
+  readonly name: string;
+  load(): Promise<Uint8Array>;
+}
+
+const values = Float32Array.from({ length: 48 }, (_, k) => Math.sin(k));
+
+const built = (name: string, file: Uint8Array): FormatSample => ({ name, load: async () => file });
+
+const stored = (name: string, path: string): FormatSample => ({
+  name,
+  load: async () => new Uint8Array(await readFile(`${PROJECT}test/fixtures/${path}`)),
+});
+
+const TENSORS = {
+  'a.weight': { shape: [8, 6], values },
+  'b.weight': { shape: [4, 4], values: values.subarray(0, 16) },
+};
+
+const ARRAYS = Object.entries(TENSORS).map(([name, tensor]) => ({
+  name: `${name}.npy`,
+  bytes: buildNpy({ shape: tensor.shape, bytes: float32Bytes(tensor.values) }),
+}));
+
+/** By format; whoever adds a format adds a sample, and the contract of readers is run on it. */
+export const FORMAT_SAMPLES: Readonly<Record<string, readonly FormatSample[]>> = {
+  safetensors: [
+    built(
+      'a file with metadata',
+      buildSafetensors(
+        {
+          'a.weight': { shape: [8, 6], bytes: float32Bytes(values) },
+          'b.weight': { dtype: 'BF16', shape: [4, 4] },
+          bias: { shape: [6] },
+        },
+        { format: 'pt' },
+      ),
+    ),
+  ],
+  gguf: [
+    built(
+      'a file with metadata and quantised weights',
+      buildGguf({
+        metadata: [
+          metadata('general.name', 8, ggufText('a model')),
+          metadata('tokens', 9, u32(8), u64(2), ggufText('a'), ggufText('bc')),
+        ],
+        tensors: [
+          { name: 'a.weight', ne: [6, 8], bytes: float32Bytes(values) },
+          { name: 'b.weight', type: 12, ne: [256, 2], bytes: new Uint8Array(288).fill(0x35) },
+        ],
+      }),
+    ),
+  ],
+  npy: [
+    built(
+      'an array in Fortran order',
+      buildNpy({ shape: [8, 6], fortranOrder: true, bytes: float32Bytes(values) }),
+    ),
+  ],
+  npz: [
+    built('stored arrays', buildZip(ARRAYS)),
+    built('deflated arrays', buildZip(ARRAYS.map(({ name, bytes }) => deflatedRecord(name, bytes)))),
+  ],
+  pytorch: [
+    built('a zip checkpoint', buildTorchZip({ tensors: TENSORS })),
+    built('a legacy file', buildLegacyTorch({ tensors: TENSORS })),
+  ],
+};
+
+export { stored };

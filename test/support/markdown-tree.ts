@@ -1,0 +1,33 @@
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+
+/** A node of parsed Markdown, as far as tests look at it. */
+export interface MarkdownNode {
+  readonly type: string;
+  readonly value?: string;
+  readonly children?: readonly MarkdownNode[];
+}
+
+const parser = unified().use(remarkParse).use(remarkGfm);
+
+/** Parses GitHub's Markdown. */
+export function parseMarkdown(text: string): MarkdownNode {
+  return parser.parse(text) as MarkdownNode;
+}
+
+/** Every node below one, and itself, in the order of the text. */
+export function nodesOf(node: MarkdownNode): MarkdownNode[] {
+  return [node, ...(node.children ?? []).flatMap(nodesOf)];
+}
+
+export function nodesOfType(node: MarkdownNode, type: string): MarkdownNode[] {
+  return nodesOf(node).filter((found) => found.type === type);
+}
+
+/** The words of a node without their markup. */
+export function textOf(node: MarkdownNode): string {
+  return nodesOf(node)
+    .map(({ value }) => value ?? '')
+    .join('');
+}

@@ -1,0 +1,108 @@
+import type { ReportedOutcome } from '../../src/report/outcome.ts';
+import { type Report, type ReportLayer, SCHEMA_VERSION } from '../../src/report/report.ts';
+import { VERSION } from '../../src/version.ts';
+
+/** A layer that passes; what is left out has a plain value. */
+export function reportLayer(parts: Partial<ReportLayer> = {}): ReportLayer {
+  return {
+    layer_id: 0,
+    name: 'fc1',
+    longname: 'fc1',
+    layer_type: 'dense',
+    N: 300,
+    M: 100,
+    Q: 3,
+    rf: 1,
+    num_evals: 100,
+    alpha: 3,
+    D: 0.05,
+    sigma: 0.1,
+    xmin: 1,
+    xmax: 10,
+    num_pl_spikes: 40,
+    lambda_max: 10,
+    sv_max: 3,
+    sv_min: 0.1,
+    rank_loss: 0,
+    weak_rank_loss: 0,
+    norm: 100,
+    log_norm: 2,
+    spectral_norm: 10,
+    log_spectral_norm: 1,
+    alpha_weighted: 3,
+    log_alpha_norm: 3,
+    stable_rank: 10,
+    matrix_rank: 100,
+    entropy: 0.9,
+    warning: '',
+    status: 'success',
+    verdict: 'pass',
+    reasons: ['alpha 3 lies within 2 and 6'],
+    threshold: 2,
+    delta: null,
+    ...parts,
+  };
+}
+
+export function failingLayer(longname: string, alpha = 1.5): ReportLayer {
+  const reasons = [`alpha ${alpha} is below 2: over-trained`];
+  return reportLayer({ longname, alpha, verdict: 'fail', warning: 'over-trained', reasons });
+}
+
+export type ReportChanges = Partial<Omit<Report, 'model'>> & { readonly source?: string };
+
+/** A report whose summary fits its layers. */
+export function buildTestReport(layers: readonly ReportLayer[], changes: ReportChanges = {}): Report {
+  const { source = 'model.safetensors', ...rest } = changes;
+  const of = (verdict: ReportLayer['verdict']) => layers.filter((layer) => layer.verdict === verdict).length;
+  const verdicts = ['fail', 'warn', 'inconclusive', 'pass'] as const;
+  const worst = verdicts.find((candidate) => of(candidate) > 0) ?? 'pass';
+  const verdict = worst === 'inconclusive' && of('inconclusive') < layers.length ? 'warn' : worst;
+  const alphas = layers.flatMap(({ alpha }) => alpha ?? []);
+  const smallest = layers
+    .filter(({ alpha }) => alpha !== null)
+    .toSorted((a, b) => (a.alpha ?? 0) - (b.alpha ?? 0))[0];
+  const { skipped = [] } = rest;
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    tool: { name: 'alphagate', version: VERSION, engine: 'wasm' },
+    model: { source, identity: 'sha256:00', format: 'safetensors', bytes: 1_234_567 },
+    settings: { 'min-alpha': 2 },
+    summary: {
+      verdict,
+      passed: verdict === 'pass' || verdict === 'warn',
+      reason: 'as built by a test',
+      counts: {
+        layers: layers.length,
+        pass: of('pass'),
+        warn: of('warn'),
+        fail: of('fail'),
+        inconclusive: of('inconclusive'),
+        skipped: skipped.length,
+      },
+      min_alpha: smallest?.alpha ?? null,
+      min_alpha_layer: smallest?.longname ?? null,
+      alpha: alphas.length === 0 ? null : alphas.reduce((sum, alpha) => sum + alpha, 0) / alphas.length,
+      alpha_weighted: 3,
+      log_norm: 2,
+      log_alpha_norm: 3,
+      log_spectral_norm: 1,
+      stable_rank: 10,
+      mp_softrank: null,
+    },
+    layers: [...layers],
+    skipped,
+    timing: { total_ms: 1234 },
+    ...rest,
+  };
+}
+
+/** A model that was analysed. */
+export function analyzed(layers: readonly ReportLayer[], changes: ReportChanges = {}) {
+  return { kind: 'report', report: buildTestReport(layers, changes) } as const;
+}
+
+/** A model that could not be. */
+export function unreadable(reference: string, message: string): ReportedOutcome {
+  return { kind: 'error', reference, error: { message } };
+}

@@ -1,0 +1,81 @@
+import { describe, expect, test } from '@jest/globals';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { z } from 'zod';
+import { FormatError } from '../../../src/errors.ts';
+import { renderJson } from '../../../src/report/json.ts';
+import { parseReport } from '../../../src/report/parse-report.ts';
+import { reportSchema } from '../../../src/report/report.ts';
+import { buildTestReport, failingLayer, reportLayer } from '../../support/report-builder.ts';
+
+const report = buildTestReport([
+  failingLayer('fc1'),
+  reportLayer({ longname: 'fc2', alpha: null, sigma: null }),
+]);
+
+const text = renderJson([report]);
+
+describe('a report as JSON', () => {
+  test('comes back as it was', () => {
+    expect(parseReport(text)).toEqual(report);
+  });
+
+  test('is an object when it is one, and a list when there are several or none', () => {
+    expect(JSON.parse(text)).toEqual(report);
+    expect(JSON.parse(renderJson([report, report]))).toEqual([report, report]);
+    expect(JSON.parse(renderJson([]))).toEqual([]);
+  });
+
+  test.each([Number.NaN, Infinity, -Infinity])('refuses %d, which would silently become null', (alpha) => {
+    expect(() => renderJson([buildTestReport([reportLayer({ alpha })])])).toThrow(`alpha is ${alpha}`);
+  });
+});
+
+describe('a report from outside', () => {
+  const broken: [string, (valid: Record<string, never>) => unknown][] = [
+    ['an empty object', () => ({})],
+    ['a list', () => [report]],
+    ['null', () => null],
+    ['another version', (valid) => ({ ...valid, schemaVersion: 2 })],
+    ['an unknown field', (valid) => ({ ...valid, extra: 1 })],
+    ['a text for a number', () => ({ ...report, layers: [{ ...report.layers[0], alpha: '1.5' }] })],
+    ['an unknown verdict', () => ({ ...report, layers: [{ ...report.layers[0], verdict: 'great' }] })],
+    ['a layer without reasons', () => ({ ...report, layers: [{ ...report.layers[0], reasons: [] }] })],
+    ['a negative count', () => ({ ...report, layers: [{ ...report.layers[0], N: -1 }] })],
+    [
+      'a layer without its name',
+      () => ({ ...report, layers: [{ ...report.layers[0], longname: undefined }] }),
+    ],
+  ];
+
+  test.each(broken)('is refused when it is %s', (_what, breakIt) => {
+    const bad = JSON.stringify(breakIt(JSON.parse(text)));
+    expect(() => parseReport(bad, 'old.json')).toThrow(FormatError);
+    expect(() => parseReport(bad, 'old.json')).toThrow(
+      /^old\.json: is not a report of this version of alphagate: /,
+    );
+  });
+
+  test.each(['', '{', 'NaN', `${'['.repeat(200_000)}`])('is refused when it is not JSON', (bad) => {
+    expect(() => parseReport(bad)).toThrow(expect.objectContaining({ code: 'NOT_A_REPORT' }));
+  });
+
+  test('cannot reach a prototype', () => {
+    const settings = '{"__proto__": {"polluted": true}, "constructor": {"prototype": {"polluted": true}}}';
+    const parsed = parseReport(
+      JSON.stringify({ ...report, settings: 0 }).replace('"settings":0', `"settings":${settings}`),
+    );
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+    expect(parsed.settings['polluted']).toBeUndefined();
+    expect(Object.getPrototypeOf(parsed.settings)).toBe(Object.prototype);
+    expect(() => parseReport(text.replace('{', '{"__proto__": {},'))).toThrow(FormatError);
+  });
+
+  test('fits the published schema exactly when it is accepted', () => {
+    const validate = new Ajv2020().compile(z.toJSONSchema(reportSchema));
+    expect(validate(JSON.parse(text))).toBe(true);
+    for (const [what, breakIt] of broken) {
+      const bad = JSON.parse(JSON.stringify(breakIt(JSON.parse(text))));
+      expect([what, validate(bad)]).toEqual([what, false]);
+    }
+  });
+});

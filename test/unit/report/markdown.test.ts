@@ -1,0 +1,277 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { COMMENT_BUDGET_BYTES, renderMarkdown, SUMMARY_BUDGET_BYTES } from '../../../src/report/markdown.ts';
+import type { ReportedOutcome } from '../../../src/report/outcome.ts';
+import type { ReportLayer } from '../../../src/report/report.ts';
+import { type MarkdownNode, nodesOfType, parseMarkdown, textOf } from '../../support/markdown-tree.ts';
+import { analyzed, failingLayer, reportLayer, unreadable } from '../../support/report-builder.ts';
+
+const MARKER = '<!-- alphagate: test / gate -->';
+
+const byteLength = (text: string) => Buffer.byteLength(text);
+
+/** Every 10th layer fails and every 7th is inconclusive, in an order that is not the one of alphas. */
+function manyLayers(total: number): ReportLayer[] {
+  return Array.from({ length: total }, (_, index) => {
+    const longname = `model.layers.${index}.self_attn.q_proj`;
+    if (index % 10 === 3) return failingLayer(longname, 1 + ((index * 7919) % total) / total);
+    if (index % 7 === 5)
+      return reportLayer({ longname, alpha: 1.9, verdict: 'inconclusive', reasons: ['too few eigenvalues'] });
+    return reportLayer({ longname });
+  });
+}
+
+const biases = (total: number) =>
+  Array.from({ length: total }, (_, index) => ({ name: `layers.${index}.bias`, reason: '1-d' }));
+
+const rowsOf = (tree: MarkdownNode) =>
+  nodesOfType(tree, 'tableRow').map((row) => (row.children ?? []).map(textOf));
+
+/** Rows of all tables without their heads, and of how many rows the text says that it leaves them out. */
+function tablesOf(text: string) {
+  const rows = nodesOfType(parseMarkdown(text), 'table').flatMap((table) => rowsOf(table).slice(1));
+  const cut = [...text.matchAll(/^(\d+) more (?:to look at |that pass )?in the full report\./gm)];
+  return { rows, cut: cut.reduce((sum, [, number]) => sum + Number(number), 0) };
+}
+
+function expectBalanced(text: string): void {
+  const tags = [...text.matchAll(/<(\/?)(details|summary|sub)>/g)].map(([tag]) => tag);
+  const open: string[] = [];
+  for (const tag of tags) {
+    if (tag.startsWith('</')) expect(open.pop()).toBe(tag.replace('/', ''));
+    else open.push(tag);
+  }
+  expect(open).toEqual([]);
+}
+
+describe('the report of a model', () => {
+  test('that fails begins with the verdict and says why in one sentence', () => {
+    const text = renderMarkdown([
+      analyzed([failingLayer('fc1', 1.44), reportLayer({ longname: 'fc2' })], { skipped: biases(2) }),
+    ]);
+    expect(text).toBe(`## ❌ Alphagate: 1 of 2 layers fails
+
+> [!CAUTION]
+> Layer \`fc1\` of \`model.safetensors\`: alpha 1.44 is below 2: over-trained.
+
+| | Layer | alpha | D | N×M |
+|---|:---|---:|---:|:---|
+| ❌ | \`fc1\` | 1.440\u00a0±\u00a00.100 | 0.050 | 300×100 |
+| ✅ | \`fc2\` | 3.000\u00a0±\u00a00.100 | 0.050 | 300×100 |
+
+<details><summary>2 tensors were not analysed</summary>
+
+- \`layers.0.bias\`, \`layers.1.bias\`: 1-d
+
+</details>
+
+<sub>mean alpha 2.220 · safetensors · 1.2 MB</sub>
+
+<sub>alpha: exponent of the power law in a layer's eigenvalues, ± standard error. 2 to 6 is well trained, below 2 over-trained, above 6 hardly trained. D: distance between the law and the data. Alphagate 0.1.0</sub>
+`);
+  });
+
+  test('that passes warns of nothing', () => {
+    const text = renderMarkdown([analyzed([reportLayer(), reportLayer({ longname: 'fc2' })])]);
+    expect(text).toMatch(/^## ✅ Alphagate: all 2 layers pass\n/);
+    expect(text).not.toMatch(/\[!|❌|Why/);
+    expect(text).toContain('Every alpha of `model.safetensors` lies within its bounds.');
+  });
+
+  test('gives the reasons of all layers to look at when there are several, the worst first', () => {
+    const text = renderMarkdown([
+      analyzed([
+        reportLayer({
+          longname: 'w',
+          alpha: 7,
+          verdict: 'warn',
+          reasons: ['alpha 7 is above 6: hardly trained'],
+        }),
+        failingLayer('b', 1.6),
+        reportLayer({
+          longname: 'i',
+          verdict: 'inconclusive',
+          alpha: null,
+          sigma: null,
+          D: null,
+          reasons: ['zero'],
+        }),
+        failingLayer('a', 1.2),
+      ]),
+    ]);
+    expect(text).toContain(
+      'The worst is layer `a` of `model.safetensors`: alpha 1.2 is below 2: over-trained.',
+    );
+    expect(rowsOf(parseMarkdown(text)).slice(1)).toEqual([
+      ['❌', 'a', '1.200\u00a0±\u00a00.100', '0.050', '300×100', 'below 2: over-trained'],
+      ['❌', 'b', '1.600\u00a0±\u00a00.100', '0.050', '300×100', 'below 2: over-trained'],
+      ['❓', 'i', '–', '–', '300×100', 'zero'],
+      ['⚠️', 'w', '7.000\u00a0±\u00a00.100', '0.050', '300×100', 'above 6: hardly trained'],
+    ]);
+  });
+
+  test('never rounds an alpha onto the threshold that it misses', () => {
+    const text = renderMarkdown([analyzed([failingLayer('fc1', 1.99999)])]);
+    expect(rowsOf(parseMarkdown(text))[1]![2]).toMatch(/^1\.99999/);
+  });
+
+  test('compares with the baseline where there is one', () => {
+    const baseline = { source: 'main.json', identity: 'x', commit: 'abcdef0123' };
+    const compared = [reportLayer({ delta: -0.25 }), reportLayer({ longname: 'new' })];
+    const rows = rowsOf(parseMarkdown(renderMarkdown([analyzed(compared, { baseline })])));
+    expect(rows.map((cells) => cells[3])).toEqual(['Δ', '−0.250', '–']);
+    expect(renderMarkdown([analyzed(compared, { baseline })])).toMatch(
+      /baseline main\.json at abcdef\u200b0 · /,
+    );
+    const missing = { source: 'main.json', missing: 'there is no such file' };
+    expect(renderMarkdown([analyzed([reportLayer()], { baseline: missing })])).toContain(
+      'no baseline: there is no such file',
+    );
+  });
+
+  test('is the same whenever the same model is analysed', () => {
+    const of = (total_ms: number) => renderMarkdown([analyzed([reportLayer()], { timing: { total_ms } })]);
+    expect(of(1)).toBe(of(98_765));
+  });
+});
+
+describe('several models', () => {
+  const outcomes: ReportedOutcome[] = [
+    analyzed([reportLayer()], { source: 'good' }),
+    analyzed([failingLayer('x')], { source: 'bad' }),
+    unreadable('gone.pt', 'gone.pt: there is no such file. Check the path.'),
+  ];
+
+  test('come worst first, each under its name', () => {
+    const headings = nodesOfType(parseMarkdown(renderMarkdown(outcomes)), 'heading').map(textOf);
+    expect(headings).toEqual([
+      '💥 Alphagate: 1 of 3 models could not be analysed',
+      '💥 gone.pt',
+      '❌ bad: 1 of 1 layer fails',
+      '✅ good: the layer passes',
+    ]);
+  });
+
+  test('may all be unreadable, which needs no words on alpha', () => {
+    const text = renderMarkdown([outcomes[2]!]);
+    expect(text).toBe(`## 💥 Alphagate: the model could not be analysed
+
+> [!CAUTION]
+> gone.pt: there is no such file. Check the path.
+
+<sub>Alphagate 0.1.0</sub>
+`);
+  });
+});
+
+describe('hostile names', () => {
+  const hostile = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 40 }),
+    fc
+      .array(
+        fc.constantFrom(
+          '`',
+          '|',
+          '\\',
+          '\n',
+          '-->',
+          '</details>',
+          '<img src=x>',
+          '[a](b)',
+          '@mona',
+          '> [!TIP]',
+          ' ',
+          'x',
+        ),
+        { maxLength: 10 },
+      )
+      .map((parts) => parts.join('')),
+  );
+
+  test('change nothing about the structure of the document', () => {
+    const shapeOf = (text: string) => {
+      const walk = ({ type, value, children }: MarkdownNode): unknown =>
+        type === 'html' ? [type, value] : [type, (children ?? []).map(walk)];
+      return walk(parseMarkdown(text));
+    };
+    const render = (name: string) =>
+      renderMarkdown(
+        [
+          analyzed(
+            [
+              { ...failingLayer(name), reasons: [name] },
+              { ...failingLayer(name), reasons: [`x ${name}`] },
+            ],
+            {
+              source: name,
+              skipped: [{ name, reason: `x ${name}` }],
+            },
+          ),
+          unreadable(name, `x ${name}`),
+        ],
+        { marker: MARKER },
+      );
+    const plain = shapeOf(render('fc1'));
+    fc.assert(
+      fc.property(
+        hostile.filter((name) => name.trim() !== ''),
+        (name) => {
+          expect(shapeOf(render(name))).toEqual(plain);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('within a budget', () => {
+  test.each([1, 12, 13, 50, 500, 10_000])('%d layers are all accounted for, the worst first', (total) => {
+    const layers = manyLayers(total);
+    const outcome = analyzed(layers, { skipped: biases(total) });
+    const startMs = performance.now();
+    const comment = renderMarkdown([outcome], { marker: MARKER, budgetBytes: COMMENT_BUDGET_BYTES });
+    const summary = renderMarkdown([outcome], { budgetBytes: SUMMARY_BUDGET_BYTES });
+    expect(performance.now() - startMs).toBeLessThan(3000);
+
+    expect(comment.startsWith(`${MARKER}\n## `)).toBe(true);
+    expect(byteLength(comment)).toBeLessThanOrEqual(COMMENT_BUDGET_BYTES);
+    expect(byteLength(summary)).toBeLessThanOrEqual(SUMMARY_BUDGET_BYTES);
+    // Parsing a megabyte takes longer than all else here.
+    for (const text of total > 500 ? [comment] : [comment, summary]) {
+      expectBalanced(text);
+      const { rows, cut } = tablesOf(text);
+      expect(rows.length + cut).toBe(total);
+      const failing = layers.filter(({ verdict }) => verdict === 'fail').sort((a, b) => a.alpha! - b.alpha!);
+      const names = failing.map(({ longname }) => longname);
+      const first = rows.slice(0, names.length).map((cells) => cells[1]);
+      expect(first).toEqual(names.slice(0, first.length));
+    }
+  });
+
+  test('is used: what is left out would not have fitted', () => {
+    const comment = renderMarkdown([analyzed(manyLayers(10_000))], { budgetBytes: COMMENT_BUDGET_BYTES });
+    expect(byteLength(comment)).toBeGreaterThan(COMMENT_BUDGET_BYTES - 500);
+  });
+
+  test('long names in bytes of several count as bytes', () => {
+    const layers = Array.from({ length: 1000 }, (_, index) => failingLayer(`${'層'.repeat(200)}${index}`));
+    const comment = renderMarkdown([analyzed(layers)], { budgetBytes: COMMENT_BUDGET_BYTES });
+    expect(byteLength(comment)).toBeLessThanOrEqual(COMMENT_BUDGET_BYTES);
+    const { rows, cut } = tablesOf(comment);
+    expect(rows.length + cut).toBe(1000);
+  });
+
+  test('of many models those that do not fit are counted', () => {
+    const outcomes = Array.from({ length: 1000 }, (_, index) =>
+      index % 2 === 0
+        ? analyzed([failingLayer('fc1')], { source: `models/${index}.safetensors` })
+        : unreadable(`models/${index}.pt`, `models/${index}.pt: ${'x'.repeat(5000)}`),
+    );
+    const comment = renderMarkdown(outcomes, { marker: MARKER, budgetBytes: COMMENT_BUDGET_BYTES });
+    expect(byteLength(comment)).toBeLessThanOrEqual(COMMENT_BUDGET_BYTES);
+    expectBalanced(comment);
+    const shown = nodesOfType(parseMarkdown(comment), 'heading').length - 1;
+    expect(shown).toBeGreaterThan(10);
+    expect(comment).toContain(`${1000 - shown} more models in the full report.`);
+  });
+});
