@@ -60,6 +60,69 @@ export const MAX_ZIP_ENTRIES = 1_000_000;
 /** Bytes of a zip's central directory: 1,000,000 entries of about 100 bytes. */
 export const MAX_ZIP_DIRECTORY_BYTES = 256 * MIB;
 
+/** A GGUF header holds the model's vocabulary: 256,000 tokens with merges and scores take about 15 MB. */
+export const MAX_GGUF_HEADER_BYTES = 128 * MIB;
+
+/** ggml keeps all experts of a layer in one tensor; the largest published models have about 2,000. */
+export const MAX_GGUF_TENSORS = 65_536;
+
+/** ggml's own limit, `GGML_MAX_DIMS`. */
+export const MAX_GGUF_DIMENSIONS = 4;
+
+/** Arrays inside arrays of GGUF metadata; published files have none. */
+export const MAX_GGUF_ARRAY_DEPTH = 8;
+
+/**
+ * How often compressed bytes may grow. Weights shrink to a tenth at most where most of them are zero; deflate itself
+ * stops at 1,032.
+ */
+export const MAX_INFLATION = 100;
+
+/** Whatever grows to no more than this may grow as it likes: a bias of zeros, a small file of text. */
+export const MAX_UNCHECKED_INFLATION_BYTES = 64 * MIB;
+
+/**
+ * What compressed archives may take of memory at a time, because what is compressed cannot be read in part. Runners
+ * have 7 GB; a larger model belongs into an archive without compression.
+ */
+export const MAX_EXPANDED_ARCHIVE_BYTES = 2048 * MIB;
+
+/** A long name or the extended header of one file in a tar archive; paths end at 4,096 bytes. */
+export const MAX_TAR_EXTENSION_BYTES = 1 * MIB;
+
+/** Version 1 of the .npy format allows no longer header; only arrays of records need version 2. */
+export const MAX_NPY_HEADER_BYTES = 65_535;
+
+/** Literals inside literals in a .npy header; arrays of records of records have 4. */
+export const MAX_NPY_HEADER_DEPTH = 16;
+
+/**
+ * Graphs inside nodes of graphs in an ONNX model: bodies of loops and branches, nested a few deep in real ones. The
+ * protobuf runtimes of ONNX's own tools stop at 100 messages inside each other, three for each graph.
+ */
+export const MAX_ONNX_GRAPH_DEPTH = 32;
+
+/** Fields walked of an ONNX model: 100,000 nodes have 3,000,000. This many take about ten seconds. */
+export const MAX_ONNX_FIELDS = 20_000_000;
+
+/**
+ * Memory that the description of an ONNX model may take beyond the size of its file: enough for 80,000 tensors and
+ * their nodes where the data lie in another file, and for more the larger the description is.
+ */
+export const MAX_ONNX_KEPT_BYTES = 64 * MIB;
+
+/**
+ * Bytes decoded to read the matrices of a stack one by one, where its elements are numbers of one to ten bytes: each
+ * needs all that come before it. About ten seconds of work; the directions of a recurrent layer take a few megabytes.
+ */
+export const MAX_ONNX_DECODED_BYTES = 1024 * MIB;
+
+/** What ONNX says of a tensor's external data: location, offset, length, checksum, and what a tool may add. */
+export const MAX_ONNX_EXTERNAL_ENTRIES = 16;
+
+/** Files in which an ONNX model keeps its tensors: one for each, where an exporter was told so. All stay open. */
+export const MAX_ONNX_EXTERNAL_FILES = 1000;
+
 /** Files below one directory or prefix; more is most likely the wrong directory. */
 export const MAX_FILES = 100_000;
 

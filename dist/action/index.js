@@ -5,7 +5,11 @@ import {
   require_undici
 } from "../chunks/chunk-OYVGFZ64.js";
 import {
+  retrying
+} from "../chunks/chunk-W3RJFV3R.js";
+import {
   COMMENT_BUDGET_BYTES,
+  CONFIG_FILE_NAME,
   EXIT,
   SETTING_NAMES,
   SUMMARY_BUDGET_BYTES,
@@ -13,21 +17,27 @@ import {
   analyzeReferences,
   buildView,
   completeSettings,
+  external_exports,
   loadConfig,
   parseAnalysis,
+  parseConfig,
   parseText,
   plainText,
+  printableReference,
   renderJson,
   renderMarkdown,
+  renderTable,
+  reportsOf,
   settingOf,
   shorten,
+  toConfig,
   worstExitCode,
   writeDocument
-} from "../chunks/chunk-OFS45PAL.js";
+} from "../chunks/chunk-HNGEN55H.js";
 import {
   AlphagateError,
   ConfigError
-} from "../chunks/chunk-R3MFW2EM.js";
+} from "../chunks/chunk-55RN4WDP.js";
 import {
   __export,
   __toESM
@@ -2306,10 +2316,128 @@ function getIDToken(aud) {
   });
 }
 
-// src/entry/action/run.ts
-import { readFile } from "node:fs/promises";
+// src/entry/action/base-gate.ts
 import { tmpdir } from "node:os";
 import path6 from "node:path";
+
+// src/publish/pull-request.ts
+var number = external_exports.int().positive();
+var sha = external_exports.string().regex(/^[0-9a-f]{40,64}$/);
+var branch = external_exports.object({ sha });
+var eventSchema = external_exports.object({
+  pull_request: external_exports.object({ number, base: branch.optional().catch(void 0), head: branch.optional().catch(void 0) }).optional(),
+  /** Of a push, the commit that the branch was at. */
+  before: sha.optional().catch(void 0),
+  /** Pull requests are issues too, and say so. */
+  issue: external_exports.object({ number, pull_request: external_exports.unknown().optional() }).optional()
+});
+function parseEvent(text2) {
+  try {
+    return eventSchema.parse(JSON.parse(text2));
+  } catch {
+    return {};
+  }
+}
+function findPullRequest(asked, payload, eventName) {
+  if (asked !== null) return { number: asked };
+  if (payload.pull_request !== void 0) return { number: payload.pull_request.number };
+  if (payload.issue?.pull_request != null) return { number: payload.issue.number };
+  return { reason: `the event "${eventName}" is about no pull request; set pr-number to comment on one` };
+}
+function parseRepository(slug) {
+  const [owner, repo, ...rest] = slug?.split("/") ?? [];
+  return owner && repo && rest.length === 0 ? { owner, repo } : void 0;
+}
+
+// src/publish/repository-file.ts
+async function readRepositoryFile(octokit, { owner, repo }, path9, ref, wait) {
+  const refuse = (problem, cause) => new ConfigError({
+    code: "BASE_UNREADABLE",
+    subject: `${path9} at ${ref.slice(0, 7)}`,
+    problem,
+    cure: 'Give the job "permissions: { contents: read }", and keep files over 1 MB in S3',
+    cause
+  });
+  try {
+    const { data } = await retrying(() => octokit.rest.repos.getContent({ owner, repo, path: path9, ref }), wait);
+    if (Array.isArray(data) || data.type !== "file" || !("content" in data)) return void 0;
+    if (data.encoding !== "base64") throw refuse(`GitHub does not show a file of ${data.size} bytes`);
+    return Buffer.from(data.content, "base64").toString("utf8");
+  } catch (cause) {
+    if (cause instanceof ConfigError) throw cause;
+    const { status, message } = cause;
+    if (status === 404) return void 0;
+    throw refuse(
+      `GitHub does not show what this pull request is judged by (${message?.split("\n")[0]})`,
+      cause
+    );
+  }
+}
+
+// src/settings/difference.ts
+function settingsDifference(before, after) {
+  const [old, proposed] = [before, after].map((settings) => flatten(toConfig(completeSettings(settings))));
+  return [...old.keys()].filter((key) => old.get(key) !== proposed.get(key)).map((key) => `${key}: ${old.get(key)} \u2192 ${proposed.get(key)}`);
+}
+function flatten(config, prefix = "") {
+  const entries = /* @__PURE__ */ new Map();
+  for (const [key, value] of Object.entries(config)) {
+    if (typeof value === "object" && value !== null && !Array.isArray(value)) {
+      for (const [path9, text2] of flatten(value, `${prefix}${key}.`))
+        entries.set(path9, text2);
+    } else {
+      entries.set(prefix + key, JSON.stringify(value));
+    }
+  }
+  return entries;
+}
+
+// src/entry/action/base-gate.ts
+async function decideGate(inputs, event, env) {
+  const base = baseOf(event, env);
+  const own = withBaseSha(completeSettings(inputs.fromFile, inputs.overrides), event);
+  const configFile = inRepository(inputs.configFile ?? CONFIG_FILE_NAME);
+  if (base === void 0 || own.githubToken === "" || configFile === void 0)
+    return { settings: own, proposed: [] };
+  const { connect } = await import("../chunks/connect-TGHHMWXU.js");
+  const octokit = connect(own.githubToken, env["GITHUB_API_URL"]);
+  let fromBase;
+  try {
+    const text2 = await readRepositoryFile(octokit, base, configFile, base.sha);
+    fromBase = text2 === void 0 ? {} : parseConfig(text2, `${configFile} at ${base.sha.slice(0, 7)}`);
+  } catch (error2) {
+    const harmless = error2 instanceof ConfigError && error2.code === "BASE_UNREADABLE";
+    if (harmless && Object.keys(inputs.fromFile).length === 0) return { settings: own, proposed: [] };
+    throw error2;
+  }
+  const settings = withBaseSha(completeSettings(fromBase, inputs.overrides), event);
+  return {
+    settings: { ...settings, baseline: await baselineOf(settings.baseline, octokit, base, env) },
+    proposed: settingsDifference(fromBase, inputs.fromFile)
+  };
+}
+function baseOf({ pull_request }, env) {
+  const repository = parseRepository(env["GITHUB_REPOSITORY"]);
+  const sha2 = pull_request?.base?.sha;
+  return repository === void 0 || sha2 === void 0 ? void 0 : { ...repository, sha: sha2 };
+}
+function withBaseSha(settings, { pull_request, before }) {
+  const sha2 = pull_request?.base?.sha ?? before;
+  return sha2 === void 0 ? settings : { ...settings, baseline: settings.baseline.replaceAll("{base-sha}", sha2) };
+}
+async function baselineOf(reference, octokit, base, env) {
+  const file = reference.endsWith(".json") && !reference.includes("://") ? inRepository(reference) : void 0;
+  if (file === void 0) return reference;
+  const copy = path6.join(env["RUNNER_TEMP"] ?? tmpdir(), `alphagate-base-${process.pid}`, file);
+  const text2 = await readRepositoryFile(octokit, base, file, base.sha);
+  if (text2 !== void 0) await writeDocument(copy, text2);
+  return copy;
+}
+function inRepository(file) {
+  const relative2 = path6.relative(process.cwd(), path6.resolve(file));
+  if (relative2 === "" || relative2.startsWith("..") || path6.isAbsolute(relative2)) return void 0;
+  return relative2.replaceAll(path6.sep, "/");
+}
 
 // src/publish/annotations.ts
 var MOST_OF_A_KIND = 10;
@@ -2336,30 +2464,120 @@ function atMost(messages) {
   return [...shown.map(plainText), ...rest > 0 ? [`${rest} more in the report`] : []];
 }
 
-// src/publish/pull-request.ts
-function findPullRequest(asked, payload, eventName) {
-  if (asked !== null) return { number: asked };
-  if (payload.pull_request !== void 0) return { number: payload.pull_request.number };
-  if (payload.issue?.pull_request !== void 0) return { number: payload.issue.number };
-  return { reason: `the event "${eventName}" is about no pull request; set pr-number to comment on one` };
-}
-function parseRepository(slug) {
-  const [owner, repo, ...rest] = slug?.split("/") ?? [];
-  return owner && repo && rest.length === 0 ? { owner, repo } : void 0;
-}
-
 // src/publish/step-summary.ts
 import { appendFile as appendFile2 } from "node:fs/promises";
 async function writeStepSummary(file, markdown) {
-  if (file === void 0 || file === "") return "this runner has no job summary";
+  if (file === void 0 || file === "") return "This runner has no job summary";
   try {
     await appendFile2(file, `${markdown}
 `);
     return void 0;
   } catch (error2) {
-    return `the job summary cannot be written: ${error2.message}`;
+    return `The job summary cannot be written: ${error2.message}`;
   }
 }
+
+// src/publish/comment-marker.ts
+function commentMarker(reportKey) {
+  const key = reportKey.replace(
+    /[^A-Za-z0-9._ /]/g,
+    (character) => `%${character.charCodeAt(0).toString(16)};`
+  );
+  return `<!-- alphagate: ${key} -->`;
+}
+
+// src/entry/action/comment.ts
+async function commentOnPullRequest({ outcomes, passed, proposed, event }, settings, env) {
+  if (settings.comment === "never") return { status: "skipped", reason: "comment is never" };
+  const pullRequest = findPullRequest(settings.prNumber, event, env["GITHUB_EVENT_NAME"] ?? "");
+  if (pullRequest.number === void 0) return { status: "skipped", reason: pullRequest.reason };
+  const repository = parseRepository(env["GITHUB_REPOSITORY"]);
+  if (repository === void 0) return { status: "skipped", reason: "GITHUB_REPOSITORY names no repository" };
+  if (settings.githubToken === "")
+    return { status: "failed", reason: "there is no github-token. Leave the input out to use the job's own" };
+  const [{ connect }, { upsertComment }] = await Promise.all([
+    import("../chunks/connect-TGHHMWXU.js"),
+    import("../chunks/comment-GTKNR67B.js")
+  ]);
+  const marker = commentMarker(settings.reportKey || defaultKey(env));
+  return upsertComment(connect(settings.githubToken, env["GITHUB_API_URL"]), {
+    ...repository,
+    issueNumber: pullRequest.number,
+    marker,
+    body: renderMarkdown(outcomes, { marker, budgetBytes: COMMENT_BUDGET_BYTES, proposed }),
+    create: settings.comment === "always" || !passed
+  });
+}
+function defaultKey(env) {
+  return `${env["GITHUB_WORKFLOW"] ?? ""} / ${env["GITHUB_JOB"] ?? ""}`;
+}
+
+// src/entry/action/report-files.ts
+import { tmpdir as tmpdir2 } from "node:os";
+import path7 from "node:path";
+async function writeReports({ outcomes, proposed }, env) {
+  const folder = path7.join(env["RUNNER_TEMP"] || tmpdir2(), `alphagate-${process.pid}`);
+  const json = path7.join(folder, "report.json");
+  const markdown = path7.join(folder, "report.md");
+  try {
+    await writeDocument(json, renderJson(reportsOf(outcomes)));
+    await writeDocument(markdown, renderMarkdown(outcomes, { proposed }));
+    return { json, markdown };
+  } catch (error2) {
+    return { json: "", markdown: "", failure: `The report has no file: ${error2.message}` };
+  }
+}
+
+// src/entry/action/deliver.ts
+var LOG_TABLE = { color: false, width: 160, verbose: false };
+async function deliver(delivery, settings, runner, env) {
+  const { outcomes, proposed } = delivery;
+  if (reportsOf(outcomes).length > 0) runner.info(renderTable(outcomes, LOG_TABLE));
+  if (settings.annotations) annotate(outcomes, runner);
+  const files = await writeReports(delivery, env);
+  const summaryFailure = await writeStepSummary(
+    env["GITHUB_STEP_SUMMARY"],
+    renderMarkdown(outcomes, { budgetBytes: SUMMARY_BUDGET_BYTES, proposed })
+  );
+  const comment = await commentOnPullRequest(delivery, settings, env);
+  const failures = [
+    files.failure,
+    summaryFailure,
+    comment.status === "failed" ? `The report is not on the pull request: ${comment.reason}` : void 0
+  ].filter((failure) => failure !== void 0);
+  if (failures.length > 0) {
+    const places = [summaryFailure === void 0 && "the job summary", files.markdown, "the log"].filter(
+      Boolean
+    );
+    const text2 = `${failures.join(".\n")}.
+The verdict does not depend on it; the report is in ${places[0]}.`;
+    runner.warning(text2.split("\n").map(plainText).join("\n"), { title: "Alphagate" });
+  }
+  if (comment.status !== "failed")
+    runner.info(
+      plainText(`Comment ${comment.status}${comment.reason === void 0 ? "" : `: ${comment.reason}`}`)
+    );
+  return {
+    "report-json": files.json,
+    "report-markdown": files.markdown,
+    "comment-status": comment.status,
+    "comment-id": comment.id === void 0 ? "" : String(comment.id),
+    "comment-url": comment.url ?? ""
+  };
+}
+
+// src/entry/action/event.ts
+import { readFile } from "node:fs/promises";
+async function readEvent(env) {
+  try {
+    return parseEvent(await readFile(env["GITHUB_EVENT_PATH"] ?? "", "utf8"));
+  } catch {
+    return {};
+  }
+}
+
+// src/entry/action/inputs.ts
+import path8 from "node:path";
 
 // src/settings/inputs.ts
 var MODEL_INPUT = {
@@ -2378,7 +2596,7 @@ var ANALYSIS_INPUT = {
 
 // src/entry/action/inputs.ts
 async function readInputs(getInput2) {
-  const references = getInput2(MODEL_INPUT.name).split("\n").map((line) => line.trim()).filter((line) => line !== "");
+  const references = getInput2(MODEL_INPUT.name).split("\n").map((line) => line.trim()).filter((line) => line !== "").map(fromWorkspace);
   if (references.length === 0) {
     throw new ConfigError({
       code: "NO_MODEL",
@@ -2387,10 +2605,16 @@ async function readInputs(getInput2) {
       cure: "Set it to a file, a directory, a glob or s3://bucket/key, one a line"
     });
   }
-  const config = getInput2(CONFIG_INPUT.name);
-  const fromFile = await loadConfig(config === "" ? void 0 : config);
+  const configFile = getInput2(CONFIG_INPUT.name) || void 0;
+  const fromFile = await loadConfig(configFile);
   const analysis = parseAnalysis(getInput2(ANALYSIS_INPUT.name), `input ${ANALYSIS_INPUT.name}`);
-  return { references, settings: completeSettings(fromFile, analysis, settingsFromInputs(getInput2)) };
+  const overrides = { ...analysis, ...settingsFromInputs(getInput2) };
+  return { references, configFile, fromFile, overrides };
+}
+function fromWorkspace(reference) {
+  if (!path8.isAbsolute(reference)) return reference;
+  const relative2 = path8.relative(process.cwd(), reference);
+  return relative2 === "" || relative2.startsWith("..") || path8.isAbsolute(relative2) ? reference : relative2;
 }
 function settingsFromInputs(getInput2) {
   const settings = {};
@@ -2430,77 +2654,26 @@ function text(value) {
 
 // src/entry/action/run.ts
 async function runAction(core, env, signal) {
-  const { references, settings } = await readInputs((name) => core.getInput(name));
-  if (settings.githubToken !== "") core.setSecret(settings.githubToken);
-  core.info(`Alphagate ${VERSION}: analysing ${references.map(plainText).join(", ")}`);
-  const outcomes = await analyzeReferences(references, settings, { signal });
-  const exitCode = worstExitCode(outcomes);
-  const passed = exitCode === EXIT.pass;
-  setOutputs(core, { ...modelOutputs(outcomes, passed), ...await writeReports(outcomes, env) });
-  if (settings.annotations) annotate(outcomes, core);
-  const summaryFailure = await writeStepSummary(
-    env["GITHUB_STEP_SUMMARY"],
-    renderMarkdown(outcomes, { budgetBytes: SUMMARY_BUDGET_BYTES })
+  const inputs = await readInputs((name) => core.getInput(name));
+  if (inputs.overrides.githubToken) core.setSecret(inputs.overrides.githubToken);
+  const event = await readEvent(env);
+  const { settings, proposed } = await decideGate(inputs, event, env);
+  core.info(
+    `Alphagate ${VERSION}: analysing ${inputs.references.map((reference) => plainText(printableReference(reference))).join(", ")}`
   );
-  if (summaryFailure !== void 0) core.info(summaryFailure);
-  const comment = await publishComment(outcomes, passed, settings, env);
-  if (comment.status === "failed")
-    core.warning(`The report is not on the pull request: ${comment.reason}. It is in the job summary.`);
-  else core.info(`Comment ${comment.status}${comment.reason === void 0 ? "" : `: ${comment.reason}`}`);
-  setOutputs(core, {
-    "comment-status": comment.status,
-    "comment-id": comment.id === void 0 ? "" : String(comment.id),
-    "comment-url": comment.url ?? ""
+  const outcomes = await analyzeReferences(inputs.references, settings, {
+    signal,
+    commit: event.pull_request?.head?.sha ?? env["GITHUB_SHA"]
   });
+  const passed = worstExitCode(outcomes) === EXIT.pass;
+  setOutputs(core, modelOutputs(outcomes, passed));
+  setOutputs(core, await deliver({ outcomes, passed, proposed, event }, settings, core, env));
   const { headline } = buildView(outcomes);
   if (passed) core.info(`Passed: ${headline}`);
   else core.setFailed(`Alphagate: ${headline}`);
 }
 function setOutputs(core, outputs) {
   for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
-}
-async function writeReports(outcomes, env) {
-  const folder = path6.join(env["RUNNER_TEMP"] ?? tmpdir(), `alphagate-${process.pid}`);
-  const json = path6.join(folder, "report.json");
-  const markdown = path6.join(folder, "report.md");
-  const reports = outcomes.flatMap((outcome) => outcome.kind === "report" ? [outcome.report] : []);
-  await writeDocument(json, renderJson(reports));
-  await writeDocument(markdown, renderMarkdown(outcomes));
-  return { "report-json": json, "report-markdown": markdown };
-}
-async function publishComment(outcomes, passed, settings, env) {
-  if (settings.comment === "never") return { status: "skipped", reason: "comment is never" };
-  const eventName = env["GITHUB_EVENT_NAME"] ?? "";
-  const pullRequest = findPullRequest(
-    settings.prNumber,
-    await readEvent(env["GITHUB_EVENT_PATH"]),
-    eventName
-  );
-  if (pullRequest.number === void 0) return { status: "skipped", reason: pullRequest.reason };
-  const repository = parseRepository(env["GITHUB_REPOSITORY"]);
-  if (repository === void 0) return { status: "skipped", reason: "GITHUB_REPOSITORY names no repository" };
-  if (settings.githubToken === "") return { status: "failed", reason: "there is no github-token" };
-  const [{ connect }, { upsertComment }, { commentMarker }] = await Promise.all([
-    import("../chunks/connect-TJIX6EDY.js"),
-    import("../chunks/comment-OUBNUR3R.js"),
-    import("../chunks/comment-marker-NY6IKZ7S.js")
-  ]);
-  const marker = commentMarker(settings.reportKey || `${env["GITHUB_WORKFLOW"]} / ${env["GITHUB_JOB"]}`);
-  return upsertComment(connect(settings.githubToken, env["GITHUB_API_URL"]), {
-    ...repository,
-    issueNumber: pullRequest.number,
-    marker,
-    body: renderMarkdown(outcomes, { marker, budgetBytes: COMMENT_BUDGET_BYTES }),
-    create: settings.comment === "always" || !passed
-  });
-}
-async function readEvent(file) {
-  if (file === void 0 || file === "") return {};
-  try {
-    return JSON.parse(await readFile(file, "utf8"));
-  } catch {
-    return {};
-  }
 }
 
 // src/entry/action/index.ts

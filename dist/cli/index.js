@@ -1,28 +1,33 @@
 import { createRequire as createRequireOf } from 'node:module';
 const require = createRequireOf(import.meta.url);
 import {
+  CONFIG_FILE_NAME,
   EXIT,
   SETTING_NAMES,
   VERSION,
   analyzeReferences,
-  buildView,
+  compilePatterns,
   completeSettings,
-  count,
+  describeReference,
   exitCodeOf,
+  literalPattern,
   loadConfig,
+  locator,
   parseText,
   plainText,
+  renderDescriptions,
   renderJson,
   renderMarkdown,
+  renderTable,
   settingOf,
-  shorten,
+  threadsOf,
   worstExitCode,
   writeDocument
-} from "../chunks/chunk-OFS45PAL.js";
+} from "../chunks/chunk-HNGEN55H.js";
 import {
   AlphagateError,
   ConfigError
-} from "../chunks/chunk-R3MFW2EM.js";
+} from "../chunks/chunk-55RN4WDP.js";
 import "../chunks/chunk-BFC25OSE.js";
 
 // src/entry/cli/arguments.ts
@@ -31,6 +36,16 @@ import { parseArgs } from "node:util";
 // src/entry/cli/commands.ts
 var COMMANDS = [
   { name: "analyze", synopsis: "analyze MODEL...", description: "analyse models, report, and gate on alpha" },
+  {
+    name: "describe",
+    synopsis: "describe MODEL...",
+    description: "list layers with their cost and memory, analysing nothing"
+  },
+  {
+    name: "init",
+    synopsis: "init MODEL",
+    description: "write .alphagate.yml from a model's state of today"
+  },
   { name: "demo", synopsis: "demo", description: "analyse the two bundled networks, offline" }
 ];
 var DOCUMENT_FORMATS = [
@@ -56,6 +71,7 @@ var COMMAND_OPTIONS = [
     repeatable: true,
     description: `Also write the report to PATH, in the format of its suffix (${DOCUMENT_FORMATS.map(({ suffix }) => suffix).join(" ")}). May be repeated.`
   },
+  { name: "force", description: "Let init replace a configuration." },
   { name: "quiet", short: "q", description: "Print no progress and no remarks." },
   {
     name: "verbose",
@@ -72,32 +88,48 @@ function parseArguments(argv) {
   const [word, ...models] = positionals;
   const help = values["help"] === true;
   const command = word === void 0 ? void 0 : commandOf(word);
-  if (!help && command === "analyze" && models.length === 0) {
-    throw usage(
-      "NO_MODEL",
-      "analyze",
-      "no model is named",
-      "Name a file, a directory, a glob or s3://bucket/key"
-    );
-  }
-  if (command === "demo" && models.length > 0) {
-    throw usage("DEMO_TAKES_NO_MODEL", "demo", "takes no model", `Try: alphagate analyze ${models[0]}`);
+  if (!help) checkModels(command, models);
+  const format = readFormat(values["format"] ?? "table");
+  if (command === "describe" && format === "markdown") {
+    throw usage("UNKNOWN_FORMAT", "option --format", "describe has no markdown", "It must be table or json");
   }
   return {
     command,
     models,
     settings: readSettings(values),
     config: values["config"],
-    format: readFormat(values["format"] ?? "table"),
+    format,
     outputs: (values["output"] ?? []).map((path) => ({
       path,
       format: formatOfPath(path)
     })),
+    force: values["force"] === true,
     quiet: values["quiet"] === true,
     verbose: values["verbose"] === true,
     help,
     version: values["version"] === true
   };
+}
+function checkModels(command, models) {
+  if (command !== void 0 && command !== "demo" && models.length === 0) {
+    throw usage(
+      "NO_MODEL",
+      command,
+      "no model is named",
+      "Name a file, a directory, a glob or s3://bucket/key"
+    );
+  }
+  if (command === "init" && models.length > 1) {
+    throw usage(
+      "ONE_MODEL",
+      command,
+      `takes one model, not ${models.length}`,
+      "Name the model that the gate begins with"
+    );
+  }
+  if (command === "demo" && models.length > 0) {
+    throw usage("DEMO_TAKES_NO_MODEL", command, "takes no model", `Try: alphagate analyze ${models[0]}`);
+  }
 }
 function tokenize(argv) {
   const options = {};
@@ -176,79 +208,6 @@ import { fileURLToPath } from "node:url";
 
 // src/entry/project-root.ts
 var PROJECT_ROOT = new URL("../../", import.meta.url);
-
-// src/report/terminal.ts
-var MOST_LISTED = 40;
-var COLORS = {
-  error: 31,
-  fail: 31,
-  inconclusive: 33,
-  warn: 33,
-  pass: 32
-};
-var WORDS = {
-  error: "ERROR",
-  fail: "FAIL",
-  inconclusive: "INCONCLUSIVE",
-  warn: "WARN",
-  pass: "PASS"
-};
-var HEAD = ["verdict", "layer", "type", "N\xD7M", "evals", "alpha", "D", "why"];
-var NUMERIC = /* @__PURE__ */ new Set(["evals", "alpha", "D"]);
-function renderTable(outcomes, options) {
-  const { models } = buildView(outcomes);
-  return `${models.filter(({ status }) => status !== "error").map((model) => renderModel(model, options)).join("\n\n")}
-`;
-}
-function renderModel(model, options) {
-  const { attention, passing, skipped } = model;
-  const all = attention.length + passing.length <= MOST_LISTED || options.verbose;
-  const layers = all ? [...attention, ...passing] : attention;
-  const lines = [
-    `${paint(WORDS[model.status], model.status, options)}  ${plainText(model.name)}`,
-    `${plainText(model.sentence)} (${model.facts.join(", ")})`,
-    "",
-    ...table(layers, options)
-  ];
-  if (!all) lines.push(`${count(passing.length, "layer")} pass; --verbose lists them`);
-  if (options.verbose)
-    lines.push(...skipped.map(({ name, reason }) => `skipped ${plainText(name)}: ${plainText(reason)}`));
-  else if (skipped.length > 0) lines.push(`${count(skipped.length, "tensor")} skipped; --verbose says why`);
-  return lines.join("\n");
-}
-function table(layers, options) {
-  if (layers.length === 0) return [];
-  const rows = layers.map((layer) => [
-    layer.verdict,
-    shorten(plainText(layer.name), 48),
-    layer.type,
-    layer.shape,
-    String(layer.eigenvalues),
-    layer.alpha,
-    layer.distance,
-    plainText(layer.reasons)
-  ]);
-  const widths = HEAD.map(
-    (title, column) => Math.max(title.length, ...rows.map((row) => length(row[column])))
-  );
-  const line = (cells) => {
-    const padded = cells.map((cell, column) => {
-      const space = " ".repeat(Math.max(0, widths[column] - length(cell)));
-      return NUMERIC.has(HEAD[column]) ? space + cell : cell + space;
-    });
-    return [...padded.join("  ").trimEnd()].slice(0, Math.max(options.width, 40)).join("");
-  };
-  return [
-    line(HEAD),
-    ...rows.map((row) => line(row).replace(/^\w+/, (verdict) => paint(verdict, row[0], options)))
-  ];
-}
-function paint(text, status, { color }) {
-  return color ? `\x1B[${COLORS[status]}m${text}\x1B[0m` : text;
-}
-function length(text) {
-  return [...text].length;
-}
 
 // src/entry/cli/render.ts
 var DEFAULT_WIDTH = 120;
@@ -352,6 +311,8 @@ function helpText() {
 
 Usage
   alphagate analyze MODEL...    exit 0 pass, 1 gate failed, 2 usage, 3 a model could not be read
+  alphagate describe MODEL...
+  alphagate init MODEL
   alphagate demo
 
 MODEL is a file, a directory, a glob, or s3://bucket/key-or-prefix[?versionId=ID].
@@ -389,6 +350,137 @@ function entry(word, meaning) {
   const head = `  ${word}`;
   const first = head.length < COLUMN ? [head.padEnd(COLUMN) + lines.shift()] : [head];
   return [...first, ...lines.map((text) => indent + text)].join("\n");
+}
+
+// src/entry/cli/init.ts
+import { access } from "node:fs/promises";
+
+// src/report/starter-config.ts
+var GROUPS = [
+  { what: "embeddings", pattern: "*{embed,Embed,wte,wpe}*" },
+  { what: "attention", pattern: "*{attn,attention,Attention,query,key,value,q_proj,k_proj,v_proj,o_proj}*" },
+  { what: "convolutions", pattern: "*{conv,Conv}*" },
+  { what: "head", pattern: "*{head,classifier,logits,pooler}*" },
+  { what: "MLP", pattern: "*{mlp,ffn,fc,feed_forward,intermediate,dense,linear}*" }
+];
+var MAX_ALPHA_DROP = 0.4;
+function starterConfig({ model, layers, summary, settings }, baselineFile) {
+  const failing = layers.filter(({ verdict, alpha }) => verdict === "fail" && alpha !== null);
+  const lines = [
+    `# Alphagate's configuration, begun from ${plainText(model.source)} (${model.identity}).`,
+    "# A layer whose alpha is below min-alpha fails the check; one above max-alpha warns.",
+    `min-alpha: ${settings["min-alpha"]}`,
+    `max-alpha: ${settings["max-alpha"]}`,
+    "",
+    "# A layer that loses more than this against the baseline fails, wherever its alpha lies. After a retraining that",
+    "# you are content with, write the baseline anew: alphagate analyze MODEL --output FILE.",
+    `baseline: ${quote(baselineFile)}`,
+    `max-alpha-drop: ${MAX_ALPHA_DROP}`,
+    "",
+    ...thresholds(layers, settings["min-alpha"]),
+    ...accepted(failing)
+  ];
+  if (summary.verdict === "inconclusive") {
+    lines.push(
+      "# No layer of this model can be judged today; without this line the check would be red.",
+      "on-inconclusive: pass",
+      ""
+    );
+  }
+  return `${lines.join("\n").trimEnd()}
+`;
+}
+function thresholds(layers, minAlpha) {
+  const groupOf = compilePatterns(GROUPS.map(({ pattern }) => pattern));
+  const entries = GROUPS.flatMap(({ what, pattern }, index) => {
+    const members = layers.filter(({ longname }) => groupOf(longname) === index);
+    if (members.length === 0) return [];
+    return [
+      `  # ${what}: ${members.length} layer${members.length === 1 ? "" : "s"}, ${range(members)} today`,
+      `  - layers: ${quote(pattern)}`,
+      `    min-alpha: ${minAlpha}`
+    ];
+  });
+  if (entries.length === 0) return [];
+  return [
+    "# The first entry that matches a layer counts. Raise or lower them group by group.",
+    "thresholds:",
+    ...entries,
+    ""
+  ];
+}
+function accepted(failing) {
+  if (failing.length === 0) return [];
+  return [
+    "# Below the threshold already. They warn, and fail when alpha falls further; the report says when one has recovered.",
+    "accepted:",
+    ...failing.flatMap(({ longname, alpha }) => [
+      `  - layers: ${quote(literalPattern(longname))}`,
+      `    alpha: ${Math.floor(alpha * 1e3) / 1e3}`
+    ]),
+    ""
+  ];
+}
+function range(layers) {
+  const alphas = layers.flatMap(({ alpha }) => alpha ?? []);
+  if (alphas.length === 0) return "no alpha";
+  const [least, most] = [Math.min(...alphas).toFixed(2), Math.max(...alphas).toFixed(2)];
+  return least === most ? `alpha ${least}` : `alpha ${least} to ${most}`;
+}
+function quote(text) {
+  return JSON.stringify(text);
+}
+
+// src/entry/cli/init.ts
+var BASELINE_FILE = ".alphagate-baseline.json";
+async function runInit(model, force, analyze2) {
+  if (!force && await exists(CONFIG_FILE_NAME)) {
+    throw new ConfigError({
+      code: "CONFIG_EXISTS",
+      subject: CONFIG_FILE_NAME,
+      problem: "is there already",
+      cure: "Delete it, or give --force to write it anew"
+    });
+  }
+  const outcomes = await analyze2([model]);
+  const [outcome] = outcomes;
+  if (outcome === void 0 || outcomes.length > 1) {
+    throw new ConfigError({
+      code: "SEVERAL_MODELS",
+      subject: model,
+      problem: `stands for ${outcomes.length} models, and a configuration begins with one`,
+      cure: "Name one of them"
+    });
+  }
+  if (outcome.kind === "error") throw outcome.error;
+  await writeDocument(BASELINE_FILE, renderJson([outcome.report]));
+  await writeDocument(CONFIG_FILE_NAME, starterConfig(outcome.report, BASELINE_FILE));
+  const failing = outcome.report.layers.filter(({ verdict }) => verdict === "fail");
+  const accepted2 = failing.filter(({ alpha }) => alpha !== null).length;
+  const broken = failing.length - accepted2;
+  process.stdout.write(`Wrote ${CONFIG_FILE_NAME} and ${BASELINE_FILE}: ${outcome.report.layers.length} layers, ${accepted2} of them accepted below the threshold.
+${broken > 0 ? `${broken} with weights that are not finite will fail: no configuration accepts them.
+` : ""}
+Commit both, and add this step to a workflow that runs on pull_request:
+
+      - uses: alphagate/alphagate@v0
+        with:
+          model: ${JSON.stringify(plainText(model))}
+
+and these permissions to its job:
+
+    permissions:
+      contents: read
+      pull-requests: write
+`);
+}
+async function exists(file) {
+  try {
+    await access(file);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 // src/entry/cli/progress.ts
@@ -432,7 +524,7 @@ async function main(argv) {
     if (args.version) return say(`${VERSION}
 `);
     if (args.help || args.command === void 0) return say(helpText(), args.help ? EXIT.pass : EXIT.usage);
-    return args.command === "demo" ? await demo(args) : await analyze(args);
+    return await runCommand(args.command, args);
   } catch (error) {
     if (interruption.signal.aborted) {
       complain("interrupted");
@@ -440,6 +532,20 @@ async function main(argv) {
     }
     complainOf(error, argv.includes("--verbose") || argv.includes("-v"));
     return error instanceof ConfigError ? EXIT.usage : EXIT.unreadable;
+  }
+}
+async function runCommand(command, args) {
+  switch (command) {
+    case "analyze":
+      return analyze(args);
+    case "describe":
+      return describe2(args);
+    case "demo":
+      await runDemo((models) => run(args, models), args);
+      return EXIT.pass;
+    case "init":
+      await runInit(args.models[0], args.force, (models) => run(args, models));
+      return EXIT.pass;
   }
 }
 async function analyze(args) {
@@ -452,9 +558,14 @@ async function analyze(args) {
   for (const outcome of outcomes) if (outcome.kind === "error") complainOf(outcome.error, args.verbose);
   return worstExitCode(outcomes);
 }
-async function demo(args) {
-  await runDemo((models) => run(args, models), args);
-  return EXIT.pass;
+async function describe2(args) {
+  const settings = completeSettings(await loadConfig(args.config), args.settings);
+  const ports = { locate: locator(settings, interruption.signal), signal: interruption.signal };
+  const descriptions = [];
+  for (const model of args.models) descriptions.push(...await describeReference(model, settings, ports));
+  const json = () => `${JSON.stringify(descriptions.length === 1 ? descriptions[0] : descriptions, null, 2)}
+`;
+  return say(args.format === "json" ? json() : renderDescriptions(descriptions, threadsOf(settings)));
 }
 async function run(args, models) {
   const settings = completeSettings(await loadConfig(args.config), args.settings);

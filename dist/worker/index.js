@@ -4,7 +4,7 @@ import {
   NumericError,
   analyzeLayer,
   createEngine
-} from "../chunks/chunk-R3MFW2EM.js";
+} from "../chunks/chunk-55RN4WDP.js";
 import "../chunks/chunk-BFC25OSE.js";
 
 // src/entry/worker/index.ts

@@ -1,6 +1,10 @@
 import type { FormatReader } from './format.ts';
+import { gguf } from './gguf/gguf.ts';
+import { npy } from './numpy/npy.ts';
+import { npz } from './numpy/npz.ts';
+import { onnx } from './onnx/onnx.ts';
 import { pytorch } from './pytorch/pytorch.ts';
 import { safetensors } from './safetensors.ts';
 
 /** Every format that can be read, in the order in which their `recognises` are asked. */
-export const FORMATS: readonly FormatReader[] = [pytorch, safetensors];
+export const FORMATS: readonly FormatReader[] = [gguf, npy, npz, pytorch, safetensors, onnx];

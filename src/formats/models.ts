@@ -1,5 +1,6 @@
 import { SourceError } from '../errors.ts';
 import type { FileEntry, Located, ReadOptions } from '../sources/byte-source.ts';
+import { expandArchive } from './archive/expand-archive.ts';
 import { FORMATS } from './formats.ts';
 import { INDEX_SUFFIX, readShardIndex, type ShardIndex } from './shard-index.ts';
 
@@ -22,11 +23,25 @@ const TRAINER_FILE = /(^|\/)(optimizer|scheduler|scaler|training_args|rng_state)
  * Sorts the files that a reference stands for into models: an index with its shards, a complete set of shards
  * without an index, or a file by itself. In a folder only files that a format's suffix names are considered, and
  * a model that transformers saved twice (`model.safetensors` beside `pytorch_model.bin`) is taken once, as
- * safetensors.
+ * safetensors. An archive that the reference names is a folder; one that lies in a folder is not looked into.
  *
  * @throws SourceError `NO_MODEL_FOUND` when a folder holds none, `SHARD_MISSING` when a set of shards has gaps.
+ * @throws FormatError when an archive is not sound.
  */
 export async function groupModels(located: Located, options?: ReadOptions): Promise<ModelFiles[]> {
+  if (located.kind === 'folder') return groupFiles(located, options);
+  const models: ModelFiles[] = [];
+  const files: FileEntry[] = [];
+  for (const file of located.files) {
+    const folder = await expandArchive(file, options);
+    if (folder === undefined) files.push(file);
+    else models.push(...(await groupFiles(folder, options)));
+  }
+  if (files.length > 0) models.push(...(await groupFiles({ ...located, files }, options)));
+  return models.toSorted(byName);
+}
+
+async function groupFiles(located: Located, options?: ReadOptions): Promise<ModelFiles[]> {
   const candidates = isOneFile(located)
     ? located.files
     : located.files.filter((file) => isCandidate(file, located.kind));
@@ -54,7 +69,11 @@ export async function groupModels(located: Located, options?: ReadOptions): Prom
 
   const unique = models.filter((model) => !isSecondCopy(model, candidates));
   if (unique.length === 0) throw noModel(located);
-  return unique.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  return unique.toSorted(byName);
+}
+
+function byName(a: ModelFiles, b: ModelFiles): number {
+  return a.name < b.name ? -1 : 1;
 }
 
 /** A file that somebody names by itself is read as it is, even when it is one shard of several. */

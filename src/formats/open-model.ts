@@ -45,15 +45,21 @@ type ReadFile = (file: FileEntry) => Promise<OpenFile>;
 async function openFile(file: FileEntry, sources: ByteSource[], options?: ReadOptions): Promise<OpenFile> {
   const source = await file.open(options);
   sources.push(source);
-  const head = await readBytes(source, 0, Math.min(HEAD_BYTES, source.sizeBytes), options);
+  const head = await readHead(source, options);
   refuseLfsPointer(source.name, head);
   const reader = readerFor(source, head);
   const openSibling = async (fileName: string) => {
     const sibling = await (await file.sibling(fileName))?.open(options);
-    if (sibling !== undefined) sources.push(sibling);
+    if (sibling === undefined) return undefined;
+    sources.push(sibling);
+    refuseLfsPointer(sibling.name, await readHead(sibling, options));
     return sibling;
   };
   return { format: reader.name, ...(await reader.readTensors(source, { ...options, openSibling })) };
+}
+
+function readHead(source: ByteSource, options?: ReadOptions): Promise<Uint8Array> {
+  return readBytes(source, 0, Math.min(HEAD_BYTES, source.sizeBytes), options);
 }
 
 /** By content first; a file that its content does not give away is judged by its name, and told what is wrong. */

@@ -2,10 +2,16 @@ import { z } from 'zod';
 import type { Repository } from './octokit.ts';
 
 const number = z.int().positive();
+const sha = z.string().regex(/^[0-9a-f]{40,64}$/);
+const branch = z.object({ sha });
 
-/** The parts of an event's payload that name a pull request. */
+/** The parts of an event's payload that name a pull request and commits. */
 const eventSchema = z.object({
-  pull_request: z.object({ number }).optional(),
+  pull_request: z
+    .object({ number, base: branch.optional().catch(undefined), head: branch.optional().catch(undefined) })
+    .optional(),
+  /** Of a push, the commit that the branch was at. */
+  before: sha.optional().catch(undefined),
   /** Pull requests are issues too, and say so. */
   issue: z.object({ number, pull_request: z.unknown().optional() }).optional(),
 });

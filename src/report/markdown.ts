@@ -20,6 +20,9 @@ export const SUMMARY_BUDGET_BYTES = 1_000_000;
 /** Up to this many layers a model's table shows them all. */
 const SMALL_MODEL = 12;
 
+/** Proposed settings that are shown; nobody reads more. */
+const MOST_PROPOSALS = 20;
+
 /** Names that are shown of tensors that were skipped for the same reason. */
 const MOST_EXAMPLES = 3;
 
@@ -28,6 +31,8 @@ export interface MarkdownOptions {
   readonly marker?: string;
   /** Most bytes of UTF-8, marker included [no limit]. */
   readonly budgetBytes?: number;
+  /** What a pull request would change in its own gate, one setting an item. */
+  readonly proposed?: readonly string[];
 }
 
 const handlebars = Handlebars.create();
@@ -40,10 +45,11 @@ const template = handlebars.template(comment);
  */
 export function renderMarkdown(
   outcomes: readonly ReportedOutcome[],
-  { marker = '', budgetBytes = Infinity }: MarkdownOptions = {},
+  { marker = '', budgetBytes = Infinity, proposed = [] }: MarkdownOptions = {},
 ): string {
   const view = buildView(outcomes);
-  const render = (shown: number) => `${template({ ...abridge(view, shown), marker }).trim()}\n`;
+  const render = (shown: number) =>
+    `${template({ ...abridge(view, shown), marker, proposed: proposed.slice(0, MOST_PROPOSALS) }).trim()}\n`;
   const fits = (text: string) => new TextEncoder().encode(text).length <= budgetBytes;
 
   let most = partsOf(view);

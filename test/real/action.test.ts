@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { runCli } from '../support/cli.ts';
 import { TOKENS } from '../support/github-api/accounts.ts';
 import { FAILURES } from '../support/github-api/failures.ts';
 import { type GitHubApi, startGitHubApi } from '../support/github-api/start.ts';
@@ -40,6 +41,12 @@ afterEach(async () => {
 async function deliver(model: 'mlp3-healthy' | 'mlp3-overtrained'): Promise<void> {
   const bytes = await readFile(path.join(REPOSITORY_FOLDER, `examples/demo/${model}.safetensors`));
   await s3.put('models', 'candidate/model.safetensors', bytes);
+}
+
+/** The JSON report of a model, as an earlier run left it. */
+async function reportOf(model: string): Promise<string> {
+  const { stdout } = await runCli(['analyze', `examples/demo/${model}.safetensors`, '--format', 'json']);
+  return stdout;
 }
 
 /** Runs the repository's own workflow, which gates what was delivered, and has to end with the exit code. */
@@ -162,6 +169,27 @@ describe('the action on a pull request', () => {
     api.failNextWrites(100, FAILURES.unavailable);
     const run = await gate(0, opened);
     expect(run.outputs['gate']).toMatchObject({ verdict: 'pass', 'comment-status': 'failed' });
+  });
+
+  test('is judged by the configuration and the baseline of its base, and says what it would change', async () => {
+    const workflow = await readFile(path.join(REPOSITORY_FOLDER, WORKFLOW), 'utf8');
+    const base = 'b'.repeat(40);
+    api.addFile(base, '.alphagate.yml', 'min-alpha: 2\nbaseline: before.json\n');
+    api.addFile(base, 'before.json', await reportOf('mlp3-healthy'));
+    await deliver('mlp3-overtrained');
+    const run = await gate(1, opened, {
+      files: {
+        // An input would win over any file.
+        [WORKFLOW]: workflow.replace(/^ *min-alpha: 2\n/m, ''),
+        '.alphagate.yml': 'min-alpha: 1\naccepted: [{layers: "*", alpha: 1}]\n',
+        'before.json': await reportOf('mlp3-overtrained'),
+      },
+    });
+    expect(run.outputs['gate']).toMatchObject({ verdict: 'fail', 'comment-status': 'created' });
+    const [comment] = api.comments(PULL_NUMBER);
+    expect(comment?.body).toContain('judged without these changes');
+    expect(comment?.body).toContain('min-alpha: 2 → 1');
+    expect(comment?.body).toContain('−1.097');
   });
 
   test('fails and names the model that is not there', async () => {

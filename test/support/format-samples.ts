@@ -46,6 +46,11 @@ export const FORMAT_SAMPLES: Readonly<Record<string, readonly FormatSample[]>> =
       ),
     ),
   ],
+  onnx: [
+    stored('raw data', 'onnx/hostile/ok_raw.onnx'),
+    stored('float data', 'onnx/hostile/ok_float_data.onnx'),
+    stored('half precision in integers', 'onnx/hostile/ok_f16_int32data.onnx'),
+  ],
   gguf: [
     built(
       'a file with metadata and quantised weights',

@@ -1,26 +1,18 @@
-import { readFile } from 'node:fs/promises';
-import type { Outcome } from '../../pipeline.ts';
 import type { CommentResult } from '../../publish/comment.ts';
 import { commentMarker } from '../../publish/comment-marker.ts';
-import {
-  type EventPayload,
-  findPullRequest,
-  parseEvent,
-  parseRepository,
-} from '../../publish/pull-request.ts';
+import { findPullRequest, parseRepository } from '../../publish/pull-request.ts';
 import { COMMENT_BUDGET_BYTES, renderMarkdown } from '../../report/markdown.ts';
 import type { Settings } from '../../settings/schema.ts';
+import type { Delivery } from './delivery.ts';
 import type { Environment } from './environment.ts';
 
 /** Writes the report to the pull request that the run is about, if there is one and a comment is wanted. */
 export async function commentOnPullRequest(
-  outcomes: readonly Outcome[],
-  passed: boolean,
+  { outcomes, passed, proposed, event }: Delivery,
   settings: Settings,
   env: Environment,
 ): Promise<CommentResult> {
   if (settings.comment === 'never') return { status: 'skipped', reason: 'comment is never' };
-  const event = await readEvent(env['GITHUB_EVENT_PATH']);
   const pullRequest = findPullRequest(settings.prNumber, event, env['GITHUB_EVENT_NAME'] ?? '');
   if (pullRequest.number === undefined) return { status: 'skipped', reason: pullRequest.reason };
   const repository = parseRepository(env['GITHUB_REPOSITORY']);
@@ -38,7 +30,7 @@ export async function commentOnPullRequest(
     ...repository,
     issueNumber: pullRequest.number,
     marker,
-    body: renderMarkdown(outcomes, { marker, budgetBytes: COMMENT_BUDGET_BYTES }),
+    body: renderMarkdown(outcomes, { marker, budgetBytes: COMMENT_BUDGET_BYTES, proposed }),
     create: settings.comment === 'always' || !passed,
   });
 }
@@ -46,12 +38,4 @@ export async function commentOnPullRequest(
 /** One comment for each job of each workflow. */
 function defaultKey(env: Environment): string {
   return `${env['GITHUB_WORKFLOW'] ?? ''} / ${env['GITHUB_JOB'] ?? ''}`;
-}
-
-async function readEvent(file: string | undefined): Promise<EventPayload> {
-  try {
-    return parseEvent(await readFile(file ?? '', 'utf8'));
-  } catch {
-    return {};
-  }
 }

@@ -1,4 +1,3 @@
-import type { Outcome } from '../../pipeline.ts';
 import { type Annotator, annotate } from '../../publish/annotations.ts';
 import { writeStepSummary } from '../../publish/step-summary.ts';
 import { plainText } from '../../report/escape.ts';
@@ -7,6 +6,7 @@ import { renderTable } from '../../report/terminal.ts';
 import { reportsOf } from '../../report/view-model.ts';
 import type { Settings } from '../../settings/schema.ts';
 import { commentOnPullRequest } from './comment.ts';
+import type { Delivery } from './delivery.ts';
 import type { Environment } from './environment.ts';
 import { writeReports } from './report-files.ts';
 
@@ -24,20 +24,20 @@ const LOG_TABLE = { color: false, width: 160, verbose: false };
  * @returns the outputs that speak of it.
  */
 export async function deliver(
-  outcomes: readonly Outcome[],
-  passed: boolean,
+  delivery: Delivery,
   settings: Settings,
   runner: Runner,
   env: Environment,
 ): Promise<Readonly<Record<string, string>>> {
+  const { outcomes, proposed } = delivery;
   if (reportsOf(outcomes).length > 0) runner.info(renderTable(outcomes, LOG_TABLE));
   if (settings.annotations) annotate(outcomes, runner);
-  const files = await writeReports(outcomes, env);
+  const files = await writeReports(delivery, env);
   const summaryFailure = await writeStepSummary(
     env['GITHUB_STEP_SUMMARY'],
-    renderMarkdown(outcomes, { budgetBytes: SUMMARY_BUDGET_BYTES }),
+    renderMarkdown(outcomes, { budgetBytes: SUMMARY_BUDGET_BYTES, proposed }),
   );
-  const comment = await commentOnPullRequest(outcomes, passed, settings, env);
+  const comment = await commentOnPullRequest(delivery, settings, env);
 
   const failures = [
     files.failure,

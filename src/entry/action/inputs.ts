@@ -2,19 +2,17 @@ import path from 'node:path';
 import { ConfigError } from '../../errors.ts';
 import { parseAnalysis } from '../../settings/config-file.ts';
 import { ANALYSIS_INPUT, CONFIG_INPUT, MODEL_INPUT } from '../../settings/inputs.ts';
-import {
-  completeSettings,
-  type PartialSettings,
-  parseText,
-  SETTING_NAMES,
-  settingOf,
-} from '../../settings/resolve.ts';
-import type { Settings } from '../../settings/schema.ts';
+import { type PartialSettings, parseText, SETTING_NAMES, settingOf } from '../../settings/resolve.ts';
 import { loadConfig } from '../load-config.ts';
 
 export interface ActionInputs {
   readonly references: readonly string[];
-  readonly settings: Settings;
+  /** The configuration file that is named, if one is. */
+  readonly configFile: string | undefined;
+  /** Settings of the workspace's configuration file. */
+  readonly fromFile: PartialSettings;
+  /** Settings of the inputs, which win over any file. */
+  readonly overrides: PartialSettings;
 }
 
 /**
@@ -38,10 +36,11 @@ export async function readInputs(getInput: (name: string) => string): Promise<Ac
     });
   }
 
-  const config = getInput(CONFIG_INPUT.name);
-  const fromFile = await loadConfig(config === '' ? undefined : config);
+  const configFile = getInput(CONFIG_INPUT.name) || undefined;
+  const fromFile = await loadConfig(configFile);
   const analysis = parseAnalysis(getInput(ANALYSIS_INPUT.name), `input ${ANALYSIS_INPUT.name}`);
-  return { references, settings: completeSettings(fromFile, analysis, settingsFromInputs(getInput)) };
+  const overrides = { ...analysis, ...settingsFromInputs(getInput) };
+  return { references, configFile, fromFile, overrides };
 }
 
 /** A path into the workspace as the repository knows it: reports are not to show where a runner has put it. */

@@ -5,23 +5,30 @@ import { printableReference } from '../../sources/reference.ts';
 import { VERSION } from '../../version.ts';
 import { analyzeReferences } from '../analyze.ts';
 import { EXIT, worstExitCode } from '../exit-code.ts';
+import { decideGate } from './base-gate.ts';
 import { deliver } from './deliver.ts';
 import type { Environment } from './environment.ts';
+import { readEvent } from './event.ts';
 import { readInputs } from './inputs.ts';
 import { modelOutputs } from './outputs.ts';
 
 /** Reads the inputs, analyses, publishes, and fails the step when the gate does. */
 export async function runAction(core: typeof Core, env: Environment, signal: AbortSignal): Promise<void> {
-  const { references, settings } = await readInputs((name) => core.getInput(name));
-  if (settings.githubToken !== '') core.setSecret(settings.githubToken);
+  const inputs = await readInputs((name) => core.getInput(name));
+  if (inputs.overrides.githubToken) core.setSecret(inputs.overrides.githubToken);
+  const event = await readEvent(env);
+  const { settings, proposed } = await decideGate(inputs, event, env);
   core.info(
-    `Alphagate ${VERSION}: analysing ${references.map((reference) => plainText(printableReference(reference))).join(', ')}`,
+    `Alphagate ${VERSION}: analysing ${inputs.references.map((reference) => plainText(printableReference(reference))).join(', ')}`,
   );
 
-  const outcomes = await analyzeReferences(references, settings, { signal });
+  const outcomes = await analyzeReferences(inputs.references, settings, {
+    signal,
+    commit: event.pull_request?.head?.sha ?? env['GITHUB_SHA'],
+  });
   const passed = worstExitCode(outcomes) === EXIT.pass;
   setOutputs(core, modelOutputs(outcomes, passed));
-  setOutputs(core, await deliver(outcomes, passed, settings, core, env));
+  setOutputs(core, await deliver({ outcomes, passed, proposed, event }, settings, core, env));
 
   const { headline } = buildView(outcomes);
   if (passed) core.info(`Passed: ${headline}`);

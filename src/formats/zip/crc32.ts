@@ -8,11 +8,12 @@ const TABLES = makeTables();
 /**
  * CRC-32 as zip and gzip use it (ISO 3309, reflected polynomial 0xEDB88320), 8 bytes at a time.
  *
+ * @param before the checksum of the bytes that come before these. [none]
  * @returns an unsigned 32-bit number.
  * @example crc32(new TextEncoder().encode('123456789')) // 0xcbf43926
  */
-export function crc32(bytes: Uint8Array): number {
-  let crc = -1;
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let crc = ~before;
   let at = 0;
   for (const end = bytes.length - LANES; at <= end; at += LANES) {
     const low = crc ^ (bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24));

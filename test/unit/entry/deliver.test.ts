@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { deliver } from '../../../src/entry/action/deliver.ts';
 import type { Environment } from '../../../src/entry/action/environment.ts';
+import type { EventPayload } from '../../../src/publish/pull-request.ts';
 import { parseReport } from '../../../src/report/parse-report.ts';
 import { completeSettings } from '../../../src/settings/resolve.ts';
 import type { Settings } from '../../../src/settings/schema.ts';
@@ -21,14 +22,22 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 /** Delivers a failing model in a pull request whose token is missing, unless changed. */
-async function delivery(settings: Partial<Settings> = {}, change: Environment = {}) {
+async function delivery(
+  settings: Partial<Settings> = {},
+  change: Environment = {},
+  event: EventPayload = { pull_request: { number: 7 } },
+) {
   const log: string[] = [];
   const errors: string[] = [];
   const warnings: string[] = [];
   const summary = path.join(folder, 'summary.md');
   const outputs = await deliver(
-    [analyzed([failingLayer('fc1'), failingLayer(HOSTILE)])],
-    false,
+    {
+      outcomes: [analyzed([failingLayer('fc1'), failingLayer(HOSTILE)])],
+      passed: false,
+      proposed: ['min-alpha: 2 → 1'],
+      event,
+    },
     { ...completeSettings(), ...settings },
     {
       info: (message) => log.push(message),
@@ -54,6 +63,7 @@ const nowhere = () => path.join(folder, 'event.json', 'below');
 describe('the report is delivered', () => {
   test('to the log, to files, to annotations and to the job summary', async () => {
     const { log, errors, warnings, outputs, summary } = await delivery({ comment: 'never' });
+    expect(summary).toMatch(/judged without these changes.*`min-alpha: 2 → 1`/s);
     expect(log).toMatch(/FAIL {2}model\.safetensors: 2 of 2 layers fail/);
     expect(log).toContain('Comment skipped: comment is never');
     expect(errors).toHaveLength(2);
@@ -74,10 +84,7 @@ describe('the report is delivered', () => {
   });
 
   test('but to no pull request when the event is about none', async () => {
-    const { outputs, log, warnings } = await delivery(
-      {},
-      { GITHUB_EVENT_NAME: 'push', GITHUB_EVENT_PATH: undefined },
-    );
+    const { outputs, log, warnings } = await delivery({}, { GITHUB_EVENT_NAME: 'push' }, {});
     expect(outputs['comment-status']).toBe('skipped');
     expect(log).toContain('the event "push" is about no pull request; set pr-number');
     expect(warnings).toEqual([]);

@@ -1,0 +1,95 @@
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { ConfigError } from '../../errors.ts';
+import { writeDocument } from '../../publish/files.ts';
+import type { Octokit, Repository } from '../../publish/octokit.ts';
+import { type EventPayload, parseRepository } from '../../publish/pull-request.ts';
+import { readRepositoryFile } from '../../publish/repository-file.ts';
+import { CONFIG_FILE_NAME, parseConfig } from '../../settings/config-file.ts';
+import { settingsDifference } from '../../settings/difference.ts';
+import { completeSettings, type PartialSettings } from '../../settings/resolve.ts';
+import type { Settings } from '../../settings/schema.ts';
+import type { Environment } from './environment.ts';
+import type { ActionInputs } from './inputs.ts';
+
+/** The gate that holds for a run. */
+export interface Gate {
+  readonly settings: Settings;
+  /** What a pull request would change in it once it is merged, one an item. */
+  readonly proposed: readonly string[];
+}
+
+/**
+ * Decides which settings hold. A pull request is judged by the configuration, and by the baseline, of the commit
+ * that it is based on: it cannot weaken its own gate. Elsewhere the workspace's own hold.
+ *
+ * @throws ConfigError when the base's configuration cannot be had and the workspace has one that might differ.
+ */
+export async function decideGate(inputs: ActionInputs, event: EventPayload, env: Environment): Promise<Gate> {
+  const base = baseOf(event, env);
+  const own = withBaseSha(completeSettings(inputs.fromFile, inputs.overrides), event);
+  const configFile = inRepository(inputs.configFile ?? CONFIG_FILE_NAME);
+  if (base === undefined || own.githubToken === '' || configFile === undefined)
+    return { settings: own, proposed: [] };
+
+  const { connect } = await import('../../publish/connect.ts');
+  const octokit = connect(own.githubToken, env['GITHUB_API_URL']);
+  let fromBase: PartialSettings;
+  try {
+    const text = await readRepositoryFile(octokit, base, configFile, base.sha);
+    fromBase = text === undefined ? {} : parseConfig(text, `${configFile} at ${base.sha.slice(0, 7)}`);
+  } catch (error) {
+    const harmless = error instanceof ConfigError && error.code === 'BASE_UNREADABLE';
+    if (harmless && Object.keys(inputs.fromFile).length === 0) return { settings: own, proposed: [] };
+    throw error;
+  }
+  const settings = withBaseSha(completeSettings(fromBase, inputs.overrides), event);
+  return {
+    settings: { ...settings, baseline: await baselineOf(settings.baseline, octokit, base, env) },
+    proposed: settingsDifference(fromBase, inputs.fromFile),
+  };
+}
+
+interface Base extends Repository {
+  readonly sha: string;
+}
+
+function baseOf({ pull_request }: EventPayload, env: Environment): Base | undefined {
+  const repository = parseRepository(env['GITHUB_REPOSITORY']);
+  const sha = pull_request?.base?.sha;
+  return repository === undefined || sha === undefined ? undefined : { ...repository, sha };
+}
+
+/** Puts the commit that a change is based on into the baseline's reference. */
+function withBaseSha(settings: Settings, { pull_request, before }: EventPayload): Settings {
+  const sha = pull_request?.base?.sha ?? before;
+  return sha === undefined
+    ? settings
+    : { ...settings, baseline: settings.baseline.replaceAll('{base-sha}', sha) };
+}
+
+/**
+ * A report that the repository itself holds is taken from the base too, and kept where it is read from then on;
+ * where the base has none, that place stays empty, and the report says so.
+ */
+async function baselineOf(
+  reference: string,
+  octokit: Octokit,
+  base: Base,
+  env: Environment,
+): Promise<string> {
+  const file =
+    reference.endsWith('.json') && !reference.includes('://') ? inRepository(reference) : undefined;
+  if (file === undefined) return reference;
+  const copy = path.join(env['RUNNER_TEMP'] ?? tmpdir(), `alphagate-base-${process.pid}`, file);
+  const text = await readRepositoryFile(octokit, base, file, base.sha);
+  if (text !== undefined) await writeDocument(copy, text);
+  return copy;
+}
+
+/** A path as the repository knows it, or undefined where it leads out of the workspace. */
+function inRepository(file: string): string | undefined {
+  const relative = path.relative(process.cwd(), path.resolve(file));
+  if (relative === '' || relative.startsWith('..') || path.isAbsolute(relative)) return undefined;
+  return relative.replaceAll(path.sep, '/');
+}

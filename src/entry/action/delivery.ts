@@ -1,0 +1,11 @@
+import type { Outcome } from '../../pipeline.ts';
+import type { EventPayload } from '../../publish/pull-request.ts';
+
+/** What a run has come to. */
+export interface Delivery {
+  readonly outcomes: readonly Outcome[];
+  readonly passed: boolean;
+  /** What the pull request would change in its own gate. */
+  readonly proposed: readonly string[];
+  readonly event: EventPayload;
+}

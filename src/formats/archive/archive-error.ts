@@ -1,0 +1,24 @@
+import { FormatError } from '../../errors.ts';
+
+/** What is wrong with an archive of files. */
+export function archiveError(
+  archiveName: string,
+  code: string,
+  problem: string,
+  { cure = CURE, offsetBytes }: { readonly cure?: string; readonly offsetBytes?: number } = {},
+): FormatError {
+  return new FormatError({
+    code,
+    subject: archiveName,
+    problem: `as an archive, ${problem}`,
+    cure,
+    details: offsetBytes === undefined ? {} : { offsetBytes },
+  });
+}
+
+const CURE = 'The file is damaged, was cut short, or was made to mislead: write or copy it again';
+
+/** A name in an archive, fit for a message. */
+export function quote(name: string): string {
+  return JSON.stringify(name.length > 200 ? `${name.slice(0, 200)}…` : name);
+}

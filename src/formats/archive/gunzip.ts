@@ -1,0 +1,58 @@
+import { MAX_EXPANDED_ARCHIVE_BYTES } from '../../limits.ts';
+import { type ByteSource, type ReadOptions, requireWithin } from '../../sources/byte-source.ts';
+import { inflate, mostInflatedBytes, readPieces } from '../zip/inflate.ts';
+import { archiveError } from './archive-error.ts';
+
+/** Memory grows by steps of this size. */
+const STEP_BYTES = 16 * 1024 * 1024;
+
+/**
+ * Expands a gzip file into memory, where it can be read in part.
+ *
+ * @returns the content as a file; closing it is not needed.
+ * @throws FormatError `BAD_GZIP` for one that is damaged, `ARCHIVE_BOMB` or `ARCHIVE_TOO_LARGE` for one that expands to
+ * more than it may.
+ */
+export async function gunzip(source: ByteSource, options?: ReadOptions): Promise<ByteSource> {
+  const mostBytes = mostInflatedBytes(source.sizeBytes);
+  const maxByteLength = Math.min(mostBytes, MAX_EXPANDED_ARCHIVE_BYTES);
+  // Reserved, not taken: memory is used as far as the buffer grows.
+  const buffer = new ArrayBuffer(0, { maxByteLength });
+  const damaged = (cause: unknown) =>
+    archiveError(source.name, 'BAD_GZIP', `its compressed bytes are damaged: ${String(cause)}`);
+
+  let sizeBytes = 0;
+  for await (const piece of inflate(readPieces(source, 0, source.sizeBytes, options), 'gzip', damaged)) {
+    const endByte = sizeBytes + piece.length;
+    if (endByte > maxByteLength) throw tooLarge(source, mostBytes);
+    if (endByte > buffer.byteLength) {
+      buffer.resize(Math.min(maxByteLength, Math.ceil(endByte / STEP_BYTES) * STEP_BYTES));
+    }
+    new Uint8Array(buffer, sizeBytes, piece.length).set(piece);
+    sizeBytes = endByte;
+  }
+
+  const identity = await source.identity();
+  const content: ByteSource = {
+    name: source.name,
+    sizeBytes,
+    identity: async () => identity,
+    async readInto(startByte, target) {
+      requireWithin(content, startByte, startByte + target.length);
+      target.set(new Uint8Array(buffer, startByte, target.length));
+    },
+    close: async () => {},
+  };
+  return content;
+}
+
+function tooLarge(source: ByteSource, mostBytes: number): Error {
+  if (mostBytes < MAX_EXPANDED_ARCHIVE_BYTES) {
+    const problem = `its ${source.sizeBytes} bytes expand to more than ${mostBytes}`;
+    return archiveError(source.name, 'ARCHIVE_BOMB', problem);
+  }
+  const problem = `it expands to more than the ${MAX_EXPANDED_ARCHIVE_BYTES} bytes that may be held in memory`;
+  return archiveError(source.name, 'ARCHIVE_TOO_LARGE', problem, {
+    cure: 'Write it without compression (.tar, or .zip with level 0), so that it can be read in part',
+  });
+}

@@ -1,0 +1,26 @@
+import { FormatError } from '../../errors.ts';
+import type { ByteSource } from '../../sources/byte-source.ts';
+
+const CURE = 'The file is damaged, was cut short, or was made to mislead: write or copy it again';
+
+/** What is wrong with the bytes of a GGUF file. */
+export function ggufError(
+  source: ByteSource,
+  code: string,
+  problem: string,
+  offsetBytes: number,
+  cure: string = CURE,
+): FormatError {
+  return new FormatError({
+    code,
+    subject: source.name,
+    problem: `as GGUF, ${problem}`,
+    cure,
+    details: { offsetBytes },
+  });
+}
+
+/** Hostile text, fit for a message. */
+export function quote(text: string): string {
+  return JSON.stringify(text.length > 200 ? `${text.slice(0, 200)}…` : text);
+}

@@ -1,0 +1,32 @@
+import type { ByteSource, ReadOptions } from '../../sources/byte-source.ts';
+import type { FormatReader, TensorList } from '../format.ts';
+import { NPY_MAGIC, readNpyHeader } from './npy-header.ts';
+import { type NpyFile, npyTensor } from './npy-tensor.ts';
+
+/** One array of numpy.save. It has no name of its own, and gets the file's, without the suffix. */
+export const npy: FormatReader = {
+  name: 'npy',
+  suffixes: ['.npy'],
+  recognises: (head) => NPY_MAGIC.every((byte, i) => head[i] === byte),
+  readTensors,
+};
+
+async function readTensors(source: ByteSource, options?: ReadOptions): Promise<TensorList> {
+  const header = await readNpyHeader(source, readerFrom(source, 0, options));
+  const file: NpyFile = {
+    name: source.name,
+    key: source.name,
+    sizeBytes: source.sizeBytes,
+    readElements: ({ sizeBytes }, use, readOptions) => use(readerFrom(source, sizeBytes, readOptions)),
+  };
+  const name = source.name.replace(/^.*[/\\]/s, '').replace(/\.npy$/i, '');
+  return { order: 'stored', tensors: [npyTensor(name, file, header)] };
+}
+
+function readerFrom(source: ByteSource, startByte: number, options?: ReadOptions) {
+  let at = startByte;
+  return async (target: Uint8Array) => {
+    await source.readInto(at, target, options);
+    at += target.length;
+  };
+}

@@ -1,0 +1,57 @@
+import { MAX_INFLATION, MAX_UNCHECKED_INFLATION_BYTES } from '../../limits.ts';
+import { type ByteSource, type ReadOptions, readBytes } from '../../sources/byte-source.ts';
+
+/** Compressed bytes are read in pieces that grow: little for who wants the beginning, few reads for who wants all. */
+const FIRST_PIECE_BYTES = 16 * 1024;
+const MOST_PIECE_BYTES = 4 * 1024 * 1024;
+const PIECE_GROWTH = 8;
+
+/** Bytes that `storedBytes` of compressed ones may stand for; whatever claims or gives more is a bomb. */
+export function mostInflatedBytes(storedBytes: number): number {
+  return Math.max(MAX_UNCHECKED_INFLATION_BYTES, MAX_INFLATION * storedBytes);
+}
+
+/**
+ * Decompresses piece by piece with what the platform has, reading ahead some hundred kilobytes. The caller counts what
+ * comes out.
+ *
+ * @param format `deflate-raw` is what zip archives hold.
+ * @param refuse makes the error for compressed bytes that are damaged or cut short.
+ * @throws what `refuse` makes, or what `pieces` throws.
+ */
+export async function* inflate(
+  pieces: AsyncIterable<Uint8Array<ArrayBuffer>>,
+  format: 'deflate-raw' | 'gzip',
+  refuse: (cause: unknown) => Error,
+): AsyncGenerator<Uint8Array> {
+  let failure: { readonly error: unknown } | undefined;
+  async function* watched() {
+    try {
+      yield* pieces;
+    } catch (error) {
+      failure = { error };
+      throw error;
+    }
+  }
+  try {
+    yield* ReadableStream.from(watched()).pipeThrough(new DecompressionStream(format));
+  } catch (error) {
+    throw failure === undefined ? refuse(error) : failure.error;
+  }
+}
+
+/** The bytes from `startByte` up to, not including, `endByte`, one piece after another. */
+export async function* readPieces(
+  source: ByteSource,
+  startByte: number,
+  endByte: number,
+  options?: ReadOptions,
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  let pieceBytes = FIRST_PIECE_BYTES;
+  for (let at = startByte; at < endByte; ) {
+    const pieceEndByte = Math.min(endByte, at + pieceBytes);
+    yield await readBytes(source, at, pieceEndByte, options);
+    at = pieceEndByte;
+    pieceBytes = Math.min(PIECE_GROWTH * pieceBytes, MOST_PIECE_BYTES);
+  }
+}
