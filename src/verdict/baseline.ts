@@ -1,10 +1,3 @@
-/** The rows of an earlier report that this model is compared with. */
-export interface Baseline {
-  /** What it was computed from: a report's model and, where known, its commit. For messages. */
-  readonly source: string;
-  readonly layers: readonly BaselineLayer[];
-}
-
 /** The columns of a baseline that a comparison needs. */
 export interface BaselineLayer {
   readonly longname: string;
