@@ -1,4 +1,4 @@
-import { explainCommentFailure } from './comment-failure.ts';
+import { explainCommentFailure, isRateLimit, type RequestFailure } from './comment-failure.ts';
 import type { Octokit, Repository } from './octokit.ts';
 import { retrying, type Wait } from './retry.ts';
 
@@ -45,9 +45,9 @@ export async function upsertComment(
     // Every attempt looks again for what is there, so that a comment whose answer was lost is not written twice.
     return await retrying(async () => {
       const [current, ...duplicates] = await findOwn(octokit, request);
-      await removeAll(octokit, request, duplicates);
       if (current !== undefined) {
         const result = await update(octokit, request, current);
+        await removeAll(octokit, request, duplicates);
         return creating ? { ...result, status: 'created' } : result;
       }
       if (!request.create)
@@ -79,7 +79,10 @@ async function update(
   return { status: 'updated', ...place };
 }
 
-/** Runs of the same check that overtook each other may have left several. */
+/**
+ * Runs of the same check that overtook each other may have left several. One that cannot be removed is left to the
+ * next run: the comment that counts is up to date.
+ */
 async function removeAll(
   octokit: Octokit,
   { owner, repo }: Repository,
@@ -89,8 +92,7 @@ async function removeAll(
     try {
       await octokit.rest.issues.deleteComment({ owner, repo, comment_id: id });
     } catch (error) {
-      // Another run may be quicker.
-      if ((error as { status?: number }).status !== 404) throw error;
+      if ((error as RequestFailure).status === undefined) throw error;
     }
   }
 }
@@ -115,12 +117,20 @@ async function findOwn(
   return marked.filter(({ user }) => (login === undefined ? user?.type === 'Bot' : user?.login === login));
 }
 
-/** Only GraphQL tells an app's token, such as a workflow's, who it acts as. */
+/** Only GraphQL tells an app's token, such as a workflow's, who it acts as; servers like GitHub's may lack it. */
 async function ownLogin(octokit: Octokit): Promise<string | undefined> {
+  const viewer = await answerOf(() => octokit.graphql<{ viewer: { login: string } }>('{ viewer { login } }'));
+  if (viewer !== undefined) return viewer.viewer.login;
+  return (await answerOf(() => octokit.rest.users.getAuthenticated()))?.data.login;
+}
+
+/** @returns undefined where it is refused for good; to take a failure of the moment for that would make duplicates. */
+async function answerOf<Answer>(ask: () => Promise<Answer>): Promise<Answer | undefined> {
   try {
-    return (await octokit.graphql<{ viewer: { login: string } }>('{ viewer { login } }')).viewer.login;
+    return await ask();
   } catch (error) {
-    if (((error as { status?: number }).status ?? 0) >= 500) throw error;
+    const failure = error as RequestFailure;
+    if ((failure.status ?? 0) >= 500 || isRateLimit(failure)) throw error;
     return undefined;
   }
 }

@@ -41,7 +41,7 @@ const template = handlebars.template(comment);
 
 /**
  * The report as GitHub's Markdown. What does not fit the budget is left out from the end of a list of priorities:
- * models, layers to look at, layers that pass, skipped tensors. Nothing is cut in its middle.
+ * models, layers that fail, others to look at, layers that pass, skipped tensors. Nothing is cut in its middle.
  */
 export function renderMarkdown(
   outcomes: readonly ReportedOutcome[],
@@ -81,7 +81,10 @@ function abridge(view: ReportView, parts: number): object {
     return taken;
   };
   const models = take(view.models);
-  const attention = models.map((model) => take(model.attention));
+  // One model's warnings must not take the place of another's failures. Within a model failures come first already.
+  const failing = models.map((model) => take(model.attention.filter(({ verdict }) => verdict === 'fail')));
+  const others = models.map((model) => take(model.attention.filter(({ verdict }) => verdict !== 'fail')));
+  const attention = models.map((_, index) => [...failing[index]!, ...others[index]!]);
   const passing = models.map((model) => take(model.passing));
   const skipped = models.map((model) => take(model.skipped));
   const several = view.models.length > 1;

@@ -95,15 +95,21 @@ function judgeLayer(layer: LayerDetails, comparison: Comparison, settings: GateS
   }
   if (drop !== undefined) return { verdict: 'fail', reason: drop };
   if (outOfBounds === undefined) return { verdict: 'pass', reason: inBounds(alpha, comparison) };
-  if (alpha > maxAlpha) return { verdict: 'warn', reason: `${outOfBounds}: hardly trained` };
-  return judgeBelow(alpha, sigma, outOfBounds, comparison, settings);
+  if (alpha > maxAlpha) return { verdict: 'warn', reason: withLabel(outOfBounds, layer) };
+  return judgeBelow(
+    alpha,
+    sigma,
+    { problem: outOfBounds, labelled: withLabel(outOfBounds, layer) },
+    comparison,
+    settings,
+  );
 }
 
 /** A layer below its threshold whose alpha can be relied on: what speaks for it before it fails. */
 function judgeBelow(
   alpha: number,
   sigma: number,
-  problem: string,
+  { problem, labelled }: { readonly problem: string; readonly labelled: string },
   { minAlpha, acceptedAlpha, alphaBefore }: Comparison,
   { confidence, epsilon, failOn }: GateSettings,
 ): Judgement {
@@ -118,11 +124,17 @@ function judgeBelow(
       reason: `${problem}, but by less than ${confidence}·sigma (sigma ${formatNumber(sigma)})`,
     };
   }
-  if (failOn === 'none') return { verdict: 'warn', reason: `${problem}: over-trained, but fail-on is none` };
+  if (failOn === 'none') return { verdict: 'warn', reason: `${labelled}, but fail-on is none` };
   if (failOn === 'new' && alphaBefore !== null && alphaBefore < minAlpha + epsilon) {
     return { verdict: 'warn', reason: `${problem}, as in the baseline (${formatNumber(alphaBefore)})` };
   }
-  return { verdict: 'fail', reason: `${problem}: over-trained` };
+  return { verdict: 'fail', reason: labelled };
+}
+
+/** The theory's word for the alpha, where it has one: thresholds are the user's, the words are not. */
+function withLabel(problem: string, { warning }: LayerDetails): string {
+  if (warning === '') return problem;
+  return `${problem}: ${warning === 'over-trained' ? 'over-trained' : 'hardly trained'}`;
 }
 
 function whatDropped(

@@ -261,6 +261,25 @@ describe('within a budget', () => {
     expect(rows.length + cut).toBe(1000);
   });
 
+  test('failing layers of every model come before any that only warn', () => {
+    const warnings = Array.from({ length: 5000 }, (_, index) =>
+      reportLayer({ longname: `warn${index}`, verdict: 'warn', alpha: 7, reasons: ['alpha 7 is above 6'] }),
+    );
+    const comment = renderMarkdown(
+      [
+        analyzed([failingLayer('a0'), ...warnings], { source: 'a' }),
+        analyzed([failingLayer('b0', 1.1), failingLayer('b1', 1.2)], { source: 'b' }),
+      ],
+      { budgetBytes: COMMENT_BUDGET_BYTES },
+    );
+    const names = [...comment.matchAll(/^\| (?:❌|⚠️) \| `(\w+)` \|/gm)].map(([, name]) => name);
+    expect(names).toEqual(expect.arrayContaining(['a0', 'b0', 'b1']));
+    expect(names.length).toBeGreaterThan(100);
+    expect(byteLength(comment)).toBeLessThanOrEqual(COMMENT_BUDGET_BYTES);
+    const { rows, cut } = tablesOf(comment);
+    expect(rows.length + cut).toBe(5003);
+  });
+
   test('of many models those that do not fit are counted', () => {
     const outcomes = Array.from({ length: 1000 }, (_, index) =>
       index % 2 === 0

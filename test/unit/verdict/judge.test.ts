@@ -128,9 +128,18 @@ describe('a layer', () => {
     ]);
   });
 
+  test('is called over-trained or hardly trained by the theory, not by the threshold', () => {
+    const reasonOf = (parts: Partial<LayerDetails>, settings: Partial<Settings> = {}) =>
+      judgeWith(settings, parts).layers[0]!.reasons[0];
+    expect(reasonOf({ alpha: 1.5, warning: 'over-trained' })).toBe('alpha 1.5 is below 2: over-trained');
+    expect(reasonOf({ alpha: 2.5 }, { minAlpha: 3 })).toBe('alpha 2.5 is below 3');
+    expect(reasonOf({ alpha: 7, warning: 'under-trained' })).toBe('alpha 7 is above 6: hardly trained');
+    expect(reasonOf({ alpha: 4.5 }, { maxAlpha: 4 })).toBe('alpha 4.5 is above 4');
+  });
+
   test('is told its alpha with as many digits as it takes to see that it is out of bounds', () => {
     const [reason] = judgeWith({}, { alpha: 1.9999999 }).layers[0]!.reasons;
-    expect(reason).toBe('alpha 1.9999999 is below 2: over-trained');
+    expect(reason).toBe('alpha 1.9999999 is below 2');
   });
 });
 
