@@ -6,7 +6,7 @@ import { multiplyAddsOf } from './layers/cost.ts';
 import type { Layer } from './layers/layer.ts';
 import { type SelectedLayers, selectLayers } from './layers/select-layers.ts';
 import { type BaselineReports, reportFor } from './load-baseline.ts';
-import { type LayerTask, toTask } from './metrics/analyze-layer.ts';
+import { type AssessmentTask, type LayerTask, toTask } from './metrics/analyze-layer.ts';
 import type { LayerDetails } from './metrics/details.ts';
 import { buildReport } from './report/build-report.ts';
 import { type Description, describeModel } from './report/description.ts';
@@ -14,7 +14,7 @@ import type { Report } from './report/report.ts';
 import type { Settings } from './settings/schema.ts';
 import type { Located } from './sources/byte-source.ts';
 import { printableReference } from './sources/reference.ts';
-import { judge } from './verdict/judge.ts';
+import { boundsByName, judge } from './verdict/judge.ts';
 
 /** Where the pipeline meets its surroundings. */
 export interface Ports {
@@ -122,7 +122,7 @@ async function analyzeModel(
     const identity = model.identity();
     // Awaited after the layers; until then a failure there must not count as unhandled.
     identity.catch(() => {});
-    const details = await analyzeLayers(model.name, selected.layers, ports);
+    const details = await analyzeLayers(model.name, selected.layers, ports, assessmentOf(settings));
     const before = baseline && 'reports' in baseline ? reportFor(model.name, baseline.reports) : undefined;
     return buildReport({
       model: { source: model.name, identity: await identity, format: model.format, bytes: model.sizeBytes },
@@ -152,7 +152,12 @@ function describeBaseline(
  * Reads and analyses the layers, the costliest first, so that no long one is left for the end. One layer more than
  * can be analysed at once is held in memory: it is read while the others are computed.
  */
-async function analyzeLayers(model: string, layers: readonly Layer[], ports: Ports): Promise<LayerDetails[]> {
+async function analyzeLayers(
+  model: string,
+  layers: readonly Layer[],
+  ports: Ports,
+  assessment: (name: string) => AssessmentTask | undefined,
+): Promise<LayerDetails[]> {
   const { analyzer, signal, onProgress } = ports;
   const details = new Array<LayerDetails>(layers.length);
   const queue = layers
@@ -169,7 +174,7 @@ async function analyzeLayers(model: string, layers: readonly Layer[], ports: Por
       const { layer, index, cost } = next;
       const bytes = allocateShared(layer);
       await layer.tensor.readInto(bytes, { signal });
-      details[index] = await analyzer.analyze(toTask(layer), bytes);
+      details[index] = await analyzer.analyze(toTask(layer, assessment(layer.name)), bytes);
       doneCost += cost;
       layersDone++;
       onProgress?.({ model, layersDone, layers: layers.length, share: doneCost / totalCost });
@@ -183,6 +188,15 @@ async function analyzeLayers(model: string, layers: readonly Layer[], ports: Por
   );
   await Promise.all(workers);
   return details;
+}
+
+/** Which layers are asked how far their alpha can be relied on, by name. */
+function assessmentOf(settings: Settings): (name: string) => AssessmentTask | undefined {
+  const { trust, seed } = settings;
+  if (trust === 'off') return () => undefined;
+  if (trust === 'all') return () => ({ minAlpha: Infinity, maxAlpha: Infinity, seed });
+  const boundsOf = boundsByName(settings);
+  return (name) => ({ ...boundsOf(name), seed });
 }
 
 /** Memory that worker threads read without a copy. */

@@ -2,12 +2,15 @@ import { NumericError } from '../errors.ts';
 import type { FloatDtype } from '../formats/dtype.ts';
 import type { Layer, LayerType, MatrixPlace } from '../layers/layer.ts';
 import type { SpectrumEngine } from '../spectrum/engine.ts';
+import { CUT, type CutEigenvalues, cutEigenvalues } from './cut-eigenvalues.ts';
 import type { LayerDetails } from './details.ts';
 import { computeEsd } from './esd.ts';
 import { describeNonFinite } from './non-finite.ts';
 import { computeNorms, logAlphaNorm, type NormColumns } from './norms.ts';
-import { fitPowerLaw } from './power-law.ts';
+import { fitPowerLaw, type PowerLawFit } from './power-law.ts';
 import { failed, notFinite, SUCCESS, successWithRemark } from './status.ts';
+import { assessAlpha } from './uncertainty/assess-alpha.ts';
+import type { LayerSpectrum } from './uncertainty/null-alpha.ts';
 
 /** What is needed to analyse a layer, without its data: a plain object, so that it can be sent to a worker. */
 export interface LayerTask {
@@ -19,25 +22,36 @@ export interface LayerTask {
   readonly matrices: readonly MatrixPlace[];
   readonly N: number;
   readonly M: number;
+  /** Assess how far alpha can be relied on, where it lies outside these bounds; undefined never does. */
+  readonly assess?: AssessmentTask | undefined;
 }
 
-/** Eigenvalues up to this are left out of the fit; WeightWatcher's EVALS_THRESH. */
-const CUT = 1e-5;
+export interface AssessmentTask {
+  readonly minAlpha: number;
+  readonly maxAlpha: number;
+  readonly seed: number;
+}
 
-/** λ_max after rescaling, for a layer of which the cut would leave less than half. */
-const RESCALED_LAMBDA_MAX = 100;
+/** Replicas of the bootstrap at most; it stops as soon as p is known well enough. */
+const REPLICAS = 1000;
+
+/** Shuffles that a layer is compared with. */
+const SHUFFLES = 5;
+
+/** A layer with more elements is not shuffled: it would take minutes. */
+const MOST_SHUFFLED_ELEMENTS = 4_000_000;
 
 /** Where alpha lies in layers that are well trained, by the theory (HTSR) and WeightWatcher's labels. */
 const OVER_TRAINED_BELOW = 2;
 const UNDER_TRAINED_ABOVE = 6;
 
-export function toTask(layer: Layer): LayerTask {
+export function toTask(layer: Layer, assess?: AssessmentTask): LayerTask {
   const { layerId, name, layerType, dtype, matrices, N, M } = layer;
-  return { layerId, name, longname: name, layerType, dtype, matrices, N, M };
+  return { layerId, name, longname: name, layerType, dtype, matrices, N, M, assess };
 }
 
 /**
- * All numbers of one layer. Pure: the same bytes give the same row, whichever thread it runs on.
+ * All numbers of one layer. Pure: the same bytes and seed give the same row, whichever thread it runs on.
  *
  * @param bytes the layer's tensor in C order, little-endian; may lie in shared memory.
  * @throws NumericError when the engine cannot vouch for a spectrum.
@@ -48,7 +62,22 @@ export function analyzeLayer(engine: SpectrumEngine, task: LayerTask, bytes: Uin
   try {
     const esd = computeEsd(engine, bytes, task.dtype, task.matrices, scale);
     const norms = computeNorms(esd, task.N);
-    return { ...shapeColumns(task), ...norms, ...fitColumns(esd.eigenvalues, norms) };
+    const cut = cutEigenvalues(esd.eigenvalues, norms.lambda_max, norms.matrix_rank);
+    const fit = norms.lambda_max === 0 ? undefined : fitPowerLaw(cut.usable);
+    const layer = {
+      bytes,
+      dtype: task.dtype,
+      matrices: task.matrices,
+      scale,
+      N: task.N,
+      eigenvalues: esd.eigenvalues,
+    };
+    return {
+      ...shapeColumns(task),
+      ...norms,
+      ...fitColumns(esd.eigenvalues, norms, cut, fit),
+      ...assessmentColumns(engine, task, layer, cut.usable, fit),
+    };
   } catch (error) {
     if (!(error instanceof NumericError) || error.code !== 'NOT_FINITE') throw error;
     return { ...shapeColumns(task), ...NO_NUMBERS, status: notFinite(describeNonFinite(bytes, task.dtype)) };
@@ -74,6 +103,10 @@ type FitColumns = Pick<
   | 'status'
 >;
 
+type AssessmentColumns = Pick<LayerDetails, 'p_value' | 'trust' | 'trust_reasons'>;
+
+const NOT_ASSESSED: AssessmentColumns = { p_value: null, trust: null, trust_reasons: [] };
+
 const NO_FIT = {
   alpha: null,
   D: null,
@@ -88,6 +121,7 @@ const NO_FIT = {
 
 const NO_NUMBERS = {
   ...NO_FIT,
+  ...NOT_ASSESSED,
   lambda_max: null,
   sv_max: null,
   sv_min: null,
@@ -104,12 +138,11 @@ const NO_NUMBERS = {
 
 function fitColumns(
   eigenvalues: Float64Array,
-  { lambda_max, matrix_rank, log_spectral_norm }: NormColumns,
+  { lambda_max, log_spectral_norm }: NormColumns,
+  { usable, original, remark }: CutEigenvalues,
+  fit: PowerLawFit | undefined,
 ): FitColumns {
   if (lambda_max === 0) return { ...NO_FIT, status: failed('every weight is zero') };
-
-  const { usable, original, remark } = cutEigenvalues(eigenvalues, lambda_max, matrix_rank);
-  const fit = fitPowerLaw(usable);
   if (fit === undefined) return { ...NO_FIT, status: failed(`no power law: ${whyNotFitted(usable)}`) };
 
   const { alpha, D, sigma } = fit;
@@ -128,28 +161,24 @@ function fitColumns(
   };
 }
 
-/** The eigenvalues to fit, and the way back from one of them to the layer's own. */
-interface CutEigenvalues {
-  readonly usable: Float64Array;
-  readonly original: (eigenvalue: number) => number;
-  /** What a reader of the numbers has to know about the cut. */
-  readonly remark: string | undefined;
-}
-
-/**
- * The cut is an absolute number, so a healthy layer of small weights can lie wholly below it: where less than
- * half of the nonzero eigenvalues would be left, they are fitted as λ/λ_max·100, and the remark says so.
- */
-function cutEigenvalues(eigenvalues: Float64Array, lambdaMax: number, rank: number): CutEigenvalues {
-  const usable = eigenvalues.filter((eigenvalue) => eigenvalue > CUT);
-  if (usable.length >= rank / 2) return { usable, original: (eigenvalue) => eigenvalue, remark: undefined };
-
-  const rescaled = eigenvalues.map((eigenvalue) => (eigenvalue / lambdaMax) * RESCALED_LAMBDA_MAX);
-  return {
-    usable: rescaled.filter((eigenvalue) => eigenvalue > CUT),
-    original: (eigenvalue) => eigenvalues[rescaled.indexOf(eigenvalue)]!,
-    remark: `fitted on eigenvalues scaled to a largest of ${RESCALED_LAMBDA_MAX}, because only ${usable.length} of ${rank} nonzero ones lie above ${CUT}`,
+/** How far alpha can be relied on, for layers of which somebody is going to ask. */
+function assessmentColumns(
+  engine: SpectrumEngine,
+  { assess, longname }: LayerTask,
+  layer: Omit<LayerSpectrum, 'alpha'>,
+  usable: Float64Array,
+  fit: PowerLawFit | undefined,
+): AssessmentColumns {
+  if (assess === undefined || fit === undefined) return NOT_ASSESSED;
+  if (fit.alpha >= assess.minAlpha && fit.alpha <= assess.maxAlpha) return NOT_ASSESSED;
+  const elements = layer.matrices.reduce((sum, { rows, cols }) => sum + rows * cols, 0);
+  const options = {
+    seed: assess.seed,
+    replicas: REPLICAS,
+    shuffles: elements <= MOST_SHUFFLED_ELEMENTS ? SHUFFLES : 0,
   };
+  const { goodnessOfFit, trust } = assessAlpha(engine, longname, layer, usable, fit, options);
+  return { p_value: goodnessOfFit.pValue, trust: trust.label, trust_reasons: trust.reasons };
 }
 
 function whyNotFitted(usable: Float64Array): string {

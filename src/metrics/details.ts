@@ -1,4 +1,5 @@
 import type { LayerType } from '../layers/layer.ts';
+import type { TrustLabel } from './uncertainty/trust.ts';
 
 /**
  * One row of numbers for each analysed layer, under WeightWatcher's own column names so that its users find what
@@ -50,6 +51,12 @@ export interface LayerDetails {
   readonly stable_rank: number | null;
   readonly matrix_rank: number | null;
   readonly entropy: number | null;
+  /** Of the bootstrap for goodness of fit; null where the layer was not assessed. */
+  readonly p_value: number | null;
+  /** How far alpha can be relied on; null where the layer was not assessed. */
+  readonly trust: TrustLabel | null;
+  /** What keeps trust from being higher, the weightiest first. */
+  readonly trust_reasons: readonly string[];
   readonly warning: '' | 'over-trained' | 'under-trained';
   /** `success`, or what kept a value from existing, see `status.ts`. */
   readonly status: string;

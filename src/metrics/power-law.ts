@@ -51,6 +51,38 @@ export function fitPowerLaw(values: Float64Array): PowerLawFit | undefined {
   return { alpha: best.alpha, D: best.D, sigma, xmin: values[best.start]!, xmax: values[n - 1]!, tail };
 }
 
+/** The power law of maximum likelihood on one tail of a sample, whether or not it is the best of them. */
+export interface TailFit {
+  /** Exponent, finite and greater than 1. */
+  readonly alpha: number;
+  /** Kolmogorov-Smirnov distance, 0 to 1. */
+  readonly D: number;
+  /** How many values the tail has. */
+  readonly tail: number;
+}
+
+/**
+ * Every tail that `fitPowerLaw` considers and whose fit lies nearer to the data than `distance`, the longest tail
+ * first.
+ *
+ * @param logs logarithms of the values, ascending.
+ */
+export function* tailsNearerThan(logs: Float64Array, distance: number): Generator<TailFit> {
+  const n = logs.length;
+  const small = n < SMALL_SAMPLE;
+  const starts = small ? Math.max(n - SHORTEST_TAIL + 1, 1) : n - 1;
+  const sums = sumsOfLogExcess(logs);
+  let farthest = n - 1;
+  for (let start = 0; start < starts; start++) {
+    if (sums[start]! <= (small ? DEGENERATE : 0)) continue;
+    const tail = n - start;
+    const alpha = 1 + (small ? tail - 1 : tail) / sums[start]!;
+    const { D, at } = ksDistance(logs, start, alpha, distance, farthest);
+    farthest = at;
+    if (D < distance) yield { alpha, D, tail };
+  }
+}
+
 interface Candidate {
   /** Index of the tail's first value. */
   readonly start: number;

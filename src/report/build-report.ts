@@ -19,7 +19,11 @@ export interface ReportParts {
 /** Puts a model's report together. */
 export function buildReport(parts: ReportParts): Report {
   const { model, settings, verdict, skipped, baseline, commit, totalMs } = parts;
-  const layers = verdict.layers.map((layer) => ({ ...layer, reasons: [...layer.reasons] }));
+  const layers = verdict.layers.map((layer) => ({
+    ...layer,
+    reasons: [...layer.reasons],
+    trust_reasons: [...layer.trust_reasons],
+  }));
   return {
     schemaVersion: SCHEMA_VERSION,
     tool: { name: 'alphagate', version: VERSION, engine: settings.engine },

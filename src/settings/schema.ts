@@ -219,6 +219,28 @@ export const SETTINGS = {
     z.number().min(0).max(1),
     'a number from 0 to 1',
   ),
+  minPValue: number(
+    {
+      group: 'gate',
+      option: 'min-p-value',
+      key: 'reliability.min-p-value',
+      description:
+        'A layer that is out of bounds but whose goodness of fit has a smaller p-value is `inconclusive`. 0 judges every fit.',
+    },
+    0,
+    z.number().min(0).max(1),
+    'a number from 0 to 1',
+  ),
+  leastTrust: choice(
+    {
+      group: 'gate',
+      option: 'least-trust',
+      key: 'reliability.least-trust',
+      description: 'A layer that is out of bounds but whose alpha has a lower trust label is `inconclusive`.',
+    },
+    ['none', 'low', 'medium', 'high'],
+    'none',
+  ),
   onInconclusive: choice(
     {
       group: 'gate',
@@ -273,6 +295,27 @@ export const SETTINGS = {
     },
     50_000,
     'no limit',
+  ),
+  trust: choice(
+    {
+      group: 'layers',
+      option: 'trust',
+      key: 'analysis.trust',
+      description:
+        'Which layers get a trust label and a p-value: those out of bounds (`suspects`), `all`, or none (`off`).',
+    },
+    ['suspects', 'all', 'off'],
+    'suspects',
+  ),
+  seed: count(
+    {
+      group: 'layers',
+      option: 'seed',
+      key: 'analysis.seed',
+      description: 'Seed of everything that is drawn by chance; the same seed gives the same numbers.',
+    },
+    1,
+    'a seed like any other',
   ),
   engine: choice(
     {

@@ -1,6 +1,7 @@
 import { compilePatterns } from '../layers/name-pattern.ts';
 import type { LayerDetails } from '../metrics/details.ts';
 import { isNotFinite, statusReason } from '../metrics/status.ts';
+import type { TrustLabel } from '../metrics/uncertainty/trust.ts';
 import type { Settings } from '../settings/schema.ts';
 import { type BaselineLayer, matchBaseline } from './baseline.ts';
 import { formatAlpha, formatNumber } from './format.ts';
@@ -19,6 +20,8 @@ export type GateSettings = Pick<
   | 'confidence'
   | 'fewestEigenvalues'
   | 'maxKsDistance'
+  | 'minPValue'
+  | 'leastTrust'
   | 'onInconclusive'
 >;
 
@@ -41,13 +44,16 @@ export function judge(
     const alphaBefore = before.get(layer.longname)?.alpha ?? null;
     const delta = layer.alpha === null || alphaBefore === null ? null : layer.alpha - alphaBefore;
     const { verdict, reason } = judgeLayer(layer, { ...bounds, alphaBefore, delta }, settings);
-    return { ...layer, verdict, reasons: [reason], threshold: bounds.minAlpha, delta };
+    const reasons = verdict === 'pass' ? [reason] : [reason, ...wordsOfTrust(layer)];
+    return { ...layer, verdict, reasons, threshold: bounds.minAlpha, delta };
   });
   return { ...judgeModel(judged, settings), layers: judged };
 }
 
+type BoundsSettings = Pick<GateSettings, 'thresholds' | 'accepted' | 'minAlpha' | 'maxAlpha'>;
+
 /** What a layer is held against. */
-interface Bounds {
+export interface Bounds {
   readonly minAlpha: number;
   readonly maxAlpha: number;
   /** The alpha below the threshold that is tolerated of it, if any. */
@@ -59,7 +65,9 @@ interface Comparison extends Bounds {
   readonly delta: number | null;
 }
 
-function boundsByName({ thresholds, accepted, minAlpha, maxAlpha }: GateSettings): (name: string) => Bounds {
+/** @returns what a layer of that name is held against. */
+export function boundsByName(settings: BoundsSettings): (name: string) => Bounds {
+  const { thresholds, accepted, minAlpha, maxAlpha } = settings;
   const firstThreshold = compilePatterns(thresholds.map((threshold) => threshold.layers));
   const firstAcceptance = compilePatterns(accepted.map((acceptance) => acceptance.layers));
   return (name) => {
@@ -155,17 +163,29 @@ function inBounds(alpha: number, { minAlpha, maxAlpha, acceptedAlpha }: Comparis
     : `${reason}: it has recovered, and its entry under accepted can go`;
 }
 
+const TRUST_ORDER: readonly TrustLabel[] = ['none', 'low', 'medium', 'high'];
+
+/** How far alpha can be relied on, and what speaks against it, where that is known. */
+function wordsOfTrust({ trust, trust_reasons: [weightiest] }: LayerDetails): string[] {
+  if (trust === null) return [];
+  return [weightiest === undefined ? `trust ${trust}` : `trust ${trust}: ${weightiest}`];
+}
+
 /** Why an alpha that is out of bounds says nothing about training, or undefined when it does. */
-function whyUnreliable(
-  layer: LayerDetails,
-  { fewestEigenvalues, maxKsDistance }: GateSettings,
-): string | undefined {
+function whyUnreliable(layer: LayerDetails, settings: GateSettings): string | undefined {
+  const { fewestEigenvalues, maxKsDistance, minPValue, leastTrust } = settings;
   const nonzero = Math.min(layer.num_evals, layer.matrix_rank ?? 0);
   if (nonzero < fewestEigenvalues) {
     return `${nonzero} nonzero eigenvalues are fewer than the ${fewestEigenvalues} that a judgement needs`;
   }
   if (layer.D !== null && layer.D > maxKsDistance) {
     return `the fit's distance D ${formatNumber(layer.D)} is larger than ${maxKsDistance}`;
+  }
+  if (layer.p_value !== null && layer.p_value < minPValue) {
+    return `the p-value ${formatNumber(layer.p_value)} of its fit is smaller than ${minPValue}`;
+  }
+  if (layer.trust !== null && TRUST_ORDER.indexOf(layer.trust) < TRUST_ORDER.indexOf(leastTrust)) {
+    return `trust in it is ${layer.trust}, lower than ${leastTrust}`;
   }
   return undefined;
 }

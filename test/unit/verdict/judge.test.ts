@@ -36,6 +36,9 @@ function layer(parts: Partial<LayerDetails>): LayerDetails {
     stable_rank: 10,
     matrix_rank: 100,
     entropy: 0.9,
+    p_value: null,
+    trust: null,
+    trust_reasons: [],
     warning: '',
     status: 'success',
     ...parts,
@@ -103,6 +106,24 @@ describe('a layer', () => {
   test('is inconclusive out of bounds when its fit is farther off than asked', () => {
     expect(outcome({ alpha: 1.5, D: 0.2 }, { maxKsDistance: 0.1 })[0]).toBe('inconclusive');
     expect(outcome({ alpha: 1.5, D: 0.2 })[0]).toBe('fail');
+  });
+
+  test('is inconclusive out of bounds when its p-value or its trust is lower than asked, where they are known', () => {
+    const doubtful = {
+      alpha: 1.5,
+      p_value: 0.01,
+      trust: 'low',
+      trust_reasons: ['its tail is not a power law'],
+    } as const;
+    expect(outcome(doubtful)[0]).toBe('fail');
+    expect(outcome(doubtful, { minPValue: 0.1 })[0]).toBe('inconclusive');
+    expect(outcome(doubtful, { leastTrust: 'medium' })[0]).toBe('inconclusive');
+    expect(outcome(doubtful, { leastTrust: 'low' })[0]).toBe('fail');
+    expect(outcome({ alpha: 1.5 }, { minPValue: 0.1, leastTrust: 'high' })[0]).toBe('fail');
+    expect(judgeWith({}, doubtful).layers[0]!.reasons).toEqual([
+      'alpha 1.5 is below 2',
+      'trust low: its tail is not a power law',
+    ]);
   });
 
   test('only warns when alpha + K·sigma reaches its threshold', () => {
