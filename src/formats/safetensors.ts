@@ -4,6 +4,7 @@ import { type ByteSource, type ReadOptions, readBytes } from '../sources/byte-so
 import { bytesPerElement, isDtype } from './dtype.ts';
 import type { FormatReader, TensorList } from './format.ts';
 import { asObject, parseJson } from './json.ts';
+import { quote } from './refusal.ts';
 import type { Tensor } from './tensor.ts';
 
 /** Bytes of the length that precedes the header. */
@@ -153,10 +154,6 @@ function checkMetadata(source: ByteSource, metadata: unknown): void {
 
 function isCounts(value: unknown): value is readonly number[] {
   return Array.isArray(value) && value.every((item) => Number.isSafeInteger(item) && item >= 0);
-}
-
-function quote(name: string): string {
-  return JSON.stringify(name.length > 200 ? `${name.slice(0, 200)}…` : name);
 }
 
 const CURE = 'The file is damaged or was cut short: write or copy it again';

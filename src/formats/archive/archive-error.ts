@@ -17,8 +17,3 @@ export function archiveError(
 }
 
 const CURE = 'The file is damaged, was cut short, or was made to mislead: write or copy it again';
-
-/** A name in an archive, fit for a message. */
-export function quote(name: string): string {
-  return JSON.stringify(name.length > 200 ? `${name.slice(0, 200)}…` : name);
-}

@@ -1,7 +1,8 @@
 import { MAX_FILES } from '../../limits.ts';
 import type { ByteSource, FileEntry, Located, ReadOptions } from '../../sources/byte-source.ts';
 import { isPlainFileName } from '../../sources/file-name.ts';
-import { archiveError, quote } from './archive-error.ts';
+import { quote } from '../refusal.ts';
+import { archiveError } from './archive-error.ts';
 import { memberPath } from './member-path.ts';
 
 /** A regular file of an archive. */

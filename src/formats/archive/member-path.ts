@@ -1,5 +1,6 @@
 import { isPlainFileName } from '../../sources/file-name.ts';
-import { archiveError, quote } from './archive-error.ts';
+import { quote } from '../refusal.ts';
+import { archiveError } from './archive-error.ts';
 
 /** What macOS writes beside each file: `__MACOSX/._name` in zips, `._name` in tars. */
 const APPLE_DOUBLE = /(^|\/)\._[^/]*$/;

@@ -1,6 +1,7 @@
 import { MAX_FILES, MAX_TAR_EXTENSION_BYTES } from '../../limits.ts';
 import { type ByteSource, type ReadOptions, readBytes } from '../../sources/byte-source.ts';
-import { archiveError, quote } from './archive-error.ts';
+import { quote } from '../refusal.ts';
+import { archiveError } from './archive-error.ts';
 import { BLOCK_BYTES, isZeroBlock, parseTarHeader, parseText, type TarHeader } from './tar-header.ts';
 
 /** Bytes read at once; small files' headers come with it, the data of large ones is jumped over. */

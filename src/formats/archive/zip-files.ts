@@ -1,8 +1,9 @@
 import { MAX_EXPANDED_ARCHIVE_BYTES } from '../../limits.ts';
 import type { ByteSource, FileEntry, ReadOptions } from '../../sources/byte-source.ts';
+import { quote } from '../refusal.ts';
 import type { ZipEntry } from '../zip/zip-directory.ts';
 import { NOTHING_BEFORE, type ZipMember, zipMember } from '../zip/zip-member.ts';
-import { archiveError, quote } from './archive-error.ts';
+import { archiveError } from './archive-error.ts';
 import type { ArchiveFile } from './archive-folder.ts';
 import { expandedSource, rangeSource } from './member-source.ts';
 

@@ -19,8 +19,3 @@ export function ggufError(
     details: { offsetBytes },
   });
 }
-
-/** Hostile text, fit for a message. */
-export function quote(text: string): string {
-  return JSON.stringify(text.length > 200 ? `${text.slice(0, 200)}…` : text);
-}

@@ -1,7 +1,8 @@
 import type { ByteSource, ReadOptions } from '../../sources/byte-source.ts';
 import type { FormatReader, TensorList } from '../format.ts';
+import { quote } from '../refusal.ts';
 import type { Tensor } from '../tensor.ts';
-import { ggufError, quote } from './gguf-error.ts';
+import { ggufError } from './gguf-error.ts';
 import { type GgmlType, ggmlType } from './gguf-types.ts';
 import { type GgufHeader, readHeader, type TensorInfo } from './header.ts';
 import { readBlocks } from './read-blocks.ts';

@@ -5,7 +5,8 @@ import {
   MAX_TENSOR_NAME_LENGTH,
 } from '../../limits.ts';
 import type { ByteSource, ReadOptions } from '../../sources/byte-source.ts';
-import { ggufError, quote } from './gguf-error.ts';
+import { quote } from '../refusal.ts';
+import { ggufError } from './gguf-error.ts';
 import { HeaderCursor } from './header-cursor.ts';
 
 /** What the header says of one tensor, not yet compared with the file. */

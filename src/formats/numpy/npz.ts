@@ -1,8 +1,9 @@
 import type { ByteSource, ReadOptions } from '../../sources/byte-source.ts';
 import type { FormatReader, TensorList } from '../format.ts';
+import { quote } from '../refusal.ts';
 import type { Tensor } from '../tensor.ts';
 import { readZipDirectory, type ZipEntry } from '../zip/zip-directory.ts';
-import { quoteRecord, zipError } from '../zip/zip-error.ts';
+import { zipError } from '../zip/zip-error.ts';
 import { NOTHING_BEFORE, zipMember } from '../zip/zip-member.ts';
 import { type NpyHeader, readNpyHeader } from './npy-header.ts';
 import { npyTensor } from './npy-tensor.ts';
@@ -31,7 +32,7 @@ async function readTensors(source: ByteSource, options?: ReadOptions): Promise<T
   const tensors: Tensor[] = [];
   for (const entry of (await readZipDirectory(source, options)).values()) {
     if (!entry.name.endsWith(SUFFIX)) {
-      const problem = `it holds ${quoteRecord(entry.name)} among its arrays`;
+      const problem = `it holds ${quote(entry.name)} among its arrays`;
       throw zipError(source, 'NOT_NPZ', problem, entry.headerStartByte);
     }
     tensors.push(await readMember(source, entry, options));
@@ -43,7 +44,7 @@ async function readMember(source: ByteSource, entry: ZipEntry, options?: ReadOpt
   const name = entry.name.slice(0, -SUFFIX.length);
   const member = zipMember(source, entry, 'an array');
   const file = {
-    name: `${quoteRecord(entry.name)} in ${source.name}`,
+    name: `${quote(entry.name)} in ${source.name}`,
     key: `${source.name}:${entry.headerStartByte}`,
     sizeBytes: member.sizeBytes,
     readElements: (before: NpyHeader, ...rest: [Parameters<typeof member.read>[1], ReadOptions?]) =>

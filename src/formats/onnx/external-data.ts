@@ -2,7 +2,8 @@ import { MAX_ONNX_EXTERNAL_FILES } from '../../limits.ts';
 import type { ByteSource } from '../../sources/byte-source.ts';
 import { isPlainFileName } from '../../sources/file-name.ts';
 import type { FormatOptions } from '../format.ts';
-import { quote, refuse } from './refuse.ts';
+import { quote } from '../refusal.ts';
+import { refuse } from './refuse.ts';
 
 /** Where the bytes of a tensor begin, in the model's file or in one beside it. */
 export interface ExternalPlace {

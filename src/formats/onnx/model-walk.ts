@@ -1,7 +1,8 @@
 import { MAX_DIMENSIONS, MAX_ONNX_GRAPH_DEPTH } from '../../limits.ts';
 import type { ByteSource, ReadOptions } from '../../sources/byte-source.ts';
+import { quote } from '../refusal.ts';
 import type { KeptMemory } from './kept-memory.ts';
-import { quote, refuse } from './refuse.ts';
+import { refuse } from './refuse.ts';
 import type { FoundTensor, Scope } from './scope.ts';
 import { readSparseTensorProto, readTensorProto, type TensorProto } from './tensor-proto.ts';
 import { type WireField, WireReader } from './wire-reader.ts';

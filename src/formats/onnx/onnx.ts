@@ -1,12 +1,13 @@
 import { MAX_ONNX_DECODED_BYTES } from '../../limits.ts';
 import type { ByteSource } from '../../sources/byte-source.ts';
 import type { FormatOptions, FormatReader, TensorList } from '../format.ts';
+import { quote } from '../refusal.ts';
 import type { Tensor } from '../tensor.ts';
 import { ExternalFiles } from './external-data.ts';
 import { looksLikeOnnx } from './head.ts';
 import { KeptMemory } from './kept-memory.ts';
 import { ModelWalk } from './model-walk.ts';
-import { quote, refuse } from './refuse.ts';
+import { refuse } from './refuse.ts';
 import { assignRoles } from './scope.ts';
 import { matrixCount, storedTensor } from './stored-tensor.ts';
 import { UniqueNames } from './unique-names.ts';

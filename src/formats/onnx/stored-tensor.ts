@@ -1,8 +1,9 @@
 import type { ByteSource, ReadOptions } from '../../sources/byte-source.ts';
+import { quote } from '../refusal.ts';
 import type { KernelLayout, Tensor } from '../tensor.ts';
 import { DATA_FIELDS, type ElementType, elementType, opaqueTypeName } from './element-type.ts';
 import type { ExternalFiles } from './external-data.ts';
-import { quote, refuse } from './refuse.ts';
+import { refuse } from './refuse.ts';
 import type { TensorProto } from './tensor-proto.ts';
 import { readTypedData } from './typed-data.ts';
 

@@ -1,5 +1,6 @@
 import { MAX_TENSOR_NAME_LENGTH } from '../../limits.ts';
-import { quote, refuse } from './refuse.ts';
+import { quote } from '../refusal.ts';
+import { refuse } from './refuse.ts';
 
 /** Gives out names that no two tensors share: graphs that do not see each other may use the same ones. */
 export class UniqueNames {

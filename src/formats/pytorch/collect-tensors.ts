@@ -6,6 +6,7 @@ import {
   MAX_TENSOR_NAME_LENGTH,
   MAX_TENSORS,
 } from '../../limits.ts';
+import { quote } from '../refusal.ts';
 import { type MappingEntry, mappingEntries, mappingGet } from './mapping.ts';
 import {
   callableName,
@@ -16,7 +17,7 @@ import {
   sequenceItems,
 } from './pickle-value.ts';
 import { readTorchTensor } from './read-tensor.ts';
-import { quote, refuse } from './refuse.ts';
+import { refuse } from './refuse.ts';
 import type { TorchTensor } from './torch-tensor.ts';
 
 /** A tensor under the name that it has in the model. */

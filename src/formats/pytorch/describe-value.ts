@@ -1,6 +1,6 @@
+import { quote } from '../refusal.ts';
 import { mappingEntries } from './mapping.ts';
 import { globalName, isNode, type PickleValue } from './pickle-value.ts';
-import { quote } from './refuse.ts';
 
 const ENTRIES_SHOWN = 3;
 

@@ -1,10 +1,11 @@
 import { MAX_PICKLE_BYTES } from '../../limits.ts';
 import { type ByteSource, type ReadOptions, readBytes } from '../../sources/byte-source.ts';
+import { quote } from '../refusal.ts';
 import type { Tensor } from '../tensor.ts';
 import { modelTensors } from './model-tensors.ts';
 import { MoreBytesNeeded } from './pickle-cursor.ts';
 import { type PicklePersistent, type PickleValue, sequenceItems } from './pickle-value.ts';
-import { quote, refuse } from './refuse.ts';
+import { refuse } from './refuse.ts';
 import { readStorageReference } from './storage-reference.ts';
 import { type FindStorage, type StoredBytes, storedTensor } from './stored-tensor.ts';
 import { type Unpickled, unpickle } from './unpickle.ts';

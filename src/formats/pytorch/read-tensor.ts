@@ -1,4 +1,5 @@
 import { MAX_DIMENSIONS } from '../../limits.ts';
+import { quote } from '../refusal.ts';
 import { mappingEntries, mappingGet } from './mapping.ts';
 import { isNumpyCall, readNumpyArray } from './numpy-array.ts';
 import {
@@ -8,7 +9,6 @@ import {
   type PickleValue,
   sequenceItems,
 } from './pickle-value.ts';
-import { quote } from './refuse.ts';
 import { readStorageReference } from './storage-reference.ts';
 import { dtypeByTorchName } from './torch-dtype.ts';
 import { isCount, type RefuseTensor, readCounts, type TorchTensor } from './torch-tensor.ts';

@@ -1,5 +1,5 @@
+import { quote } from '../refusal.ts';
 import { globalName, isNode, type PickleValue, sequenceItems } from './pickle-value.ts';
-import { quote } from './refuse.ts';
 import { dtypeByStorageClass, type TorchDtype } from './torch-dtype.ts';
 import { isCount, type RefuseTensor, type StorageReference } from './torch-tensor.ts';
 

@@ -1,8 +1,9 @@
 import { MAX_EXPANDED_VIEW_BYTES } from '../../limits.ts';
 import type { ReadOptions } from '../../sources/byte-source.ts';
+import { quote } from '../refusal.ts';
 import type { Tensor } from '../tensor.ts';
 import type { NamedTensor } from './collect-tensors.ts';
-import { quote, refuse } from './refuse.ts';
+import { refuse } from './refuse.ts';
 import { elementCount, gather, isContiguous, spannedElements } from './strided-view.ts';
 import type { StorageReference, TorchTensor } from './torch-tensor.ts';
 

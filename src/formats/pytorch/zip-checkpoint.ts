@@ -1,12 +1,13 @@
 import { MAX_PICKLE_BYTES } from '../../limits.ts';
 import type { ByteSource, ReadOptions } from '../../sources/byte-source.ts';
+import { quote } from '../refusal.ts';
 import type { Tensor } from '../tensor.ts';
 import { readZipDirectory, type ZipEntry } from '../zip/zip-directory.ts';
 import { checkCrc, checkStored, locateRecord, type RecordRange, readRecord } from '../zip/zip-record.ts';
 import { collectTensors, type NamedTensor } from './collect-tensors.ts';
 import { modelTensors } from './model-tensors.ts';
 import type { PickleValue } from './pickle-value.ts';
-import { quote, refuse } from './refuse.ts';
+import { refuse } from './refuse.ts';
 import { type FindStorage, type StoredBytes, storedTensor } from './stored-tensor.ts';
 import { unpickle } from './unpickle.ts';
 

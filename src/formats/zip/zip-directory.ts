@@ -1,7 +1,8 @@
 import { MAX_ZIP_DIRECTORY_BYTES, MAX_ZIP_ENTRIES } from '../../limits.ts';
 import { type ByteSource, type ReadOptions, readBytes } from '../../sources/byte-source.ts';
+import { quote } from '../refusal.ts';
 import { findDirectory } from './zip-end.ts';
-import { quoteRecord, zipError } from './zip-error.ts';
+import { zipError } from './zip-error.ts';
 
 const ENTRY_SIGNATURE = 0x02014b50;
 const ENTRY_BYTES = 46;
@@ -136,7 +137,7 @@ function byName(
     const leastEndByte =
       entry.headerStartByte + LOCAL_HEADER_BYTES + entry.nameBytes.length + entry.storedBytes;
     if (!(leastEndByte <= limitByte)) {
-      const problem = `record ${quoteRecord(entry.name)} of ${entry.storedBytes} bytes at byte ${entry.headerStartByte} reaches into what begins at byte ${limitByte}`;
+      const problem = `record ${quote(entry.name)} of ${entry.storedBytes} bytes at byte ${entry.headerStartByte} reaches into what begins at byte ${limitByte}`;
       throw zipError(source, 'BAD_ZIP', problem, entry.headerStartByte);
     }
     limits.set(entry, limitByte);
@@ -146,7 +147,7 @@ function byName(
   const records = new Map<string, ZipEntry>();
   for (const entry of entries) {
     if (records.has(entry.name)) {
-      const problem = `it holds two records named ${quoteRecord(entry.name)}`;
+      const problem = `it holds two records named ${quote(entry.name)}`;
       throw zipError(source, 'DUPLICATE_RECORD', problem, entry.headerStartByte);
     }
     const { nextAt: _, ...rest } = entry;

@@ -16,8 +16,3 @@ export function zipError(
     details: offsetBytes === undefined ? {} : { offsetBytes },
   });
 }
-
-/** A record's name, fit for a message. */
-export function quoteRecord(name: string): string {
-  return JSON.stringify(name.length > 200 ? `${name.slice(0, 200)}…` : name);
-}

@@ -1,8 +1,9 @@
 import type { ByteSource, ReadOptions } from '../../sources/byte-source.ts';
+import { quote } from '../refusal.ts';
 import { crc32 } from './crc32.ts';
 import { inflate, mostInflatedBytes, readPieces } from './inflate.ts';
 import { STORED, type ZipEntry } from './zip-directory.ts';
-import { quoteRecord, zipError } from './zip-error.ts';
+import { zipError } from './zip-error.ts';
 import { checkStored, locateRecord, type RecordRange } from './zip-record.ts';
 
 const DEFLATED = 8;
@@ -46,7 +47,7 @@ export function zipMember(source: ByteSource, entry: ZipEntry, what: string): Zi
   if (isStored || (entry.flags & ENCRYPTED) !== 0) {
     checkStored(source, { ...entry, method: isStored ? entry.method : STORED }, what);
   } else if (entry.sizeBytes > mostInflatedBytes(entry.storedBytes)) {
-    const problem = `${what} lies in record ${quoteRecord(entry.name)} of ${entry.storedBytes} bytes, which is said to expand to ${entry.sizeBytes}`;
+    const problem = `${what} lies in record ${quote(entry.name)} of ${entry.storedBytes} bytes, which is said to expand to ${entry.sizeBytes}`;
     throw zipError(source, 'ARCHIVE_BOMB', problem, entry.headerStartByte);
   }
   let known: Promise<RecordRange> | undefined;
@@ -163,5 +164,5 @@ function endsBefore(context: Context): Error {
 }
 
 function describe({ entry, what }: Context): string {
-  return `${what} lies in record ${quoteRecord(entry.name)}`;
+  return `${what} lies in record ${quote(entry.name)}`;
 }

@@ -1,7 +1,8 @@
 import { type ByteSource, type ReadOptions, readBytes } from '../../sources/byte-source.ts';
+import { quote } from '../refusal.ts';
 import { crc32 } from './crc32.ts';
 import { LOCAL_HEADER_BYTES, STORED, type ZipEntry } from './zip-directory.ts';
-import { quoteRecord, zipError } from './zip-error.ts';
+import { zipError } from './zip-error.ts';
 
 const LOCAL_SIGNATURE = 0x04034b50;
 const SEE_ZIP64 = 0xffffffff;
@@ -50,7 +51,7 @@ export async function readRecord(
   options?: ReadOptions,
 ): Promise<Uint8Array> {
   if (entry.sizeBytes > maxBytes) {
-    const problem = `${what} lies in record ${quoteRecord(entry.name)} of ${entry.sizeBytes} bytes, more than ${maxBytes}`;
+    const problem = `${what} lies in record ${quote(entry.name)} of ${entry.sizeBytes} bytes, more than ${maxBytes}`;
     throw zipError(source, 'RECORD_TOO_LARGE', problem, entry.headerStartByte);
   }
   checkStored(source, entry, what);
@@ -70,7 +71,7 @@ export async function readRecord(
  * archive as they are.
  */
 export function checkStored(source: ByteSource, entry: ZipEntry, what: string): void {
-  const record = `${what} lies in record ${quoteRecord(entry.name)}`;
+  const record = `${what} lies in record ${quote(entry.name)}`;
   if ((entry.flags & ENCRYPTED) !== 0) {
     throw zipError(source, 'RECORD_ENCRYPTED', `${record}, which is encrypted`, entry.headerStartByte);
   }
@@ -91,7 +92,7 @@ export function checkStored(source: ByteSource, entry: ZipEntry, what: string): 
  */
 export function checkCrc(source: ByteSource, entry: ZipEntry, bytes: Uint8Array, what: string): void {
   if (entry.crc32 === 0 || crc32(bytes) === entry.crc32) return;
-  const problem = `${what} lies in record ${quoteRecord(entry.name)}, whose bytes do not have the checksum they were written with`;
+  const problem = `${what} lies in record ${quote(entry.name)}, whose bytes do not have the checksum they were written with`;
   throw zipError(source, 'CRC_MISMATCH', problem, entry.headerStartByte);
 }
 
@@ -118,7 +119,7 @@ function checkHeader(source: ByteSource, entry: ZipEntry, header: Uint8Array): R
         (value === 0 && (flags & SIZES_FOLLOW_DATA) !== 0),
     );
   if (!agrees || endByte > entry.limitByte) {
-    const problem = `the header of record ${quoteRecord(entry.name)} does not agree with the directory`;
+    const problem = `the header of record ${quote(entry.name)} does not agree with the directory`;
     throw zipError(source, 'BAD_ZIP', problem, entry.headerStartByte);
   }
   return { startByte, endByte };

@@ -4,46 +4,10 @@ import { completeSettings } from '../../../src/settings/resolve.ts';
 import type { Settings } from '../../../src/settings/schema.ts';
 import { matchBaseline } from '../../../src/verdict/baseline.ts';
 import { judge } from '../../../src/verdict/judge.ts';
+import { reportLayer } from '../../support/report-builder.ts';
 
-function layer(parts: Partial<LayerDetails>): LayerDetails {
-  return {
-    layer_id: 0,
-    name: 'fc1',
-    longname: 'fc1',
-    layer_type: 'dense',
-    N: 300,
-    M: 100,
-    Q: 3,
-    rf: 1,
-    num_evals: 100,
-    alpha: 3,
-    D: 0.05,
-    sigma: 0.1,
-    xmin: 1,
-    xmax: 10,
-    num_pl_spikes: 40,
-    lambda_max: 10,
-    sv_max: 3,
-    sv_min: 0.1,
-    rank_loss: 0,
-    weak_rank_loss: 0,
-    norm: 100,
-    log_norm: 2,
-    spectral_norm: 10,
-    log_spectral_norm: 1,
-    alpha_weighted: 3,
-    log_alpha_norm: 3,
-    stable_rank: 10,
-    matrix_rank: 100,
-    entropy: 0.9,
-    p_value: null,
-    trust: null,
-    trust_reasons: [],
-    warning: '',
-    status: 'success',
-    ...parts,
-  };
-}
+/** A layer's numbers; what is left out lies within all bounds. */
+const layer = (parts: Partial<LayerDetails>): LayerDetails => ({ ...reportLayer(), ...parts });
 
 const judgeWith = (settings: Partial<Settings>, ...layers: Partial<LayerDetails>[]) =>
   judge(layers.map(layer), completeSettings(settings));
