@@ -38,16 +38,70 @@ export interface Kernels {
     n: number,
     diagonal: number,
     offDiagonal: number,
+    taus: number,
     w0: number,
     w1: number,
   ): void;
+  reduceToBand(
+    matrix: number,
+    rowBytes: number,
+    n: number,
+    width: number,
+    band: number,
+    bandBytes: number,
+    factors: number,
+    scratch: number,
+  ): void;
+  chaseBand(
+    band: number,
+    bandBytes: number,
+    n: number,
+    width: number,
+    matrix: number,
+    rowBytes: number,
+    diagonal: number,
+    offDiagonal: number,
+    scratch: number,
+  ): void;
+  applySweeps(matrix: number, rowBytes: number, n: number, width: number, strip: number): void;
+  applyPanels(
+    matrix: number,
+    rowBytes: number,
+    n: number,
+    width: number,
+    factors: number,
+    strip: number,
+    scratch: number,
+  ): void;
   /** Returns 0, or 1 without convergence. */
   tridiagonalEigenvalues(diagonal: number, offDiagonal: number, n: number): number;
+  /** Returns the largest residual. */
+  tridiagonalVectors(
+    diagonal: number,
+    offDiagonal: number,
+    n: number,
+    eigenvalues: number,
+    count: number,
+    vectors: number,
+    scratch: number,
+  ): number;
+  toStrips(vectors: number, count: number, n: number, strips: number, rows: number): void;
+  applyReflectors(matrix: number, rowBytes: number, n: number, taus: number, strip: number): void;
+  multiplyVectors(
+    packed: number,
+    depth: number,
+    strips: number,
+    vectors: number,
+    vectorStrips: number,
+    rows: number,
+    product: number,
+  ): void;
   absorbRows(
     packed: number,
     depth: number,
     strips: number,
     columns: number,
+    rowsSoFar: number,
     matrix: number,
     rowBytes: number,
     panel: number,

@@ -9,6 +9,20 @@ const STAGE_BYTES = 256 * 1024;
 /** Reflectors in flight in the QR decomposition: PANEL of kernels/qr.ts. */
 const QR_PANEL = 32;
 
+/**
+ * The smallest singular values that can be refined are this part of them, and at most this many, so that their vectors
+ * fit where a chunk of the matrix was. Above that, decomposing without squaring is not much slower.
+ */
+const MOST_REFINED_SHARE = 4;
+const MOST_REFINED = CHUNK_ROWS - 4;
+
+/**
+ * Matrices of this order and above are reduced through a band; below, the whole matrix stays in the cache and the direct
+ * way is faster. A wider band makes for less memory traffic and more work. Measured; all three are equal near the limits.
+ */
+const FIRST_BANDED_ORDER = 320;
+const FIRST_WIDE_ORDER = 2048;
+
 /** A WebAssembly memory with 32-bit addresses has 65,536 pages. */
 export const PAGE_BYTES = 65_536;
 export const MAX_MEMORY_BYTES = 65_536 * PAGE_BYTES;
@@ -25,21 +39,55 @@ export interface Workspace {
   readonly depth: number;
   /** Groups of four columns. */
   readonly strips: number;
+
   readonly stage: number;
   readonly stageBytes: number;
   readonly packed: number;
-  /** Distance between the rows of `matrix`. */
-  readonly rowBytes: number;
+
+  /** The Gram matrix, or R of a QR decomposition, in rows; `paddedOrder` of them, `rowBytes` apart. */
   readonly matrix: number;
   readonly matrixBytes: number;
-  /** Five vectors of `order` values and some padding. */
-  readonly vectors: readonly [number, number, number, number, number];
+  readonly rowBytes: number;
+  /** The order, rounded up to what the reduction works in. */
+  readonly paddedOrder: number;
+
+  /** The width of the band through which the Gram matrix is reduced; 0 if it is reduced directly. */
+  readonly bandWidth: number;
+  readonly band: number;
+  /** Distance between the rows of `band`. */
+  readonly bandBytes: number;
+  /** What the kernels keep of the reduction, beside the reflectors in `matrix`. */
+  readonly reductionFactors: number;
+
+  /** The tridiagonal or bidiagonal matrix, and then its eigenvalues or singular values. */
+  readonly diagonal: number;
+  readonly offDiagonal: number;
+  /** The tridiagonal matrix once more. */
+  readonly keptDiagonal: number;
+  readonly keptOffDiagonal: number;
+  /** Five vectors of `order` values, end to end, and where the first three begin. */
+  readonly scratch: number;
+  readonly scratchVectors: readonly [number, number, number];
+
+  /** Eigenvectors in strips of four, `vectorRows` long: `mostVectors` at most, and the same for a chunk's product with them. */
+  readonly vectors: number;
+  readonly vectorRows: number;
+  readonly mostVectors: number;
+  readonly product: number;
+
+  /** Scratch of the QR decomposition. */
   readonly panel: number;
   readonly factors: number;
+
   readonly endByte: number;
 }
 
 const roundUp = (value: number, unit: number): number => Math.ceil(value / unit) * unit;
+
+function bandWidthFor(order: number): number {
+  if (order < FIRST_BANDED_ORDER) return 0;
+  return order < FIRST_WIDE_ORDER ? 16 : 32;
+}
 
 /** `bytes` rounded up to an odd number of cache lines, so that a column does not fall into a few sets of the cache. */
 export function linePitch(bytes: number): number {
@@ -52,11 +100,19 @@ export function layOut(rows: number, cols: number, dtype: FloatDtype): Workspace
   const depth = Math.max(rows, cols);
   const strips = Math.ceil(order / 4);
   const chunkRows = Math.min(CHUNK_ROWS, roundUp(depth, 4));
-  const rowBytes = linePitch((strips * 4 + 2) * 8);
-  const matrixBytes = strips * 4 * rowBytes;
   const widestPitch = linePitch(Math.max(order, chunkRows) * bytesPerElement(dtype));
   const mostLines = roundUp(Math.max(order, chunkRows), 4);
   const stageBytes = Math.max(4 * widestPitch, Math.min(STAGE_BYTES, mostLines * widestPitch));
+
+  const bandWidth = bandWidthFor(order);
+  const paddedOrder = roundUp(order, Math.max(bandWidth, 4));
+  const rowBytes = linePitch((paddedOrder + Math.max(bandWidth, 2)) * 8);
+  const matrixBytes = paddedOrder * rowBytes;
+  const bandBytes = (3 * bandWidth + 2) * 8;
+  const vectorBytes = roundUp((order + 8) * 8, CACHE_LINE_BYTES);
+  const mostVectors = Math.min(Math.floor(order / MOST_REFINED_SHARE), MOST_REFINED);
+  const vectorStrips = Math.ceil(mostVectors / 4);
+  const vectorRows = paddedOrder + bandWidth;
 
   let free = FIRST_FREE_BYTE;
   const take = (bytes: number): number => {
@@ -64,20 +120,34 @@ export function layOut(rows: number, cols: number, dtype: FloatDtype): Workspace
     free += roundUp(bytes, CACHE_LINE_BYTES);
     return start;
   };
+  const takeVector = (): number => take(vectorBytes);
   const stage = take(stageBytes);
-  const packed = take(strips * chunkRows * 32);
+  // While the Gram matrix is reduced there is no chunk in memory, and its place serves as scratch.
+  const panelsBytes = (6 * paddedOrder + 2 * bandWidth) * bandWidth * 8 + vectorBytes;
+  const packed = take(Math.max(strips * chunkRows * 32, panelsBytes));
   const matrix = take(matrixBytes);
-  const vector = (): number => take((order + 8) * 8);
-  const vectors = [vector(), vector(), vector(), vector(), vector()] as const;
+  const band = take((paddedOrder + 2 * bandWidth) * bandBytes);
+  const reductionFactors = take(Math.max(paddedOrder * bandWidth * 8, vectorBytes));
+  const diagonal = takeVector();
+  const offDiagonal = takeVector();
+  const keptDiagonal = takeVector();
+  const keptOffDiagonal = takeVector();
+  const scratch = take(5 * vectorBytes);
+  const scratchVectors = [scratch, scratch + vectorBytes, scratch + 2 * vectorBytes] as const;
+  const vectors = take(vectorStrips * vectorRows * 32);
+  const product = take(vectorStrips * chunkRows * 32);
   const panel = take(QR_PANEL * chunkRows * 8);
   const factors = take(QR_PANEL * 16);
-  const place = { stage, stageBytes, packed, rowBytes, matrix, matrixBytes, vectors, panel, factors };
-  return { order, depth, strips, ...place, endByte: free };
+  return {
+    ...{ order, depth, strips, stage, stageBytes, packed, matrix, matrixBytes, rowBytes, paddedOrder },
+    ...{ bandWidth, band, bandBytes, reductionFactors, diagonal, offDiagonal, keptDiagonal, keptOffDiagonal },
+    ...{ scratch, scratchVectors, vectors, vectorRows, mostVectors, product, panel, factors, endByte: free },
+  };
 }
 
 /**
  * Bytes of memory that the wasm engine takes for the spectrum of a matrix, beside the tensor's own bytes: about
- * 8·n² + 2048·n for n = min(rows, cols). A memory once taken is kept for the next matrix.
+ * 8·n² + 6000·n for n = min(rows, cols). A memory once taken is kept for the next matrix.
  */
 export function workspaceBytes(rows: number, cols: number, dtype: FloatDtype): number {
   return rows === 0 || cols === 0 ? 0 : roundUp(layOut(rows, cols, dtype).endByte, PAGE_BYTES);

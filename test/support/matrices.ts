@@ -26,9 +26,11 @@ export interface Dense {
 }
 
 export function dense(rows: number, cols: number, element: (row: number, col: number) => number): Dense {
-  const values = Float64Array.from({ length: rows * cols }, (_, i) =>
-    element(Math.floor(i / cols), i % cols),
-  );
+  const values = new Float64Array(rows * cols);
+  let at = 0;
+  for (let row = 0; row < rows; row++) {
+    for (let col = 0; col < cols; col++) values[at++] = element(row, col);
+  }
   return { rows, cols, values };
 }
 
@@ -60,7 +62,9 @@ function reflectRows({ rows, cols, values }: Dense, seed: number): Dense {
   const next = seededUniform(seed);
   const signs = Array.from({ length: rows }, () => (next() < 0.5 ? -1 : 1));
   const sums = new Float64Array(cols);
-  for (const [i, x] of values.entries()) sums[i % cols]! += signs[Math.floor(i / cols)]! * x;
+  for (let i = 0; i < rows; i++) {
+    for (let j = 0; j < cols; j++) sums[j]! += signs[i]! * values[i * cols + j]!;
+  }
   return dense(rows, cols, (i, j) => values[i * cols + j]! - (2 / rows) * signs[i]! * sums[j]!);
 }
 
@@ -130,6 +134,9 @@ export interface Strides {
 export function viewOf(matrix: Dense, dtype: FloatDtype = 'F64', strides?: Strides): MatrixView {
   const { rows, cols, values } = matrix;
   const { offset, rowStride, colStride } = strides ?? { offset: 0, rowStride: cols, colStride: 1 };
+  if (dtype === 'F64' && strides === undefined) {
+    return { bytes: new Uint8Array(values.slice().buffer), dtype, rows, cols, offset, rowStride, colStride };
+  }
   const last = offset + Math.max(rows - 1, 0) * rowStride + Math.max(cols - 1, 0) * colStride;
   const size = BYTES[dtype];
   const shift = strides?.unaligned ? 1 : 0;

@@ -5,8 +5,20 @@
  */
 export { bidiagonalise, reflectRow } from './bidiagonal';
 export { bidiagonalValues, sweepShifted, sweepUnshifted } from './bidiagonal-values';
-export { addGram, addTile } from './gram';
+export { applyPanels, factorPanel, multiplySymmetric, reduceToBand, subtractRank2 } from './band';
+export {
+  applySweeps,
+  blockTimesVector,
+  chaseBand,
+  makeReflector,
+  subtractRank2FromBlock,
+  vectorTimesBlock,
+} from './chase';
+export { addGram } from './gram';
 export { maxMagnitude, pack, scaleValues } from './pack';
 export { absorbRows, applyReflector, gatherColumn } from './qr';
+export { addStripProduct, applyReflectors, multiplyVectors, reflectStrip, toStrips } from './ritz';
+export { addRowTile, addTile } from './tiles';
 export { tridiagonalise, updateRowAndMultiply } from './tridiagonal';
 export { sweepQl, tridiagonalEigenvalues } from './tridiagonal-eigenvalues';
+export { factorShifted, orthonormalise, residualSquare, solveFactored, tridiagonalVectors } from './tridiagonal-vectors';

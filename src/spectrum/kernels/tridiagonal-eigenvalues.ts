@@ -7,6 +7,9 @@ const NEGLIGIBLE_SHARE_SQUARED: f64 = 7.52316384526264e-37;
 /** QL needs about 1.7 sweeps an eigenvalue; LAPACK stops at 30, and so do we. */
 const MAX_SWEEPS_PER_EIGENVALUE: i32 = 30;
 
+/** A squared cosine below this is zero: its inverse could overflow. */
+const SMALLEST_COSINE: f64 = 1e-290;
+
 // @ts-ignore: decorator
 @inline
 function get(array: usize, i: i32): f64 {
@@ -55,11 +58,13 @@ export function sweepQl(d: usize, e2: usize, lo: i32, m: i32): void {
     const oldC = c;
     c = p / r;
     s = b2 / r;
+    // Not needed before γ is known, so that its division does not lengthen the chain from one p to the next.
+    const inverse = r / p;
     const oldGamma = gamma;
     const alpha = get(d, i);
     gamma = c * (alpha - shift) - s * oldGamma;
     set(d, i + 1, oldGamma + (alpha - gamma));
-    p = c != 0 ? (gamma * gamma) / c : oldC * b2;
+    p = c > SMALLEST_COSINE ? gamma * gamma * inverse : oldC * b2;
   }
   set(e2, lo, s * p);
   set(d, lo, shift + gamma);

@@ -46,7 +46,8 @@ export function updateRowAndMultiply(
 
 /**
  * Reduces the symmetric matrix in the lower triangle of `matrix` to a tridiagonal one with the same eigenvalues:
- * `diagonal` (n values) and `offDiagonal` (n − 1). Overwrites the matrix; `w0` and `w1` are scratch of n values.
+ * `diagonal` (n values) and `offDiagonal` (n − 1). `w0` and `w1` are scratch of n values. Overwrites the matrix: row i
+ * keeps the i numbers of the vector u of step i, whose factor τ is put into `taus`, or 0 if that step did nothing.
  *
  * Householder's method from the last row up (Wilkinson & Reinsch, Handbook II/2, tred1). A step's update
  * A −= u wᵀ + w uᵀ is carried out while the next step multiplies by A, so that each step reads the matrix once.
@@ -57,6 +58,7 @@ export function tridiagonalise(
   n: i32,
   diagonal: usize,
   offDiagonal: usize,
+  taus: usize,
   w0: usize,
   w1: usize,
 ): void {
@@ -83,9 +85,11 @@ export function tridiagonalise(
     const reflects = !isNegligible(rest);
     const beta = reflects ? reflectedPivot(pivot, rest) : pivot;
     store<f64>(offDiagonal + <usize>(i - 1) * 8, beta);
+    store<f64>(taus + <usize>i * 8, 0);
     if (!reflects && !pending) continue;
     store<f64>(pivotAt, pivot - beta);
     const tau = reflects ? 2 / (rest + (pivot - beta) * (pivot - beta)) : 0;
+    store<f64>(taus + <usize>i * 8, tau);
 
     memory.fill(product, 0, <usize>i * 8);
     for (let r = 0; r < i; r++) {

@@ -1,0 +1,127 @@
+/**
+ * What takes eigenvectors of the tridiagonal matrix back to the matrix they belong to. Vectors lie in strips of four, as
+ * columns: element i of vector j is at ((j >> 2) · rows + i) · 32 + (j & 3) · 8.
+ */
+import { multiplyAdd, multiplySubtract } from './lanes';
+
+/** Puts `count` vectors of n values, one after the other, into strips of `rows` rows; what is left over becomes zero. */
+export function toStrips(vectors: usize, count: i32, n: i32, strips: usize, rows: i32): void {
+  const stripBytes = <usize>rows * 32;
+  memory.fill(strips, 0, <usize>((count + 3) >> 2) * stripBytes);
+  for (let j = 0; j < count; j++) {
+    let p = vectors + <usize>j * <usize>n * 8;
+    let q = strips + <usize>(j >> 2) * stripBytes + (<usize>j & 3) * 8;
+    for (let i = 0; i < n; i++) {
+      store<f64>(q, load<f64>(p));
+      p += 8;
+      q += 32;
+    }
+  }
+}
+
+/**
+ * Applies I − τ u uᵀ to the first `count` rows of a strip, but not to the columns before `firstLane`. Exported, so that
+ * it is not inlined.
+ */
+export function reflectStrip(strip: usize, u: usize, tau: f64, count: i32, firstLane: i32): void {
+  let s0 = f64x2.splat(0);
+  let s1 = s0;
+  let t0 = s0;
+  let t1 = s0;
+  const end = u + <usize>count * 8;
+  const pairsEnd = u + <usize>(count & ~1) * 8;
+  let p = strip;
+  let q = u;
+  for (; q < pairsEnd; q += 16) {
+    const x = v128.load64_splat(q);
+    s0 = multiplyAdd(x, v128.load(p), s0);
+    s1 = multiplyAdd(x, v128.load(p, 16), s1);
+    const y = v128.load64_splat(q, 8);
+    t0 = multiplyAdd(y, v128.load(p, 32), t0);
+    t1 = multiplyAdd(y, v128.load(p, 48), t1);
+    p += 64;
+  }
+  if (q < end) {
+    const x = v128.load64_splat(q);
+    s0 = multiplyAdd(x, v128.load(p), s0);
+    s1 = multiplyAdd(x, v128.load(p, 16), s1);
+  }
+  const taus = f64x2.splat(tau);
+  s0 = f64x2.mul(taus, f64x2.add(s0, t0));
+  s1 = f64x2.mul(taus, f64x2.add(s1, t1));
+  if (firstLane > 0) s0 = f64x2.replace_lane(s0, 0, 0);
+  if (firstLane > 1) s0 = f64x2.replace_lane(s0, 1, 0);
+  if (firstLane > 2) s1 = f64x2.replace_lane(s1, 0, 0);
+  if (firstLane > 3) s1 = f64x2.replace_lane(s1, 1, 0);
+  p = strip;
+  for (q = u; q < end; q += 8) {
+    const x = v128.load64_splat(q);
+    v128.store(p, multiplySubtract(x, s0, v128.load(p)));
+    v128.store(p, multiplySubtract(x, s1, v128.load(p, 16)), 16);
+    p += 32;
+  }
+}
+
+/**
+ * Turns a strip of vectors of the tridiagonal matrix into those of the symmetric matrix from which `tridiagonalise` made
+ * it: applies the reflectors that it left in the rows of `matrix`, with their factors `taus`.
+ */
+export function applyReflectors(matrix: usize, ldBytes: usize, n: i32, taus: usize, strip: usize): void {
+  for (let i = 1; i < n; i++) {
+    const tau = load<f64>(taus + <usize>i * 8);
+    if (tau != 0) reflectStrip(strip, matrix + <usize>i * ldBytes, tau, i, 0);
+  }
+}
+
+/**
+ * Adds X·V to Y, with X and Y strips of `depth` rows and V of 4 × 4 numbers, whose rows are `vStep` apart. Exported, so
+ * that it is not inlined.
+ */
+export function addStripProduct(x: usize, depth: i32, v: usize, vStep: usize, y: usize): void {
+  const v00 = v128.load(v);
+  const v01 = v128.load(v, 16);
+  const v10 = v128.load(v + vStep);
+  const v11 = v128.load(v + vStep, 16);
+  const v20 = v128.load(v + 2 * vStep);
+  const v21 = v128.load(v + 2 * vStep, 16);
+  const v30 = v128.load(v + 3 * vStep);
+  const v31 = v128.load(v + 3 * vStep, 16);
+  for (const end = x + <usize>depth * 32; x < end; x += 32) {
+    const x0 = v128.load64_splat(x);
+    let y0 = multiplyAdd(x0, v00, v128.load(y));
+    let y1 = multiplyAdd(x0, v01, v128.load(y, 16));
+    const x1 = v128.load64_splat(x, 8);
+    y0 = multiplyAdd(x1, v10, y0);
+    y1 = multiplyAdd(x1, v11, y1);
+    const x2 = v128.load64_splat(x, 16);
+    y0 = multiplyAdd(x2, v20, y0);
+    y1 = multiplyAdd(x2, v21, y1);
+    const x3 = v128.load64_splat(x, 24);
+    v128.store(y, multiplyAdd(x3, v30, y0));
+    v128.store(y, multiplyAdd(x3, v31, y1), 16);
+    y += 32;
+  }
+}
+
+/**
+ * The product of a packed chunk of `depth` rows and `strips` strips with the vectors in strips of `rows` rows, as strips
+ * of `depth` rows at `product`.
+ */
+export function multiplyVectors(
+  packed: usize,
+  depth: i32,
+  strips: i32,
+  vectors: usize,
+  vectorStrips: i32,
+  rows: i32,
+  product: usize,
+): void {
+  const stripBytes = <usize>depth * 32;
+  memory.fill(product, 0, <usize>vectorStrips * stripBytes);
+  for (let s = 0; s < strips; s++) {
+    for (let j = 0; j < vectorStrips; j++) {
+      const v = vectors + <usize>j * <usize>rows * 32 + <usize>s * 128;
+      addStripProduct(packed + <usize>s * stripBytes, depth, v, 32, product + <usize>j * stripBytes);
+    }
+  }
+}

@@ -1,0 +1,100 @@
+/**
+ * Products of small blocks, with the 4 × 4 numbers of the result in registers. `…Step` is the distance in bytes between
+ * what is four numbers wide and follows one another along the sum. Exported, so that they are not inlined.
+ */
+import { multiplyAdd } from './lanes';
+
+/** Adds AᵀB to the tile at `c`, whose rows are `cStep` apart, for A and B of `depth` rows of four. */
+export function addTile(a: usize, aStep: usize, b: usize, bStep: usize, depth: i32, c: usize, cStep: usize): void {
+  let c00 = f64x2.splat(0);
+  let c01 = c00;
+  let c10 = c00;
+  let c11 = c00;
+  let c20 = c00;
+  let c21 = c00;
+  let c30 = c00;
+  let c31 = c00;
+  for (let k = depth; k > 0; k--) {
+    const b0 = v128.load(b);
+    const b1 = v128.load(b, 16);
+    b += bStep;
+    const a0 = v128.load64_splat(a);
+    c00 = multiplyAdd(a0, b0, c00);
+    c01 = multiplyAdd(a0, b1, c01);
+    const a1 = v128.load64_splat(a, 8);
+    c10 = multiplyAdd(a1, b0, c10);
+    c11 = multiplyAdd(a1, b1, c11);
+    const a2 = v128.load64_splat(a, 16);
+    c20 = multiplyAdd(a2, b0, c20);
+    c21 = multiplyAdd(a2, b1, c21);
+    const a3 = v128.load64_splat(a, 24);
+    c30 = multiplyAdd(a3, b0, c30);
+    c31 = multiplyAdd(a3, b1, c31);
+    a += aStep;
+  }
+  addTo(c, c00, c01);
+  addTo(c + cStep, c10, c11);
+  addTo(c + 2 * cStep, c20, c21);
+  addTo(c + 3 * cStep, c30, c31);
+}
+
+/** Adds AB to the tile at `c`, for A of four rows, `aStep` apart and `depth` (even) long, and B of `depth` rows of four. */
+export function addRowTile(a: usize, aStep: usize, b: usize, bStep: usize, depth: i32, c: usize, cStep: usize): void {
+  let a1 = a + aStep;
+  let a2 = a1 + aStep;
+  let a3 = a2 + aStep;
+  let c00 = f64x2.splat(0);
+  let c01 = c00;
+  let c10 = c00;
+  let c11 = c00;
+  let c20 = c00;
+  let c21 = c00;
+  let c30 = c00;
+  let c31 = c00;
+  for (const end = a + <usize>depth * 8; a < end; a += 16) {
+    let b0 = v128.load(b);
+    let b1 = v128.load(b, 16);
+    b += bStep;
+    let x = v128.load64_splat(a);
+    c00 = multiplyAdd(x, b0, c00);
+    c01 = multiplyAdd(x, b1, c01);
+    x = v128.load64_splat(a1);
+    c10 = multiplyAdd(x, b0, c10);
+    c11 = multiplyAdd(x, b1, c11);
+    x = v128.load64_splat(a2);
+    c20 = multiplyAdd(x, b0, c20);
+    c21 = multiplyAdd(x, b1, c21);
+    x = v128.load64_splat(a3);
+    c30 = multiplyAdd(x, b0, c30);
+    c31 = multiplyAdd(x, b1, c31);
+    b0 = v128.load(b);
+    b1 = v128.load(b, 16);
+    b += bStep;
+    x = v128.load64_splat(a, 8);
+    c00 = multiplyAdd(x, b0, c00);
+    c01 = multiplyAdd(x, b1, c01);
+    x = v128.load64_splat(a1, 8);
+    c10 = multiplyAdd(x, b0, c10);
+    c11 = multiplyAdd(x, b1, c11);
+    x = v128.load64_splat(a2, 8);
+    c20 = multiplyAdd(x, b0, c20);
+    c21 = multiplyAdd(x, b1, c21);
+    x = v128.load64_splat(a3, 8);
+    c30 = multiplyAdd(x, b0, c30);
+    c31 = multiplyAdd(x, b1, c31);
+    a1 += 16;
+    a2 += 16;
+    a3 += 16;
+  }
+  addTo(c, c00, c01);
+  addTo(c + cStep, c10, c11);
+  addTo(c + 2 * cStep, c20, c21);
+  addTo(c + 3 * cStep, c30, c31);
+}
+
+// @ts-ignore: decorator
+@inline
+function addTo(p: usize, x0: v128, x1: v128): void {
+  v128.store(p, f64x2.add(v128.load(p), x0));
+  v128.store(p, f64x2.add(v128.load(p, 16), x1), 16);
+}

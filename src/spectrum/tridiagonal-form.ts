@@ -1,0 +1,36 @@
+import type { Kernels } from './kernels.ts';
+import type { Workspace } from './workspace.ts';
+
+/**
+ * Reduces the symmetric matrix at `place.matrix` to the tridiagonal one of `place.diagonal` and `place.offDiagonal`:
+ * directly if it is small, else through a band.
+ */
+export function reduceToTridiagonal(kernels: Kernels, place: Workspace): void {
+  const { order, paddedOrder, matrix, rowBytes, bandWidth, band, bandBytes, reductionFactors } = place;
+  const { diagonal, offDiagonal, packed, scratch, scratchVectors } = place;
+  if (bandWidth === 0) {
+    const [w0, w1] = scratchVectors;
+    kernels.tridiagonalise(matrix, rowBytes, order, diagonal, offDiagonal, reductionFactors, w0, w1);
+    return;
+  }
+  kernels.reduceToBand(
+    ...([matrix, rowBytes, paddedOrder, bandWidth, band, bandBytes, reductionFactors, packed] as const),
+  );
+  kernels.chaseBand(
+    ...([band, bandBytes, order, bandWidth, matrix, rowBytes, diagonal, offDiagonal, scratch] as const),
+  );
+}
+
+/** Turns the first `strips` strips at `place.vectors`, vectors of the tridiagonal matrix, into vectors of the matrix. */
+export function restoreVectors(kernels: Kernels, place: Workspace, strips: number): void {
+  const { order, paddedOrder, matrix, rowBytes, bandWidth, reductionFactors, vectors, vectorRows } = place;
+  for (let s = 0; s < strips; s++) {
+    const strip = vectors + s * vectorRows * 32;
+    if (bandWidth === 0) {
+      kernels.applyReflectors(matrix, rowBytes, order, reductionFactors, strip);
+      continue;
+    }
+    kernels.applySweeps(matrix, rowBytes, order, bandWidth, strip);
+    kernels.applyPanels(matrix, rowBytes, paddedOrder, bandWidth, reductionFactors, strip, place.packed);
+  }
+}
