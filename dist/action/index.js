@@ -6,7 +6,7 @@ import {
 } from "../chunks/chunk-OYVGFZ64.js";
 import {
   retrying
-} from "../chunks/chunk-W3RJFV3R.js";
+} from "../chunks/chunk-JRQJ6QKW.js";
 import {
   COMMENT_BUDGET_BYTES,
   CONFIG_FILE_NAME,
@@ -33,11 +33,11 @@ import {
   toConfig,
   worstExitCode,
   writeDocument
-} from "../chunks/chunk-HNGEN55H.js";
+} from "../chunks/chunk-OOF6INPG.js";
 import {
   AlphagateError,
   ConfigError
-} from "../chunks/chunk-55RN4WDP.js";
+} from "../chunks/chunk-J72FQRLZ.js";
 import {
   __export,
   __toESM
@@ -2497,7 +2497,7 @@ async function commentOnPullRequest({ outcomes, passed, proposed, event }, setti
     return { status: "failed", reason: "there is no github-token. Leave the input out to use the job's own" };
   const [{ connect }, { upsertComment }] = await Promise.all([
     import("../chunks/connect-TGHHMWXU.js"),
-    import("../chunks/comment-GTKNR67B.js")
+    import("../chunks/comment-XXUXX3JG.js")
   ]);
   const marker = commentMarker(settings.reportKey || defaultKey(env));
   return upsertComment(connect(settings.githubToken, env["GITHUB_API_URL"]), {

@@ -23,11 +23,11 @@ import {
   threadsOf,
   worstExitCode,
   writeDocument
-} from "../chunks/chunk-HNGEN55H.js";
+} from "../chunks/chunk-OOF6INPG.js";
 import {
   AlphagateError,
   ConfigError
-} from "../chunks/chunk-55RN4WDP.js";
+} from "../chunks/chunk-J72FQRLZ.js";
 import "../chunks/chunk-BFC25OSE.js";
 
 // src/entry/cli/arguments.ts

@@ -4,7 +4,7 @@ import {
   NumericError,
   analyzeLayer,
   createEngine
-} from "../chunks/chunk-55RN4WDP.js";
+} from "../chunks/chunk-J72FQRLZ.js";
 import "../chunks/chunk-BFC25OSE.js";
 
 // src/entry/worker/index.ts
