@@ -1,93 +1,6 @@
 import { z } from 'zod';
+import { choice, count, globs, number, parseNumber, setting, text, yesOrNo } from './kinds.ts';
 import type { Setting } from './setting.ts';
-
-/** What a setting is called and what it is for; its kind adds the rest. */
-type Names = Pick<Setting, 'group' | 'input' | 'option' | 'key' | 'description'>;
-
-/** Keeps the schema's type, so that `Settings` can be made from it. */
-function setting<Value>(definition: Setting<z.ZodType<Value>>): Setting<z.ZodType<Value>> {
-  return definition;
-}
-
-function number(
-  names: Names,
-  fallback: number,
-  schema: z.ZodNumber = z.number(),
-  expects = 'a number, such as 2 or 2.5',
-) {
-  return setting<number>({
-    ...names,
-    schema,
-    parse: parseNumber,
-    expects,
-    default: fallback,
-    placeholder: 'NUMBER',
-  });
-}
-
-function count(names: Names, fallback: number, meaningOfZero: string, most = Number.MAX_SAFE_INTEGER) {
-  const range = most === Number.MAX_SAFE_INTEGER ? 'from 0 on' : `from 0 to ${most}`;
-  return setting<number>({
-    ...names,
-    schema: z.int().min(0).max(most),
-    parse: parseNumber,
-    expects: `a whole number ${range} (0: ${meaningOfZero})`,
-    default: fallback,
-    placeholder: 'COUNT',
-  });
-}
-
-function choice<const Choices extends readonly [string, ...string[]]>(
-  names: Names,
-  choices: Choices,
-  fallback: Choices[number],
-) {
-  return setting<Choices[number]>({
-    ...names,
-    schema: z.enum(choices) as z.ZodType<Choices[number]>,
-    parse: (value) => value,
-    expects: `one of ${choices.join(', ')}`,
-    default: fallback,
-    placeholder: choices.join('|'),
-  });
-}
-
-function globs(names: Names) {
-  return setting<readonly string[]>({
-    ...names,
-    schema: z.array(z.string().min(1)),
-    parse: (value) =>
-      value
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== ''),
-    expects: 'patterns of layer names, one a line',
-    default: [],
-    placeholder: 'GLOB',
-    repeatable: true,
-  });
-}
-
-function yesOrNo(names: Names, fallback: boolean) {
-  return setting<boolean>({
-    ...names,
-    schema: z.boolean(),
-    parse: (value) => ({ true: true, false: false })[value],
-    expects: 'true or false',
-    default: fallback,
-  });
-}
-
-function text(names: Names, placeholder: string) {
-  return setting<string>({
-    ...names,
-    schema: z.string(),
-    parse: (value) => value,
-    expects: 'text',
-    default: '',
-    placeholder,
-  });
-}
 
 const threshold = z.strictObject({
   layers: z.string().min(1),
@@ -420,8 +333,3 @@ export type SettingName = keyof typeof SETTINGS;
 
 /** The settings of a run, complete. */
 export type Settings = { readonly [Name in SettingName]: z.infer<(typeof SETTINGS)[Name]['schema']> };
-
-/** Stricter than `Number`: no empty text, no hexadecimal, no infinity. */
-function parseNumber(value: string): number | undefined {
-  return /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(value.trim()) ? Number(value) : undefined;
-}
