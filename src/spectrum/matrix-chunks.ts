@@ -6,11 +6,9 @@ import { CHUNK_ROWS, linePitch, type Workspace } from './workspace.ts';
 /** Lines shorter than this are copied together if they adjoin: a copy costs as much as some hundred bytes. */
 const SHORT_LINE_BYTES = 1024;
 
-/** A chunk of the matrix, packed: `rows` of its longer side, padded with zero rows to `depth`. */
+/** A chunk of the matrix, packed: rows of its longer side, padded with zero rows to `depth`. */
 export interface Chunk {
   readonly depth: number;
-  /** Rows in this chunk and those before it. */
-  readonly rowsSoFar: number;
 }
 
 /** The matrix seen with its longer side upwards; strides in elements. */
@@ -40,7 +38,7 @@ export function* packedChunks(
       new Uint8Array(memory.buffer, place.packed, place.strips * depth * 32).fill(0);
     }
     packRows(matrix, tall, start, chunkRows, depth, place, kernels, memory, scale);
-    yield { depth, rowsSoFar: start + chunkRows };
+    yield { depth };
   }
 }
 

@@ -94,10 +94,10 @@ export class Solve {
     restoreVectors(this.#kernels, this.#place, vectorStrips);
 
     this.#clear(matrix, vectorStrips * 4 * rowBytes);
-    for (const { depth, rowsSoFar } of this.#chunks(unit)) {
+    for (const { depth } of this.#chunks(unit)) {
       this.#kernels.multiplyVectors(packed, depth, strips, vectors, vectorStrips, vectorRows, product);
       this.#kernels.absorbRows(
-        ...([product, depth, vectorStrips, count, rowsSoFar, matrix, rowBytes, panel, factors] as const),
+        ...([product, depth, vectorStrips, count, matrix, rowBytes, panel, factors] as const),
       );
     }
     const [w, u, y] = scratchVectors;
@@ -112,8 +112,8 @@ export class Solve {
     const { order, strips, packed, matrix, rowBytes, diagonal, offDiagonal, panel, factors } = this.#place;
     const [w, u, y] = this.#place.scratchVectors;
     this.#clear(matrix, this.#place.matrixBytes);
-    for (const { depth, rowsSoFar } of this.#chunks(unit)) {
-      this.#kernels.absorbRows(packed, depth, strips, order, rowsSoFar, matrix, rowBytes, panel, factors);
+    for (const { depth } of this.#chunks(unit)) {
+      this.#kernels.absorbRows(packed, depth, strips, order, matrix, rowBytes, panel, factors);
     }
     this.#kernels.bidiagonalise(matrix, rowBytes, order, diagonal, offDiagonal, w, u, y);
     if (this.#kernels.bidiagonalValues(diagonal, offDiagonal, order) !== 0) throw noConvergence(this.#matrix);

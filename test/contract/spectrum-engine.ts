@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import type { FloatDtype } from '../../src/formats/dtype.ts';
 import type { SpectrumEngine } from '../../src/spectrum/engine.ts';
@@ -12,6 +13,11 @@ import {
   viewOf,
   withSpectrum,
 } from '../support/matrices.ts';
+import { SPECTRUM_CASES } from '../support/spectrum-cases.ts';
+
+const golden: { readonly spectra: Readonly<Record<string, readonly number[]>> } = JSON.parse(
+  readFileSync(new URL('../fixtures/spectrum/numpy.json', import.meta.url), 'utf8'),
+);
 
 const EPSILON = Number.EPSILON;
 const DTYPES: readonly FloatDtype[] = ['F64', 'F32', 'F16', 'BF16', 'F8_E4M3', 'F8_E5M2'];
@@ -179,6 +185,15 @@ export function testSpectrumEngine(create: () => SpectrumEngine): void {
         solve(block),
         numbersFrom(size, (k) => 2 * Math.cos(((k + 1) * Math.PI) / (2 * size + 1))),
       );
+    });
+  });
+
+  describe('what NumPy finds', () => {
+    test.each(Object.entries(SPECTRUM_CASES))('%s', (name, { matrix, dtype }) => {
+      expectSpectrum(solve(matrix, dtype), golden.spectra[name]!);
+    });
+    test('has a value for every case', () => {
+      expect(Object.keys(golden.spectra)).toEqual(Object.keys(SPECTRUM_CASES));
     });
   });
 

@@ -8,10 +8,13 @@
 import { isNegligible, reflectedPivot } from './householder';
 import { gatherColumn } from './qr';
 import { addStripProduct, reflectStrip } from './ritz';
-import { addRowTile, addTile } from './tiles';
+import { addLowerTiles, addRowTile, addTile } from './tiles';
 
 /** Rows and columns of the blocks in which the symmetric matrix is multiplied: 32 KiB of it at a time. */
 const BLOCK: i32 = 64;
+
+/** Groups of four rows that are updated together. */
+const UPDATE_STRIPS: i32 = 12;
 
 /** Copies `cols` columns of `rows` rows into strips. */
 function toPanel(matrix: usize, ldBytes: usize, rows: i32, cols: i32, panel: usize): void {
@@ -210,15 +213,9 @@ export function subtractRank2(a: usize, ldBytes: usize, rows: i32, cols: i32, v:
   transposeStrips(v, rows, cols, -1, packed, groupBytes);
   transposeStrips(w, rows, cols, 1, packed + third, groupBytes);
   transposeStrips(v, rows, cols, -1, packed + 2 * third, groupBytes);
-  for (let i = 0; i < rows >> 2; i++) {
-    const left = packed + <usize>i * groupBytes;
-    let c = a + <usize>(i * 4) * ldBytes;
-    let right = packed + third;
-    for (let j = 0; j <= i; j++) {
-      addTile(left, 32, right, 32, 2 * cols, c, ldBytes);
-      right += groupBytes;
-      c += 32;
-    }
+  for (let i = 0; i < rows >> 2; i += UPDATE_STRIPS) {
+    const end = min<i32>(i + UPDATE_STRIPS, rows >> 2);
+    addLowerTiles(packed, groupBytes, packed + third, groupBytes, 2 * cols, i, end, a, ldBytes);
   }
 }
 

@@ -25,7 +25,8 @@ export function reflectRow(
     sums = multiplyAdd(x, v128.load(u + i), sums);
   }
   const zz = f64x2.splat(tau * sumLanes(sums));
-  const head = load<f64>(row) - f64x2.extract_lane(zz, 0) * load<f64>(u);
+  // Computed as below, to the last bit: this is an element of the next reflector, and y has to belong to just that one.
+  const head = f64x2.extract_lane(multiplySubtract(zz, v128.load(u), v128.load(row)), 0);
   const hh = f64x2.splat(collects ? head : 0);
   for (let i: usize = 0; i < bytes; i += 16) {
     const x = multiplySubtract(zz, v128.load(u + i), v128.load(row + i));

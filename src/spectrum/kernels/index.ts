@@ -18,7 +18,7 @@ export { addGram } from './gram';
 export { maxMagnitude, pack, scaleValues } from './pack';
 export { absorbRows, applyReflector, gatherColumn } from './qr';
 export { addStripProduct, applyReflectors, multiplyVectors, reflectStrip, toStrips } from './ritz';
-export { addRowTile, addTile } from './tiles';
+export { addLowerTiles, addRowTile, addTallTile, addTile } from './tiles';
 export { tridiagonalise, updateRowAndMultiply } from './tridiagonal';
 export { sweepQl, tridiagonalEigenvalues } from './tridiagonal-eigenvalues';
 export { factorShifted, orthonormalise, residualSquare, solveFactored, tridiagonalVectors } from './tridiagonal-vectors';

@@ -70,8 +70,8 @@ export function gatherColumn(strip: usize, lane: i32, depth: i32, target: usize)
 
 /**
  * Replaces the upper triangular R (row-major, rows `ldBytes` apart) by the R of the QR decomposition of R with a packed
- * chunk of `depth` (even) rows below it; the chunk is used up. `rowsSoFar` counts the rows of this chunk and those before
- * it: R has no more rows than that, and further reflectors would work on nothing but rounding errors.
+ * chunk of `depth` (even) rows below it; the chunk is used up. All `columns` reflectors are formed, even if there were not
+ * as many rows so far: where columns depend on each other, reflectors before the last may have met rounding errors only.
  * `panel` holds PANEL × depth values and `factors` 2 · PANEL.
  */
 export function absorbRows(
@@ -79,7 +79,6 @@ export function absorbRows(
   depth: i32,
   strips: i32,
   columns: i32,
-  rowsSoFar: i32,
   matrix: usize,
   ldBytes: usize,
   panel: usize,
@@ -87,9 +86,8 @@ export function absorbRows(
 ): void {
   const stripBytes = <usize>depth * 32;
   const columnBytes = <usize>depth * 8;
-  let rowsLeft = rowsSoFar;
-  for (let start = 0; start < columns && rowsLeft > 0; start += PANEL) {
-    let end = min<i32>(start + PANEL, columns);
+  for (let start = 0; start < columns; start += PANEL) {
+    const end = min<i32>(start + PANEL, columns);
     const endStrip = (end + 3) >> 2;
     for (let j = start; j < end; j++) {
       const row = matrix + <usize>j * ldBytes;
@@ -107,14 +105,11 @@ export function absorbRows(
       }
       store<f64>(factors + <usize>(j - start) * 16, head);
       store<f64>(factors + <usize>(j - start) * 16, tau, 8);
-      if (tau != 0) {
-        for (let s = j >> 2; s < endStrip; s++) {
-          const firstLane = max<i32>(j + 1 - s * 4, 0);
-          applyReflector(packed + <usize>s * stripBytes, v, depth, row + <usize>s * 32, head, tau, firstLane);
-        }
+      if (tau == 0) continue;
+      for (let s = j >> 2; s < endStrip; s++) {
+        const firstLane = max<i32>(j + 1 - s * 4, 0);
+        applyReflector(packed + <usize>s * stripBytes, v, depth, row + <usize>s * 32, head, tau, firstLane);
       }
-      // A column that depends on those before it leaves its row of R empty.
-      if (load<f64>(corner) != 0 && --rowsLeft == 0) end = j + 1;
     }
     for (let s = endStrip; s < strips; s++) {
       for (let j = start; j < end; j++) {
