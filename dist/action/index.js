@@ -33,11 +33,11 @@ import {
   toConfig,
   worstExitCode,
   writeDocument
-} from "../chunks/chunk-OOF6INPG.js";
+} from "../chunks/chunk-Y5Z5Y2P5.js";
 import {
   AlphagateError,
   ConfigError
-} from "../chunks/chunk-J72FQRLZ.js";
+} from "../chunks/chunk-FUZOPRWJ.js";
 import {
   __export,
   __toESM

@@ -23,11 +23,11 @@ import {
   threadsOf,
   worstExitCode,
   writeDocument
-} from "../chunks/chunk-OOF6INPG.js";
+} from "../chunks/chunk-Y5Z5Y2P5.js";
 import {
   AlphagateError,
   ConfigError
-} from "../chunks/chunk-J72FQRLZ.js";
+} from "../chunks/chunk-FUZOPRWJ.js";
 import "../chunks/chunk-BFC25OSE.js";
 
 // src/entry/cli/arguments.ts

@@ -4,7 +4,7 @@ import {
   NumericError,
   analyzeLayer,
   createEngine
-} from "../chunks/chunk-J72FQRLZ.js";
+} from "../chunks/chunk-FUZOPRWJ.js";
 import "../chunks/chunk-BFC25OSE.js";
 
 // src/entry/worker/index.ts
