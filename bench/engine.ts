@@ -20,14 +20,14 @@ const THREADS = 2;
 /** The reference engine is for small matrices. */
 const MOST_FOR_REFERENCE = 256 * 256;
 /** Milliseconds to spend on each measurement, about. */
-const TIME_PER_MEASUREMENT = 3000;
+const TIME_PER_MEASUREMENT = 2000;
 
 interface Measurement {
   readonly name: string;
-  readonly oneThread: number;
-  /** Wall time for each matrix, when two workers have one each. */
-  readonly twoWorkers: number;
-  readonly reference: number | undefined;
+  readonly oneThread: readonly number[];
+  /** Wall times for each matrix, when two workers have one each. */
+  readonly twoWorkers: readonly number[];
+  readonly reference: readonly number[] | undefined;
   readonly peer: PeerResult | undefined;
   /** The largest difference from the peer's singular values, relative to each value. */
   readonly difference: number | undefined;
@@ -79,31 +79,42 @@ async function measure(one: Case): Promise<Measurement> {
   await timesOfWorkers(matrix, 2);
 
   const peer = options.peer === undefined ? undefined : runPeer(options.peer, matrix, count);
-  const oneThread = median(timesOf(engine, matrix, count));
-  const twoWorkers = median(await timesOfWorkers(matrix, count));
+  const oneThread = timesOf(engine, matrix, count);
+  const twoWorkers = await timesOfWorkers(matrix, count);
   const isSmall = one.rows * one.cols <= MOST_FOR_REFERENCE;
   return {
     name: one.name,
     oneThread,
     twoWorkers,
-    reference: isSmall ? median(timesOf(createReferenceEngine(), matrix, 3)) : undefined,
+    reference: isSmall ? timesOf(createReferenceEngine(), matrix, 3) : undefined,
     peer,
     difference: peer && differenceOf(engine.singularValues(matrix), peer.singularValues, matrix),
   };
 }
 
 const HEAD = [
-  ...['Matrix', 'wasm, 1 thread', `wasm, ${THREADS} workers`, 'reference'],
-  ...['SciPy svd', 'SciPy Gram + eigvalsh', 'svd / workers', 'svd / 1 thread', 'difference'],
+  ...[
+    'Matrix',
+    'wasm, 1 thread',
+    `wasm, ${THREADS} workers`,
+    'reference',
+    'SciPy svd',
+    'SciPy Gram + eigvalsh',
+  ],
+  ...[`svd / ${THREADS} workers`, 'the same, fastest runs', 'svd / 1 thread', 'difference'],
 ];
 
 function rowOf({ name, oneThread, twoWorkers, reference, peer, difference }: Measurement): string[] {
-  const svd = peer && median(peer.svd);
+  const time = (times: readonly number[] | undefined): string => (times ? milliseconds(median(times)) : '');
+  const ratio = (times: readonly number[], of: (times: readonly number[]) => number): string =>
+    peer ? (of(peer.svd) / of(times)).toFixed(1) : '';
   return [
-    ...[name, milliseconds(oneThread), milliseconds(twoWorkers)],
-    reference === undefined ? '' : milliseconds(reference),
-    ...(svd === undefined ? ['', ''] : [milliseconds(svd), milliseconds(median(peer!.gram))]),
-    ...(svd === undefined ? ['', ''] : [(svd / twoWorkers).toFixed(1), (svd / oneThread).toFixed(1)]),
+    ...[name, time(oneThread), time(twoWorkers), time(reference), time(peer?.svd), time(peer?.gram)],
+    ...[
+      ratio(twoWorkers, median),
+      ratio(twoWorkers, (times) => Math.min(...times)),
+      ratio(oneThread, median),
+    ],
     difference === undefined ? '' : difference.toExponential(0),
   ];
 }
@@ -123,6 +134,8 @@ Made by \`npm run bench -- --peer PYTHON --write\`. Milliseconds a matrix, media
 
 - Matrices hold normal numbers in float32, their columns scaled from 1 to 2. Times contain the conversion to float64.
 - With ${THREADS} workers, each has a matrix of its own, as in an analysis; the time is wall time over matrices.
+- A ratio of fastest runs is there because programs that run beside this one disturb medians, and most of all SciPy's, whose
+  threads wait for each other.
 - SciPy uses all processors, and a matrix that was converted to float64 before: \`scipy.linalg.svd(w, compute_uv=False)\`,
   which is what WeightWatcher calls, and \`scipy.linalg.eigvalsh(w.T @ w)\`, which loses half the digits.
 - "difference" is the largest relative difference of any singular value from SciPy's, where SciPy's is not zero to working
