@@ -12,6 +12,12 @@ export const MAX_SAFETENSORS_HEADER_BYTES = 100_000_000;
 /** An index of 100,000 tensors with long names takes 15 MB. */
 export const MAX_INDEX_BYTES = 64 * MIB;
 
+/** An adapter's configuration has about 50 keys; one with a pattern for each of 10,000 modules takes 1 MB. */
+export const MAX_ADAPTER_CONFIG_BYTES = 4 * MIB;
+
+/** Modules inside modules that an adapter's patterns are compared with; the deepest real models have about 20. */
+export const MAX_MODULE_DEPTH = 64;
+
 /** A report of 10,000 layers takes 12 MB. */
 export const MAX_REPORT_BYTES = 256 * MIB;
 

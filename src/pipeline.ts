@@ -4,6 +4,7 @@ import { openModel } from './formats/open-model.ts';
 import type { OpenModel } from './formats/tensor.ts';
 import { multiplyAddsOf } from './layers/cost.ts';
 import type { Layer } from './layers/layer.ts';
+import { multiplyLoraPairs } from './layers/lora/lora-products.ts';
 import { type SelectedLayers, selectLayers } from './layers/select-layers.ts';
 import { type BaselineReports, reportFor } from './load-baseline.ts';
 import { type AssessmentTask, type LayerTask, toTask } from './metrics/analyze-layer.ts';
@@ -93,7 +94,7 @@ export async function describeReference(
   for (const files of await groupModels(await ports.locate(reference), { signal: ports.signal })) {
     const model = await openModel(files, { signal: ports.signal });
     try {
-      descriptions.push(describeModel(model, selectLayers(model, settings)));
+      descriptions.push(describeModel(model, await layersOf(model, files, settings, ports)));
     } finally {
       await model.close();
     }
@@ -117,7 +118,7 @@ async function analyzeModel(
   const startMs = performance.now();
   const model = await openModel(files, { signal: ports.signal });
   try {
-    const selected = selectLayers(model, settings);
+    const selected = await layersOf(model, files, settings, ports);
     if (selected.layers.length === 0) throw noLayers(model, selected);
     const identity = model.identity();
     // Awaited after the layers; until then a failure there must not count as unhandled.
@@ -136,6 +137,17 @@ async function analyzeModel(
   } finally {
     await model.close();
   }
+}
+
+async function layersOf(
+  model: OpenModel,
+  files: ModelFiles,
+  settings: Settings,
+  { signal }: Pick<Ports, 'signal'>,
+): Promise<SelectedLayers> {
+  const { order, tensors } =
+    settings.peft === 'on' ? await multiplyLoraPairs(model, files, { signal }) : model;
+  return selectLayers({ order, tensors }, settings);
 }
 
 function describeBaseline(

@@ -33,11 +33,11 @@ import {
   toConfig,
   worstExitCode,
   writeDocument
-} from "../chunks/chunk-Y5Z5Y2P5.js";
+} from "../chunks/chunk-33JSWLVS.js";
 import {
   AlphagateError,
   ConfigError
-} from "../chunks/chunk-FUZOPRWJ.js";
+} from "../chunks/chunk-6RFCCRAW.js";
 import {
   __export,
   __toESM

@@ -23,11 +23,11 @@ import {
   threadsOf,
   worstExitCode,
   writeDocument
-} from "../chunks/chunk-Y5Z5Y2P5.js";
+} from "../chunks/chunk-33JSWLVS.js";
 import {
   AlphagateError,
   ConfigError
-} from "../chunks/chunk-FUZOPRWJ.js";
+} from "../chunks/chunk-6RFCCRAW.js";
 import "../chunks/chunk-BFC25OSE.js";
 
 // src/entry/cli/arguments.ts

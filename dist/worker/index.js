@@ -4,7 +4,7 @@ import {
   NumericError,
   analyzeLayer,
   createEngine
-} from "../chunks/chunk-FUZOPRWJ.js";
+} from "../chunks/chunk-6RFCCRAW.js";
 import "../chunks/chunk-BFC25OSE.js";
 
 // src/entry/worker/index.ts

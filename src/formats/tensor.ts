@@ -23,6 +23,22 @@ export interface Tensor {
    * gathered where the file stores a strided view.
    */
   readInto(target: Uint8Array, options?: ReadOptions): Promise<void>;
+  /** Of a tensor that stands for a product of low rank; undefined for one that is stored. */
+  readonly product?: LowRankProduct;
+  /** Why it is not to be analysed, where that has been found out already. */
+  readonly unfit?: string;
+}
+
+/**
+ * A product that is never formed: the tensor's matrices have the same singular values without those that are zero
+ * because its factors are thin.
+ */
+export interface LowRankProduct {
+  /** Shape of the product's own matrices. */
+  readonly rows: number;
+  readonly cols: number;
+  /** What to know about its numbers, for the status column. */
+  readonly remark: string | undefined;
 }
 
 /** A model whose structure has been read and checked: every tensor's bytes exist. */

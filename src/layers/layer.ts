@@ -26,13 +26,13 @@ export interface Layer {
   readonly dtype: FloatDtype;
   /** One matrix; of a kernel one for each of its positions. All have the same shape. */
   readonly matrices: readonly MatrixPlace[];
-  /** The larger side of the matrices. */
+  /** The larger side of the matrices; of a product of low rank that of the product. */
   readonly N: number;
   /** The smaller side. */
   readonly M: number;
   /** Number of matrices. */
   readonly receptiveField: number;
-  /** M · receptiveField. */
+  /** M · receptiveField; of a product of low rank without those that are zero because its factors are thin. */
   readonly eigenvalueCount: number;
 }
 

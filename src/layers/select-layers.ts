@@ -67,6 +67,7 @@ export function selectLayers(
 
 function notALayer(tensor: Tensor): string | undefined {
   const dimensions = tensor.shape.length;
+  if (tensor.unfit !== undefined) return tensor.unfit;
   if (!isFloatDtype(tensor.dtype)) return `${tensor.dtype} values are not weights`;
   if (dimensions < FEWEST_DIMENSIONS) return `${dimensions}-d: a bias, a norm or a scalar has no spectrum`;
   if (dimensions > MOST_DIMENSIONS)
@@ -78,8 +79,8 @@ function notALayer(tensor: Tensor): string | undefined {
 function toLayer(tensor: Tensor, layerId: number): Layer {
   if (!isFloatDtype(tensor.dtype)) throw new TypeError(`${tensor.dtype} is no floating-point dtype`);
   const matrices = matricesOf(tensor.shape, tensor.kernelLayout);
-  const { rows, cols } = matrices[0]!;
-  const M = Math.min(rows, cols);
+  const stored = matrices[0]!;
+  const { rows, cols } = tensor.product ?? stored;
   return {
     layerId,
     name: withoutWeight(tensor.name),
@@ -88,9 +89,9 @@ function toLayer(tensor: Tensor, layerId: number): Layer {
     dtype: tensor.dtype,
     matrices,
     N: Math.max(rows, cols),
-    M,
+    M: Math.min(rows, cols),
     receptiveField: matrices.length,
-    eigenvalueCount: M * matrices.length,
+    eigenvalueCount: Math.min(stored.rows, stored.cols) * matrices.length,
   };
 }
 

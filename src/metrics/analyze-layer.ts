@@ -1,5 +1,6 @@
 import { NumericError } from '../errors.ts';
 import type { FloatDtype } from '../formats/dtype.ts';
+import type { LowRankProduct } from '../formats/tensor.ts';
 import type { Layer, LayerType, MatrixPlace } from '../layers/layer.ts';
 import type { SpectrumEngine } from '../spectrum/engine.ts';
 import { CUT, type CutEigenvalues, cutEigenvalues } from './cut-eigenvalues.ts';
@@ -22,6 +23,8 @@ export interface LayerTask {
   readonly matrices: readonly MatrixPlace[];
   readonly N: number;
   readonly M: number;
+  /** Set where the matrices stand for a product of low rank. */
+  readonly product?: LowRankProduct | undefined;
   /** Assess how far alpha can be relied on, where it lies outside these bounds; undefined never does. */
   readonly assess?: AssessmentTask | undefined;
 }
@@ -46,8 +49,8 @@ const OVER_TRAINED_BELOW = 2;
 const UNDER_TRAINED_ABOVE = 6;
 
 export function toTask(layer: Layer, assess?: AssessmentTask): LayerTask {
-  const { layerId, name, layerType, dtype, matrices, N, M } = layer;
-  return { layerId, name, longname: name, layerType, dtype, matrices, N, M, assess };
+  const { layerId, name, layerType, dtype, matrices, N, M, tensor } = layer;
+  return { layerId, name, longname: name, layerType, dtype, matrices, N, M, product: tensor.product, assess };
 }
 
 /**
@@ -75,18 +78,23 @@ export function analyzeLayer(engine: SpectrumEngine, task: LayerTask, bytes: Uin
     return {
       ...shapeColumns(task),
       ...norms,
-      ...fitColumns(esd.eigenvalues, norms, cut, fit),
+      ...fitColumns(esd.eigenvalues, norms, cut, fit, task.product?.remark),
       ...assessmentColumns(engine, task, layer, cut.usable, fit),
     };
   } catch (error) {
     if (!(error instanceof NumericError) || error.code !== 'NOT_FINITE') throw error;
-    return { ...shapeColumns(task), ...NO_NUMBERS, status: notFinite(describeNonFinite(bytes, task.dtype)) };
+    const what = task.product
+      ? 'NaN or infinite weights in its factors'
+      : describeNonFinite(bytes, task.dtype);
+    return { ...shapeColumns(task), ...NO_NUMBERS, status: notFinite(what) };
   }
 }
 
 function shapeColumns({ layerId, name, longname, layerType, N, M, matrices }: LayerTask) {
   const rf = matrices.length;
-  return { layer_id: layerId, name, longname, layer_type: layerType, N, M, Q: N / M, rf, num_evals: M * rf };
+  const { rows, cols } = matrices[0]!;
+  const num_evals = Math.min(rows, cols) * rf;
+  return { layer_id: layerId, name, longname, layer_type: layerType, N, M, Q: N / M, rf, num_evals };
 }
 
 type FitColumns = Pick<
@@ -141,12 +149,14 @@ function fitColumns(
   { lambda_max, log_spectral_norm }: NormColumns,
   { usable, original, remark }: CutEigenvalues,
   fit: PowerLawFit | undefined,
+  productRemark: string | undefined,
 ): FitColumns {
   if (lambda_max === 0) return { ...NO_FIT, status: failed('every weight is zero') };
   if (fit === undefined) return { ...NO_FIT, status: failed(`no power law: ${whyNotFitted(usable)}`) };
 
   const { alpha, D, sigma } = fit;
   const xmin = original(fit.xmin);
+  const remarks = [productRemark, remark].filter((text) => text !== undefined);
   return {
     alpha,
     D,
@@ -157,14 +167,14 @@ function fitColumns(
     alpha_weighted: log_spectral_norm === null ? null : alpha * log_spectral_norm,
     log_alpha_norm: logAlphaNorm(eigenvalues, alpha),
     warning: warningOf(alpha),
-    status: remark === undefined ? SUCCESS : successWithRemark(remark),
+    status: remarks.length === 0 ? SUCCESS : successWithRemark(remarks.join('; ')),
   };
 }
 
 /** How far alpha can be relied on, for layers of which somebody is going to ask. */
 function assessmentColumns(
   engine: SpectrumEngine,
-  { assess, longname }: LayerTask,
+  { assess, longname, product }: LayerTask,
   layer: Omit<LayerSpectrum, 'alpha'>,
   usable: Float64Array,
   fit: PowerLawFit | undefined,
@@ -175,7 +185,8 @@ function assessmentColumns(
   const options = {
     seed: assess.seed,
     replicas: REPLICAS,
-    shuffles: elements <= MOST_SHUFFLED_ELEMENTS ? SHUFFLES : 0,
+    // A product's own elements are not there to be shuffled.
+    shuffles: product === undefined && elements <= MOST_SHUFFLED_ELEMENTS ? SHUFFLES : 0,
   };
   const { goodnessOfFit, trust } = assessAlpha(engine, longname, layer, usable, fit, options);
   return { p_value: goodnessOfFit.pValue, trust: trust.label, trust_reasons: trust.reasons };

@@ -20,7 +20,7 @@ export interface LayerDetails {
   readonly Q: number;
   /** Receptive field: how many matrices the layer consists of, one for each kernel position. */
   readonly rf: number;
-  /** M · rf, the number of eigenvalues. */
+  /** M · rf, the number of eigenvalues; of a LoRA product its rank in place of M, where that is smaller. */
   readonly num_evals: number;
   /** Exponent of the power law fitted to the tail of the eigenvalue density, greater than 1. */
   readonly alpha: number | null;

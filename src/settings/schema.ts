@@ -209,6 +209,17 @@ export const SETTINGS = {
     50_000,
     'no limit',
   ),
+  peft: choice(
+    {
+      group: 'layers',
+      option: 'peft',
+      key: 'analysis.peft',
+      description:
+        'With `on`, the factors A and B of a LoRA adapter are analysed as what they add to the model: B·A, scaled as `adapter_config.json` says. With `off`, each by itself.',
+    },
+    ['off', 'on'],
+    'off',
+  ),
   trust: choice(
     {
       group: 'layers',

@@ -1,0 +1,138 @@
+import { FormatError } from '../../errors.ts';
+import { type FloatDtype, isFloatDtype } from '../../formats/dtype.ts';
+import type { ModelFiles } from '../../formats/models.ts';
+import { quote } from '../../formats/refusal.ts';
+import type { OpenModel, Tensor } from '../../formats/tensor.ts';
+import type { ReadOptions } from '../../sources/byte-source.ts';
+import { matricesOf } from '../matrices.ts';
+import {
+  ADAPTER_CONFIG,
+  type AdapterConfig,
+  badConfig,
+  readAdapterConfig,
+  scaleOf,
+} from './adapter-config.ts';
+import { coreElement, triangularFactor } from './low-rank-core.ts';
+
+/** `….q_proj.lora_A.weight`, `….lora_B.default.weight`, `….lora_embedding_A`: what PEFT calls the factors. */
+const FACTOR =
+  /^(?<module>.*)\.lora_(?<kind>(?:embedding_)?)(?<factor>[AB])(?<rest>(?:\.(?!weight$)[^.]+)?(?:\.weight)?)$/s;
+
+interface Factors {
+  readonly name: string;
+  readonly module: string;
+  A?: Tensor;
+  B?: Tensor;
+}
+
+/**
+ * The tensors of a model with each pair of LoRA factors as one: the product B·A, scaled as it is applied. Everything
+ * else stays as it is.
+ *
+ * @throws FormatError `LORA_SHAPES` when the factors of a pair do not fit, or what is wrong with the configuration.
+ */
+export async function multiplyLoraPairs(
+  model: Pick<OpenModel, 'name' | 'order' | 'tensors'>,
+  files: ModelFiles,
+  options?: ReadOptions,
+): Promise<Pick<OpenModel, 'order' | 'tensors'>> {
+  const factorsOf = new Map<Tensor, Factors>();
+  const byName = new Map<string, Factors>();
+  for (const tensor of model.tensors) {
+    const parts = FACTOR.exec(tensor.name)?.groups;
+    if (parts === undefined) continue;
+    const { module, kind, factor, rest } = parts as Record<'module' | 'kind' | 'factor' | 'rest', string>;
+    const name = `${module}.lora_${kind}BA${rest}`;
+    const factors = byName.get(name) ?? { name, module };
+    factors[factor as 'A' | 'B'] ??= tensor;
+    byName.set(name, factors);
+    factorsOf.set(tensor, factors);
+  }
+  if (byName.size === 0) return model;
+
+  const config = await readAdapterConfig(files.index?.file ?? files.files[0]!, options);
+  const tensors = model.tensors.flatMap((tensor) => {
+    const factors = factorsOf.get(tensor);
+    if (factors === undefined) return [tensor];
+    const { A, B } = factors;
+    if (A === undefined || B === undefined)
+      return [{ ...tensor, unfit: `a LoRA factor without its lora_${A === undefined ? 'A' : 'B'}` }];
+    const unfit = notMultiplied(A, B, config);
+    if (unfit !== undefined) return [{ ...tensor, unfit }];
+    return tensor === A ? [toProduct(model.name, factors.name, factors.module, A, B, config)] : [];
+  });
+  return { order: model.order, tensors };
+}
+
+function notMultiplied(A: Tensor, B: Tensor, config: AdapterConfig | undefined): string | undefined {
+  if (!isFloatDtype(A.dtype) || !isFloatDtype(B.dtype))
+    return `A of ${A.dtype} values and B of ${B.dtype} values are not weights to multiply`;
+  if (config?.hasTargetParameters && config.r !== undefined && A.shape[0] !== config.r)
+    return `LoRA factors of several experts in one tensor: ${A.shape[0]} rows of A, rank ${config.r}`;
+  return undefined;
+}
+
+function toProduct(
+  modelName: string,
+  name: string,
+  module: string,
+  A: Tensor,
+  B: Tensor,
+  config: AdapterConfig | undefined,
+): Tensor {
+  const [rank, inputs, ...kernel] = A.shape;
+  const [outputs, rankOfB, ...ones] = B.shape;
+  const fit = rank === rankOfB && ones.every((size) => size === 1) && ![...A.shape, ...B.shape].includes(0);
+  if (rank === undefined || inputs === undefined || outputs === undefined || !fit) {
+    throw new FormatError({
+      code: 'LORA_SHAPES',
+      subject: modelName,
+      problem: `${quote(A.name)} is [${A.shape.join(', ')}] and ${quote(B.name)} is [${B.shape.join(', ')}], which do not multiply to B·A`,
+      cure: 'Save the adapter again, or turn peft off to analyse the stored tensors',
+      details: { A: A.shape, B: B.shape },
+    });
+  }
+  if (config?.r !== undefined && config.r !== rank && !config.hasRankPattern)
+    throw badConfig(config.fileName, `its r is ${config.r}, and ${quote(A.name)} has rank ${rank}`);
+
+  const scale = config === undefined ? 1 : scaleOf(config, module, rank);
+  const rows = Math.min(outputs, rank);
+  const cols = Math.min(inputs, rank);
+  const shape = [rows, cols, ...kernel];
+  return {
+    name,
+    dtype: 'F64',
+    shape,
+    kernelLayout: 'oihw',
+    storageKey: `${scale} · ${B.storageKey} · ${A.storageKey}`,
+    sizeBytes: shape.reduce((product, size) => product * size, 8),
+    product: { rows: outputs, cols: inputs, remark: remarkOn(config) },
+    readInto: async (target, options) => {
+      const rB = triangularFactor(await readFactor(B, options), 'columns');
+      const factor = await readFactor(A, options);
+      const data = new DataView(target.buffer, target.byteOffset, target.byteLength);
+      const cores = matricesOf(shape, 'oihw');
+      for (const [position, place] of matricesOf(A.shape, 'oihw').entries()) {
+        const rA = triangularFactor({ ...factor, place }, 'rows');
+        const { offset, rowStride, colStride } = cores[position]!;
+        for (let row = 0; row < rows; row++) {
+          for (let col = 0; col < cols; col++) {
+            const element = offset + row * rowStride + col * colStride;
+            data.setFloat64(element * 8, scale * coreElement(rB, rA, row, col), true);
+          }
+        }
+      }
+    },
+  };
+}
+
+async function readFactor(tensor: Tensor, options: ReadOptions | undefined) {
+  const bytes = new Uint8Array(tensor.sizeBytes);
+  await tensor.readInto(bytes, options);
+  return { bytes, dtype: tensor.dtype as FloatDtype, place: matricesOf(tensor.shape, 'oihw')[0]! };
+}
+
+function remarkOn(config: AdapterConfig | undefined): string | undefined {
+  if (config === undefined) return `B·A without its scale, because there is no ${ADAPTER_CONFIG}`;
+  return config.useDora ? 'B·A alone, without the magnitudes of DoRA' : undefined;
+}

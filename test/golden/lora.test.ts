@@ -1,0 +1,123 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { analyzeLayer } from '../../src/metrics/analyze-layer.ts';
+import { analyzeReference, type LayerAnalyzer, type Outcome } from '../../src/pipeline.ts';
+import type { Report } from '../../src/report/report.ts';
+import { completeSettings } from '../../src/settings/resolve.ts';
+import { locate } from '../../src/sources/locate.ts';
+import { createEngine } from '../../src/spectrum/create-engine.ts';
+import { PROJECT } from '../support/cli.ts';
+import { expectGoldenRows, type GoldenRun } from '../support/golden.ts';
+
+const MODEL = `${PROJECT}test/golden/models/minilm-lora`;
+const HOSTILE = `${PROJECT}test/fixtures/hostile/peft`;
+
+const engine = createEngine('wasm');
+const analyzer: LayerAnalyzer = {
+  concurrency: 1,
+  analyze: async (task, bytes) => analyzeLayer(engine, task, bytes),
+};
+
+async function analyze(folder: string): Promise<Outcome> {
+  const settings = completeSettings({ peft: 'on', trust: 'off' });
+  const [outcome] = await analyzeReference('.', settings, {
+    analyzer,
+    locate: (name) => locate(name, { cwd: folder }),
+  });
+  return outcome!;
+}
+
+async function reportOn(folder: string): Promise<Report> {
+  const outcome = await analyze(folder);
+  if (outcome.kind === 'error') throw outcome.error;
+  return outcome.report;
+}
+
+async function goldenRun(name: string): Promise<GoldenRun> {
+  return JSON.parse(await readFile(`${MODEL}/${name}.json`, 'utf8')).runs[0];
+}
+
+describe('LoRA products of a fine-tuned MiniLM', () => {
+  let unscaled: string;
+  beforeAll(async () => {
+    unscaled = await mkdtemp(path.join(tmpdir(), 'alphagate-lora-'));
+    await cp(`${MODEL}/files`, unscaled, { recursive: true });
+    await writeFile(path.join(unscaled, 'adapter_config.json'), '{"r": 16, "lora_alpha": 16}');
+  });
+  afterAll(() => rm(unscaled, { recursive: true }));
+
+  test('are what WeightWatcher finds with peft=True, column by column, where the scale is 1', async () => {
+    const golden = await goldenRun('peft');
+    const report = await reportOn(unscaled);
+    expect(report.layers.map(({ longname }) => longname)).toEqual(
+      golden.layers.map(({ longname }) => longname),
+    );
+    expectGoldenRows(report, golden);
+  });
+
+  // The merged product was rounded to float32 and has 368 eigenvalues that are nothing but that rounding.
+  test('are what WeightWatcher finds in lora_alpha/r · B·A, but for the zeros', async () => {
+    const golden = await goldenRun('delta');
+    const { layers } = await reportOn(`${MODEL}/files`);
+    expect(layers).toHaveLength(golden.layers.length);
+    for (const [index, row] of golden.layers.entries()) {
+      const layer = layers[index]!;
+      expect(layer.longname).toBe(`base_model.model.${row['longname']}.lora_BA`);
+      expect([layer.N, layer.M, layer.num_pl_spikes]).toEqual([row['N'], row['M'], row['num_pl_spikes']]);
+      for (const column of [
+        'alpha',
+        'D',
+        'sigma',
+        'xmin',
+        'xmax',
+        'lambda_max',
+        'norm',
+        'stable_rank',
+      ] as const)
+        expect([column, Math.abs(layer[column]! / (row[column] as number) - 1) < 1e-8]).toEqual([
+          column,
+          true,
+        ]);
+      for (const column of ['log_alpha_norm', 'alpha_weighted'] as const)
+        expect(layer[column]).toBeCloseTo(row[column] as number, 8);
+    }
+  });
+});
+
+describe('hostile and odd adapters', () => {
+  test('a sound one is analysed', async () => {
+    const { layers, skipped } = await reportOn(`${HOSTILE}/ok`);
+    expect(layers).toMatchObject([
+      { longname: 'base_model.model.q.lora_BA', N: 64, M: 48, num_evals: 8, status: 'success' },
+    ]);
+    expect(skipped).toEqual([]);
+  });
+
+  test('a base model that is a path out of the folder is never looked at', async () => {
+    const [injected, sound] = await Promise.all(
+      ['config_path_injection', 'ok'].map((name) => reportOn(`${HOSTILE}/${name}`)),
+    );
+    expect(injected!.layers).toEqual(sound!.layers);
+  });
+
+  test('without a configuration the row says that it is unscaled', async () => {
+    const { layers } = await reportOn(`${HOSTILE}/config_missing`);
+    expect(layers[0]!.status).toBe('success: B·A without its scale, because there is no adapter_config.json');
+  });
+
+  test('with factors of which one is zero every weight is zero', async () => {
+    const { layers } = await reportOn(`${HOSTILE}/zero_B`);
+    expect(layers).toMatchObject([
+      { alpha: null, num_evals: 8, matrix_rank: 0, status: 'failed: every weight is zero' },
+    ]);
+  });
+
+  test('a rank of 0 is refused', async () => {
+    expect(await analyze(`${HOSTILE}/r_zero`)).toMatchObject({
+      kind: 'error',
+      error: { code: 'BAD_ADAPTER_CONFIG', problem: expect.stringContaining('its r is 0') },
+    });
+  });
+});
