@@ -152,3 +152,12 @@ export const MAX_LIST_PAGES = 10_000;
  * of change, because reading it once more could double the time of an analysis.
  */
 export const MAX_HASHED_BYTES = 1024 * MIB;
+
+/** Steps from an address to its file; browsers follow 20, and a file that moved has one to three. */
+export const MAX_REDIRECTS = 5;
+
+/**
+ * What is held in memory of a file whose server cannot send parts of it. Reports and small models fit; nobody is to
+ * wait for, or pay for, the download of a large one that is then read in part.
+ */
+export const MAX_WHOLE_DOWNLOAD_BYTES = 64 * MIB;

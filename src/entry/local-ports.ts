@@ -12,6 +12,7 @@ export function locator(
     cwd: process.cwd(),
     ...(settings.awsRegion !== '' && { region: settings.awsRegion }),
     ...(settings.s3Endpoint !== '' && { endpoint: settings.s3Endpoint }),
+    allowPrivateAddresses: settings.allowPrivateAddresses,
     ...(signal !== undefined && { signal }),
   };
   return (reference) => locate(reference, options);

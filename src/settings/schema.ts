@@ -316,7 +316,7 @@ export const SETTINGS = {
       option: 'baseline',
       key: 'baseline',
       description:
-        'What to compare with: a JSON report or a model, on disk or in S3. `{base-sha}` stands for the commit that a pull request is based on.',
+        'What to compare with: a JSON report or a model, by any reference that `model` may be. `{base-sha}` stands for the commit that a pull request is based on.',
     },
     'REFERENCE',
   ),
@@ -337,6 +337,16 @@ export const SETTINGS = {
       description: 'Address of an S3 server other than AWS.',
     },
     'URL',
+  ),
+  allowPrivateAddresses: yesOrNo(
+    {
+      group: 'source',
+      input: 'allow-private-addresses',
+      option: 'allow-private-addresses',
+      description:
+        'Let `https://` references, and where they redirect to, lead to this machine and its own network, and let them be `http://`.',
+    },
+    false,
   ),
 } as const satisfies Record<string, Setting>;
 

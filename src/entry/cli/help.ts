@@ -15,7 +15,7 @@ Usage
   alphagate init MODEL
   alphagate demo
 
-MODEL is a file, a directory, a glob, or s3://bucket/key-or-prefix[?versionId=ID].
+MODEL is a file, a directory, a glob, s3://bucket/key-or-prefix[?versionId=ID], or https://host/path.
 
 Commands
 ${COMMANDS.map(({ synopsis, description }) => entry(synopsis, description)).join('\n')}

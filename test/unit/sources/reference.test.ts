@@ -87,10 +87,27 @@ describe('a reference to S3', () => {
   });
 });
 
+describe('a reference to the web', () => {
+  test.each([
+    ['https://example.com/a%20b.pt', 'https://example.com/a%20b.pt', 'https://example.com/a%20b.pt'],
+    ['HTTPS://Example.com/a.pt?sig=x#y', 'https://example.com/a.pt?sig=x', 'https://example.com/a.pt'],
+    ['http://127.0.0.1:9000/a.pt', 'http://127.0.0.1:9000/a.pt', 'http://127.0.0.1:9000/a.pt'],
+  ])('keeps its query and does not show it: %s', (reference, url, name) => {
+    expect(parseReference(reference)).toEqual({ kind: 'web', url, name });
+  });
+
+  test.each(['https://', 'https://user:hunter2@example.com/a.pt', 'https://exa mple.com/'])(
+    'that is wrong is refused with the right form: %j',
+    (reference) => {
+      const error = errorOf(reference);
+      expect(error).toMatchObject({ name: 'ConfigError', code: 'BAD_WEB_REFERENCE' });
+      expect(error.cure).toContain('https://host/path');
+    },
+  );
+});
+
 describe('a reference of another kind', () => {
   test.each([
-    ['https://example.com/a.pt', 'https://'],
-    ['http://example.com/a.pt', 'http://'],
     ['hf://org/name@main', 'hf://'],
     ['artifact://weights/*.pt?run-id=1', 'artifact://'],
     ['gs://bucket/a.pt', 'gs://'],
@@ -123,14 +140,26 @@ describe('the message about a reference', () => {
     's3://models/a.pt?X-Amz-Signature=hunter2&versionId=1',
     'ftp://user:12/hunter2@host/a.pt',
   ])('shows no secret of %s', (reference) => {
-    expect(errorOf(reference).message).not.toContain('hunter2');
+    expect(shownOf(reference)).not.toContain('hunter2');
     expect(printableReference(reference)).not.toContain('hunter2');
   });
 
   test('shows where the reference leads', () => {
-    expect(errorOf('https://example.com/a.pt?x=1').subject).toBe('https://example.com/a.pt');
+    expect(errorOf('gs://example.com:8443/a.pt?x=1').subject).toBe('gs://example.com:8443/a.pt');
   });
 });
+
+/** What of a reference may be seen: its name, or why it has none. */
+function shownOf(reference: string): string {
+  try {
+    const parsed = parseReference(reference);
+    if (parsed.kind === 'web') return parsed.name;
+    throw new Error(`${reference} was accepted`);
+  } catch (error) {
+    if (error instanceof AlphagateError) return error.message;
+    throw error;
+  }
+}
 
 test('any text is either a reference or an error of ours', () => {
   const text = fc.oneof(
@@ -142,7 +171,7 @@ test('any text is either a reference or an error of ours', () => {
   fc.assert(
     fc.property(text, (reference) => {
       try {
-        expect(['path', 's3']).toContain(parseReference(reference).kind);
+        expect(['path', 's3', 'web']).toContain(parseReference(reference).kind);
       } catch (error) {
         expect(error).toBeInstanceOf(AlphagateError);
       }
