@@ -153,6 +153,15 @@ export const MAX_LIST_PAGES = 10_000;
  */
 export const MAX_HASHED_BYTES = 1024 * MIB;
 
+/** A run of a workflow may leave 500 artifacts for each job (GitHub documentation, "Actions limits"). */
+export const MAX_ARTIFACTS = 10_000;
+
+/** Artifacts that one reference stands for, each of which costs requests of its own. */
+export const MAX_LOCATED_ARTIFACTS = 100;
+
+/** Runs of one commit that are looked through for an artifact: one page of GitHub's answer. */
+export const MAX_RUNS_OF_COMMIT = 100;
+
 /** Steps from an address to its file; browsers follow 20, and a file that moved has one to three. */
 export const MAX_REDIRECTS = 5;
 

@@ -305,7 +305,8 @@ export const SETTINGS = {
     {
       group: 'report',
       input: 'github-token',
-      description: 'Posts the comment; needs `pull-requests: write`.',
+      description:
+        'Posts the comment, which needs `pull-requests: write`, and reads artifacts, which needs `actions: read`.',
     },
     'TOKEN',
   ),
@@ -320,6 +321,18 @@ export const SETTINGS = {
     },
     'REFERENCE',
   ),
+  runId: setting<number | null>({
+    group: 'source',
+    input: 'run-id',
+    option: 'run-id',
+    schema: z.int().positive().nullable(),
+    parse: parseNumber,
+    expects: 'the id of a workflow run',
+    default: null,
+    placeholder: 'ID',
+    description:
+      'The workflow run that `artifact://` references are looked for in; by default the one that asks.',
+  }),
   awsRegion: text(
     {
       group: 'source',

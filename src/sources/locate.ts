@@ -1,3 +1,4 @@
+import type { ArtifactOptions } from './artifact/locate-artifact.ts';
 import type { Located } from './byte-source.ts';
 import { locateLocal } from './local.ts';
 import { parseReference } from './reference.ts';
@@ -5,7 +6,7 @@ import type { S3Options } from './s3-connect.ts';
 import type { WebOptions } from './web/locate-web.ts';
 
 /** Where references lead from. */
-export interface LocateOptions extends S3Options, WebOptions {
+export interface LocateOptions extends S3Options, WebOptions, ArtifactOptions {
   /** The directory that relative paths begin in. */
   readonly cwd: string;
 }
@@ -25,5 +26,7 @@ export async function locate(reference: string, options: LocateOptions): Promise
       return (await import('./s3.ts')).locateS3(parsed, options);
     case 'web':
       return (await import('./web/locate-web.ts')).locateWeb(parsed, options);
+    case 'artifact':
+      return (await import('./artifact/locate-artifact.ts')).locateArtifact(parsed, options);
   }
 }

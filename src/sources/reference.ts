@@ -1,5 +1,6 @@
 import { ConfigError } from '../errors.ts';
 import { MAX_REFERENCE_LENGTH, MAX_S3_KEY_BYTES } from '../limits.ts';
+import { type ArtifactReference, parseArtifact } from './artifact/artifact-reference.ts';
 import { isGlob } from './glob.ts';
 import { parseWeb, type WebReference } from './web/web-reference.ts';
 
@@ -20,7 +21,7 @@ export interface S3Reference {
 }
 
 /** What a user can name as a model, by the place it lies in. */
-export type Reference = PathReference | S3Reference | WebReference;
+export type Reference = PathReference | S3Reference | WebReference | ArtifactReference;
 
 /** At least two letters, so that the drive of a Windows path is none. */
 const SCHEME = /^(?<scheme>[a-z][a-z0-9+.-]+):\/\/(?<authority>[^/?#]*)(?<path>[^?#]*)/i;
@@ -33,13 +34,13 @@ const S3_ARN = /^arn:aws[a-z-]*:s3/i;
 const S3_FORM = 'Write s3://bucket/key, s3://bucket/prefix/ or s3://bucket/key?versionId=ID';
 
 const READABLE =
-  'What can be read is a file, a directory or a glob on this machine, s3://bucket/key-or-prefix, or https://host/path';
+  'What can be read is a file, a directory or a glob on this machine, s3://bucket/key-or-prefix, https://host/path, or artifact://NAME';
 
 /**
  * Reads what a user wrote into where it points. Touches neither disk nor network.
  *
- * @throws ConfigError `REFERENCE_NOT_SUPPORTED` for a kind of place that cannot be read, `BAD_REFERENCE`,
- * `BAD_S3_REFERENCE` or `BAD_WEB_REFERENCE` for one that names nothing.
+ * @throws ConfigError `REFERENCE_NOT_SUPPORTED` for a kind of place that cannot be read, `BAD_REFERENCE` or
+ * `BAD_S3_REFERENCE`, `BAD_WEB_REFERENCE` and so on for one that names nothing.
  * @example parseReference('s3://models/resnet.pt') // { kind: 's3', bucket: 'models', key: 'resnet.pt', … }
  */
 export function parseReference(reference: string): Reference {
@@ -60,6 +61,8 @@ export function parseReference(reference: string): Reference {
     case 'https':
     case 'http':
       return parseWeb(reference, printable);
+    case 'artifact':
+      return parseArtifact(reference, printable);
     default:
       throw notSupported(printable, `references of the kind ${scheme}:// cannot be read`);
   }

@@ -106,10 +106,46 @@ describe('a reference to the web', () => {
   );
 });
 
+describe('a reference to an artifact', () => {
+  const none = { path: '', runId: undefined, commit: undefined };
+
+  test.each([
+    ['artifact://model', { ...none, name: 'model' }],
+    ['artifact://model/', { ...none, name: 'model' }],
+    ['ARTIFACT://my model-*', { ...none, name: 'my model-*' }],
+    ['artifact://model/a/*.pt', { ...none, name: 'model', path: 'a/*.pt' }],
+    ['artifact://model/v?.pt', { ...none, name: 'model', path: 'v?.pt' }],
+    ['artifact://model?run-id=7', { ...none, name: 'model', runId: 7 }],
+    ['artifact://model/v?.pt?run-id=7', { ...none, name: 'model', path: 'v?.pt', runId: 7 }],
+    ['artifact://model?commit=abc', { ...none, name: 'model', commit: 'abc' }],
+    [
+      'artifact://model/r.json?commit={base-sha}',
+      { ...none, name: 'model', path: 'r.json', commit: '{base-sha}' },
+    ],
+  ])('names it, what of it, and whose it is: %s', (reference, parts) => {
+    expect(parseReference(reference)).toEqual({ kind: 'artifact', ...parts });
+  });
+
+  test.each([
+    ['artifact://', 'names no artifact'],
+    ['artifact:///a.pt', 'names no artifact'],
+    ['artifact://model?run-id=', 'run-id'],
+    ['artifact://model?run-id=-1', 'run-id'],
+    ['artifact://model?run-id=latest', 'run-id'],
+    ['artifact://model?commit=', 'empty commit'],
+    ['artifact://model?branch=main', 'a query other than'],
+    ['artifact://model?run-id=1&commit=2', 'a query other than'],
+  ])('that is wrong is refused with the right form: %s', (reference, problem) => {
+    const error = errorOf(reference);
+    expect(error).toMatchObject({ name: 'ConfigError', code: 'BAD_ARTIFACT_REFERENCE' });
+    expect(error.problem).toContain(problem);
+    expect(error.cure).toContain('artifact://NAME');
+  });
+});
+
 describe('a reference of another kind', () => {
   test.each([
     ['hf://org/name@main', 'hf://'],
-    ['artifact://weights/*.pt?run-id=1', 'artifact://'],
     ['gs://bucket/a.pt', 'gs://'],
     ['FILE:///a.pt', 'file://'],
     ['git+ssh://host/a.pt', 'git+ssh://'],
@@ -165,13 +201,24 @@ test('any text is either a reference or an error of ours', () => {
   const text = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc
-      .tuple(fc.constantFrom('s3://', 's3://models/', 'https://', 'C:\\', '?versionId='), fc.string())
+      .tuple(
+        fc.constantFrom(
+          's3://',
+          's3://models/',
+          'https://',
+          'artifact://',
+          '?run-id=',
+          'C:\\',
+          '?versionId=',
+        ),
+        fc.string(),
+      )
       .map((parts) => parts.join('')),
   );
   fc.assert(
     fc.property(text, (reference) => {
       try {
-        expect(['path', 's3', 'web']).toContain(parseReference(reference).kind);
+        expect(['path', 's3', 'web', 'artifact']).toContain(parseReference(reference).kind);
       } catch (error) {
         expect(error).toBeInstanceOf(AlphagateError);
       }
