@@ -158,3 +158,21 @@ export const MAX_LIST_PAGES = 10_000;
  * of change, because reading it once more could double the time of an analysis.
  */
 export const MAX_HASHED_BYTES = 1024 * MIB;
+
+/** A run of a workflow may leave 500 artifacts for each job (GitHub documentation, "Actions limits"). */
+export const MAX_ARTIFACTS = 10_000;
+
+/** Artifacts that one reference stands for, each of which costs requests of its own. */
+export const MAX_LOCATED_ARTIFACTS = 100;
+
+/** Runs of one commit that are looked through for an artifact: one page of GitHub's answer. */
+export const MAX_RUNS_OF_COMMIT = 100;
+
+/** Steps from an address to its file; browsers follow 20, and a file that moved has one to three. */
+export const MAX_REDIRECTS = 5;
+
+/**
+ * What is held in memory of a file whose server cannot send parts of it. Reports and small models fit; nobody is to
+ * wait for, or pay for, the download of a large one that is then read in part.
+ */
+export const MAX_WHOLE_DOWNLOAD_BYTES = 64 * MIB;

@@ -331,7 +331,8 @@ export const SETTINGS = {
     {
       group: 'report',
       input: 'github-token',
-      description: 'Posts the comment; needs `pull-requests: write`.',
+      description:
+        'Posts the comment, which needs `pull-requests: write`, and reads artifacts, which needs `actions: read`.',
     },
     'TOKEN',
   ),
@@ -342,10 +343,22 @@ export const SETTINGS = {
       option: 'baseline',
       key: 'baseline',
       description:
-        'What to compare with: a JSON report or a model, on disk or in S3. `{base-sha}` stands for the commit that a pull request is based on.',
+        'What to compare with: a JSON report or a model, by any reference that `model` may be. `{base-sha}` stands for the commit that a pull request is based on.',
     },
     'REFERENCE',
   ),
+  runId: setting<number | null>({
+    group: 'source',
+    input: 'run-id',
+    option: 'run-id',
+    schema: z.int().positive().nullable(),
+    parse: parseNumber,
+    expects: 'the id of a workflow run',
+    default: null,
+    placeholder: 'ID',
+    description:
+      'The workflow run that `artifact://` references are looked for in; by default the one that asks.',
+  }),
   awsRegion: text(
     {
       group: 'source',
@@ -363,6 +376,16 @@ export const SETTINGS = {
       description: 'Address of an S3 server other than AWS.',
     },
     'URL',
+  ),
+  allowPrivateAddresses: yesOrNo(
+    {
+      group: 'source',
+      input: 'allow-private-addresses',
+      option: 'allow-private-addresses',
+      description:
+        'Let `https://` references, and where they redirect to, lead to this machine and its own network, and let them be `http://`.',
+    },
+    false,
   ),
 } as const satisfies Record<string, Setting>;
 
