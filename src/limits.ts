@@ -79,19 +79,25 @@ export const MAX_GGUF_DIMENSIONS = 4;
 export const MAX_GGUF_ARRAY_DEPTH = 8;
 
 /**
- * How often compressed bytes may grow. Weights shrink to a tenth at most where most of them are zero; deflate itself
- * stops at 1,032.
+ * What compressed bytes may grow to. A user can allow more, because sound models can meet these limits; no sound
+ * model meets the others here.
  */
-export const MAX_INFLATION = 100;
+export interface ExpansionLimits {
+  /** How often they may grow. */
+  readonly inflation: number;
+  /** What an archive's expanded files may take of memory at a time, in bytes. */
+  readonly expandedBytes: number;
+}
+
+export const EXPANSION_LIMITS: ExpansionLimits = {
+  // Weights shrink to a tenth at most where most of them are zero; deflate itself stops at 1,032.
+  inflation: 100,
+  // What is compressed cannot be read in part. Runners have 7 GB; a larger model belongs into an archive without compression.
+  expandedBytes: 2048 * MIB,
+};
 
 /** Whatever grows to no more than this may grow as it likes: a bias of zeros, a small file of text. */
 export const MAX_UNCHECKED_INFLATION_BYTES = 64 * MIB;
-
-/**
- * What compressed archives may take of memory at a time, because what is compressed cannot be read in part. Runners
- * have 7 GB; a larger model belongs into an archive without compression.
- */
-export const MAX_EXPANDED_ARCHIVE_BYTES = 2048 * MIB;
 
 /** A long name or the extended header of one file in a tar archive; paths end at 4,096 bytes. */
 export const MAX_TAR_EXTENSION_BYTES = 1 * MIB;

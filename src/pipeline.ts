@@ -13,7 +13,7 @@ import { buildReport } from './report/build-report.ts';
 import { type Description, describeModel } from './report/description.ts';
 import type { Report } from './report/report.ts';
 import type { Settings } from './settings/schema.ts';
-import type { Located } from './sources/byte-source.ts';
+import type { Located, ReadOptions } from './sources/byte-source.ts';
 import { printableReference } from './sources/reference.ts';
 import { boundsByName, judge } from './verdict/judge.ts';
 
@@ -66,7 +66,7 @@ export async function analyzeReference(
 ): Promise<Outcome[]> {
   let models: ModelFiles[];
   try {
-    models = await groupModels(await ports.locate(reference), { signal: ports.signal });
+    models = await groupModels(await ports.locate(reference), readOptions(settings, ports));
   } catch (error) {
     return [failure(printableReference(reference), error, ports.signal)];
   }
@@ -91,8 +91,9 @@ export async function describeReference(
   ports: Pick<Ports, 'locate' | 'signal'>,
 ): Promise<Description[]> {
   const descriptions: Description[] = [];
-  for (const files of await groupModels(await ports.locate(reference), { signal: ports.signal })) {
-    const model = await openModel(files, { signal: ports.signal });
+  const options = readOptions(settings, ports);
+  for (const files of await groupModels(await ports.locate(reference), options)) {
+    const model = await openModel(files, options);
     try {
       descriptions.push(describeModel(model, await layersOf(model, files, settings, ports)));
     } finally {
@@ -116,7 +117,7 @@ async function analyzeModel(
   { baseline, commit }: RunContext,
 ): Promise<Report> {
   const startMs = performance.now();
-  const model = await openModel(files, { signal: ports.signal });
+  const model = await openModel(files, readOptions(settings, ports));
   try {
     const selected = await layersOf(model, files, settings, ports);
     if (selected.layers.length === 0) throw noLayers(model, selected);
@@ -137,6 +138,10 @@ async function analyzeModel(
   } finally {
     await model.close();
   }
+}
+
+function readOptions({ inflation, expandedBytes }: Settings, { signal }: Pick<Ports, 'signal'>): ReadOptions {
+  return { signal, limits: { inflation, expandedBytes } };
 }
 
 async function layersOf(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EXPANSION_LIMITS } from '../limits.ts';
 import { choice, count, globs, number, parseNumber, setting, text, yesOrNo } from './kinds.ts';
 import type { Setting } from './setting.ts';
 
@@ -18,6 +19,9 @@ export type Threshold = z.infer<typeof threshold>;
 
 /** No machine that runs workflows has more processors, and each thread holds a layer in memory. */
 const MOST_THREADS = 256;
+
+/** The longest array that Node.js 20 makes; what is expanded lies in one. */
+const LONGEST_ARRAY_BYTES = 2 ** 32;
 
 /** Every setting there is, with its default. */
 export const SETTINGS = {
@@ -262,6 +266,28 @@ export const SETTINGS = {
     0,
     'as many as there are processors',
     MOST_THREADS,
+  ),
+  inflation: number(
+    {
+      group: 'source',
+      option: 'inflation',
+      key: 'limits.inflation',
+      description: 'How often compressed bytes may grow; what claims more is refused as made to mislead.',
+    },
+    EXPANSION_LIMITS.inflation,
+    z.number().min(1),
+    'a number from 1 on',
+  ),
+  expandedBytes: count(
+    {
+      group: 'source',
+      option: 'expanded-bytes',
+      key: 'limits.expanded-bytes',
+      description: 'What a compressed archive’s expanded files may take of memory at a time, in bytes.',
+    },
+    EXPANSION_LIMITS.expandedBytes,
+    'expand nothing',
+    LONGEST_ARRAY_BYTES,
   ),
   comment: choice(
     {
