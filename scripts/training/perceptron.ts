@@ -64,7 +64,7 @@ const strideOf = (outputs: number) => Math.ceil(outputs / 4) * 4;
  */
 export class Perceptron {
   readonly #kernel: TrainerKernel;
-  readonly #memory: WebAssembly.Memory;
+  readonly #memory: WebAssembly.Memory<false>;
   readonly #options: PerceptronOptions;
   readonly #layersAt: readonly { readonly weights: number; readonly biases: number }[];
   readonly #train: Placed;
@@ -86,7 +86,7 @@ export class Perceptron {
     const slotBytes = 8 * layers.reduce((sum, { outputs }) => sum + strideOf(outputs), 0);
     const slots = arena.take(batchSize * slotBytes);
 
-    this.#memory = new WebAssembly.Memory({ initial: Math.ceil(arena.sizeBytes / PAGE_BYTES) });
+    this.#memory = new WebAssembly.Memory<false>({ initial: Math.ceil(arena.sizeBytes / PAGE_BYTES) });
     const env = { memory: this.#memory, abort: () => {} };
     this.#kernel = new WebAssembly.Instance(module, { env }).exports as unknown as TrainerKernel;
     for (const [index, layer] of layers.entries()) {
@@ -165,7 +165,7 @@ function place({ count, values }: Examples, arena: Arena): Placed {
   };
 }
 
-function fill({ buffer }: WebAssembly.Memory, examples: Examples, at: Placed): void {
+function fill({ buffer }: WebAssembly.Memory<false>, examples: Examples, at: Placed): void {
   const { count, inputs } = examples;
   const starts = new Uint32Array(buffer, at.starts, count + 1);
   const indices = new Uint16Array(buffer, at.indices);
