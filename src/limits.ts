@@ -21,6 +21,18 @@ export const MAX_MODULE_DEPTH = 64;
 /** A report of 10,000 layers takes 12 MB. */
 export const MAX_REPORT_BYTES = 256 * MIB;
 
+/** A report that a run of somebody else has made; one of 50,000 layers takes 60 MB. */
+export const MAX_UNTRUSTED_REPORT_BYTES = 64 * MIB;
+
+/** Models in one list of reports; a comment names no more than a few hundred. */
+export const MAX_REPORTED_MODELS = 1000;
+
+/** Layers of a model in a report that is taken over; the largest published models have a few hundred thousand tensors. */
+export const MAX_REPORTED_LAYERS = 1_000_000;
+
+/** Runs that a model is divided among: GitHub starts no more jobs from one matrix. */
+export const MAX_SHARDS = 256;
+
 /** JSON deeper than this is an attack on the parser's stack; safetensors headers are 3 levels deep. */
 export const MAX_JSON_DEPTH = 32;
 

@@ -6,6 +6,7 @@ import { multiplyAddsOf } from './layers/cost.ts';
 import type { Layer } from './layers/layer.ts';
 import { multiplyLoraPairs } from './layers/lora/lora-products.ts';
 import { type SelectedLayers, selectLayers } from './layers/select-layers.ts';
+import { layersOfPart } from './layers/shard.ts';
 import { type BaselineReports, reportFor } from './load-baseline.ts';
 import { type AssessmentTask, type LayerTask, toTask } from './metrics/analyze-layer.ts';
 import type { LayerDetails } from './metrics/details.ts';
@@ -95,7 +96,8 @@ export async function describeReference(
   for (const files of await groupModels(await ports.locate(reference), options)) {
     const model = await openModel(files, options);
     try {
-      descriptions.push(describeModel(model, await layersOf(model, files, settings, ports)));
+      const { layers, skipped } = await layersOf(model, files, settings, ports);
+      descriptions.push(describeModel(model, { layers: layersOfPart(layers, settings.shard), skipped }));
     } finally {
       await model.close();
     }
@@ -121,10 +123,11 @@ async function analyzeModel(
   try {
     const selected = await layersOf(model, files, settings, ports);
     if (selected.layers.length === 0) throw noLayers(model, selected);
+    const layers = layersOfPart(selected.layers, settings.shard);
     const identity = model.identity();
     // Awaited after the layers; until then a failure there must not count as unhandled.
     identity.catch(() => {});
-    const details = await analyzeLayers(model.name, selected.layers, ports, assessmentOf(settings));
+    const details = await analyzeLayers(model.name, layers, ports, assessmentOf(settings));
     const before = baseline && 'reports' in baseline ? reportFor(model.name, baseline.reports) : undefined;
     return buildReport({
       model: { source: model.name, identity: await identity, format: model.format, bytes: model.sizeBytes },
@@ -133,6 +136,7 @@ async function analyzeModel(
       skipped: selected.skipped,
       ...(baseline !== undefined && { baseline: describeBaseline(baseline, before) }),
       commit,
+      ...(settings.shard !== null && { shard: { ...settings.shard, layers: selected.layers.length } }),
       totalMs: performance.now() - startMs,
     });
   } finally {
@@ -155,7 +159,8 @@ async function layersOf(
   return selectLayers({ order, tensors }, settings);
 }
 
-function describeBaseline(
+/** What a report says of the baseline that its model was compared with. */
+export function describeBaseline(
   baseline: BaselineReports,
   report: Report | undefined,
 ): NonNullable<Report['baseline']> {
