@@ -1,7 +1,7 @@
 import { AlphagateError, FormatError, NumericError } from './errors.ts';
 import { groupModels, type ModelFiles } from './formats/models.ts';
 import { openModel } from './formats/open-model.ts';
-import type { OpenModel } from './formats/tensor.ts';
+import type { OpenModel, Tensor } from './formats/tensor.ts';
 import { multiplyAddsOf } from './layers/cost.ts';
 import type { Layer } from './layers/layer.ts';
 import { multiplyLoraPairs } from './layers/lora/lora-products.ts';
@@ -172,9 +172,7 @@ async function analyzeLayers(
 ): Promise<LayerDetails[]> {
   const { analyzer, signal, onProgress } = ports;
   const details = new Array<LayerDetails>(layers.length);
-  const queue = layers
-    .map((layer, index) => ({ layer, index, cost: multiplyAddsOf(layer) }))
-    .sort((a, b) => b.cost - a.cost);
+  const queue = readings(layers).sort((a, b) => b.cost - a.cost);
   const totalCost = queue.reduce((sum, { cost }) => sum + cost, 0);
   let doneCost = 0;
   let layersDone = 0;
@@ -183,12 +181,14 @@ async function analyzeLayers(
   const work = async () => {
     for (let next = queue.shift(); next !== undefined && !failed; next = queue.shift()) {
       signal?.throwIfAborted();
-      const { layer, index, cost } = next;
-      const bytes = allocateShared(layer);
-      await layer.tensor.readInto(bytes, { signal });
-      details[index] = await analyzer.analyze(toTask(layer, assessment(layer.name)), bytes);
+      const { tensor, rows, cost } = next;
+      const bytes = allocateShared(tensor);
+      await tensor.readInto(bytes, { signal });
+      for (const { layer, index } of rows) {
+        details[index] = await analyzer.analyze(toTask(layer, assessment(layer.name)), bytes);
+        layersDone++;
+      }
       doneCost += cost;
-      layersDone++;
       onProgress?.({ model, layersDone, layers: layers.length, share: doneCost / totalCost });
     }
   };
@@ -202,6 +202,28 @@ async function analyzeLayers(
   return details;
 }
 
+/** A tensor to read, and the rows that are made of it. */
+interface Reading {
+  readonly tensor: Tensor;
+  readonly rows: readonly { readonly layer: Layer; readonly index: number }[];
+  readonly cost: number;
+}
+
+/** One reading for each tensor, so that none is read again for each of its matrices. */
+function readings(layers: readonly Layer[]): Reading[] {
+  const rowsOf = new Map<Tensor, { layer: Layer; index: number }[]>();
+  for (const [index, layer] of layers.entries()) {
+    const rows = rowsOf.get(layer.tensor);
+    if (rows === undefined) rowsOf.set(layer.tensor, [{ layer, index }]);
+    else rows.push({ layer, index });
+  }
+  return [...rowsOf].map(([tensor, rows]) => ({
+    tensor,
+    rows,
+    cost: rows.reduce((sum, { layer }) => sum + multiplyAddsOf(layer), 0),
+  }));
+}
+
 /** Which layers are asked how far their alpha can be relied on, by name. */
 function assessmentOf(settings: Settings): (name: string) => AssessmentTask | undefined {
   const { trust, seed } = settings;
@@ -212,8 +234,7 @@ function assessmentOf(settings: Settings): (name: string) => AssessmentTask | un
 }
 
 /** Memory that worker threads read without a copy. */
-function allocateShared(layer: Layer): Uint8Array<SharedArrayBuffer> {
-  const { name, sizeBytes } = layer.tensor;
+function allocateShared({ name, sizeBytes }: Tensor): Uint8Array<SharedArrayBuffer> {
   try {
     return new Uint8Array(new SharedArrayBuffer(sizeBytes));
   } catch (cause) {

@@ -3,6 +3,14 @@ import type { Tensor } from '../formats/tensor.ts';
 
 export type LayerType = 'dense' | 'conv1d' | 'conv2d' | 'conv3d';
 
+/** How the eigenvalues of a layer are made of its matrices. */
+export interface SpectrumRule {
+  /** Factor on the weights. */
+  readonly scale: number;
+  /** Whether the eigenvalues are those of (WᵀW)⁻¹: of all matrices, or of every other one up to the last. */
+  readonly inverse: 'none' | 'all' | 'alternating';
+}
+
 /**
  * Where a matrix lies in its tensor: element (i, j) is element `offset + i · rowStride + j · colStride` of the
  * tensor in C order. Offset and strides count elements.
@@ -17,8 +25,10 @@ export interface MatrixPlace {
 
 /** A tensor that will be analysed, and the matrices it is analysed as. */
 export interface Layer {
-  /** Position among the model's candidates, counted from 0. */
+  /** Position among the model's candidates. */
   readonly layerId: number;
+  /** Which of the tensor's matrices this row is, from 0; undefined where all are analysed together. */
+  readonly sliceId: number | undefined;
   /** The tensor's name without a final `.weight`, as WeightWatcher writes it. */
   readonly name: string;
   readonly layerType: LayerType;
@@ -34,6 +44,7 @@ export interface Layer {
   readonly receptiveField: number;
   /** M · receptiveField; of a product of low rank without those that are zero because its factors are thin. */
   readonly eigenvalueCount: number;
+  readonly rule: SpectrumRule;
 }
 
 export interface SkippedTensor {

@@ -1,4 +1,5 @@
 import type { SkippedTensor } from '../layers/layer.ts';
+import { rowName } from '../metrics/row-name.ts';
 import { toConfig } from '../settings/resolve.ts';
 import type { Settings } from '../settings/schema.ts';
 import type { JudgedLayer, ModelVerdict, Verdict } from '../verdict/verdict.ts';
@@ -65,11 +66,13 @@ function smallestAlpha(layers: readonly JudgedLayer[]): {
   min_alpha: number | null;
   min_alpha_layer: string | null;
 } {
-  let smallest: { alpha: number; longname: string } | undefined;
-  for (const { alpha, longname } of layers) {
-    if (alpha !== null && (smallest === undefined || alpha < smallest.alpha)) smallest = { alpha, longname };
+  let smallest: { alpha: number; name: string } | undefined;
+  for (const layer of layers) {
+    const { alpha } = layer;
+    if (alpha !== null && (smallest === undefined || alpha < smallest.alpha))
+      smallest = { alpha, name: rowName(layer) };
   }
-  return { min_alpha: smallest?.alpha ?? null, min_alpha_layer: smallest?.longname ?? null };
+  return { min_alpha: smallest?.alpha ?? null, min_alpha_layer: smallest?.name ?? null };
 }
 
 type MeanColumn =

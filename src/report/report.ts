@@ -13,6 +13,7 @@ const count = z.int().nonnegative();
 
 const layer = z.strictObject({
   layer_id: count,
+  slice_id: count.optional(),
   name: z.string(),
   longname: z.string(),
   layer_type: z.enum(['dense', 'conv1d', 'conv2d', 'conv3d']),

@@ -1,3 +1,4 @@
+import { rowName } from '../metrics/row-name.ts';
 import { formatAlpha } from '../verdict/format.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { VERSION } from '../version.ts';
@@ -111,7 +112,7 @@ function reportView(report: Report): Unnamed {
   return {
     name: model.source,
     status: summary.verdict,
-    ...(worst && { worst: { name: worst.longname, reasons: worst.reasons.join('; ') } }),
+    ...(worst && { worst: { name: rowName(worst), reasons: worst.reasons.join('; ') } }),
     attention: attention.map(layerView),
     passing: layers.filter(({ verdict }) => verdict === 'pass').map(layerView),
     skipped: groupByReason(skipped),
@@ -125,9 +126,9 @@ function reportView(report: Report): Unnamed {
 function layerView(layer: ReportLayer): LayerView {
   const { alpha, sigma, delta, D } = layer;
   return {
-    name: layer.longname,
+    name: rowName(layer),
     verdict: layer.verdict,
-    shape: `${layer.N}×${layer.M}${layer.rf > 1 ? `, ${layer.rf} times` : ''}`,
+    shape: `${layer.N}×${layer.M}${layer.rf > 1 && layer.slice_id === undefined ? `, ${layer.rf} times` : ''}`,
     eigenvalues: layer.num_evals,
     alpha: alpha === null ? NONE : apartFrom(alpha, layer.threshold),
     sigma: sigma === null ? '' : digits(sigma),
