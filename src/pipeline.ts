@@ -3,12 +3,14 @@ import { groupModels, type ModelFiles } from './formats/models.ts';
 import { openModel } from './formats/open-model.ts';
 import type { OpenModel, Tensor } from './formats/tensor.ts';
 import { multiplyAddsOf } from './layers/cost.ts';
+import { combineLayers } from './layers/formed/combine-layers.ts';
 import type { Layer } from './layers/layer.ts';
 import { multiplyLoraPairs } from './layers/lora/lora-products.ts';
 import { type SelectedLayers, selectLayers } from './layers/select-layers.ts';
 import { type BaselineReports, reportFor } from './load-baseline.ts';
 import { type AssessmentTask, type LayerTask, toTask } from './metrics/analyze-layer.ts';
 import type { LayerDetails } from './metrics/details.ts';
+import { randomStream } from './metrics/uncertainty/random.ts';
 import { buildReport } from './report/build-report.ts';
 import { type Description, describeModel } from './report/description.ts';
 import type { Report } from './report/report.ts';
@@ -147,7 +149,11 @@ async function layersOf(
 ): Promise<SelectedLayers> {
   const { order, tensors } =
     settings.peft === 'on' ? await multiplyLoraPairs(model, files, { signal }) : model;
-  return selectLayers({ order, tensors }, settings);
+  const { stacked, intra, seed } = settings;
+  // Layers are combined as wholes.
+  const pool = settings.pool || stacked || intra;
+  const selected = selectLayers({ order, tensors }, { ...settings, pool });
+  return combineLayers(selected, settings, false, (pair) => randomStream(seed, pair, 'intra'));
 }
 
 function describeBaseline(

@@ -26,6 +26,7 @@ export function formLayers(tensor: Tensor, layerId: number, form: LayerForm): La
   const parts = {
     layerId,
     name: withoutWeight(tensor.name),
+    longname: withoutWeight(tensor.name),
     layerType: layerTypeOf(shape.length),
     tensor,
     dtype,
@@ -35,6 +36,7 @@ export function formLayers(tensor: Tensor, layerId: number, form: LayerForm): La
   };
   const rule = {
     scale: scaleOf(parts.layerType, parts, form),
+    eigenvalues: 'squares',
     inverse: form.inverse ? 'all' : 'none',
   } as const;
   const eigenvalueCount = Math.min(stored.rows, stored.cols);

@@ -1,12 +1,16 @@
 import type { FloatDtype } from '../formats/dtype.ts';
 import type { Tensor } from '../formats/tensor.ts';
 
-export type LayerType = 'dense' | 'conv1d' | 'conv2d' | 'conv3d';
+export type LayerType = 'dense' | 'conv1d' | 'conv2d' | 'conv3d' | 'stacked';
 
 /** How the eigenvalues of a layer are made of its matrices. */
 export interface SpectrumRule {
   /** Factor on the weights. */
   readonly scale: number;
+  /** How many of the largest singular values count; undefined for all. Only where there is one matrix. */
+  readonly largest?: number | undefined;
+  /** σ² for layers, σ for products of two layers. */
+  readonly eigenvalues: 'squares' | 'singular values';
   /** Whether the eigenvalues are those of (WᵀW)⁻¹: of all matrices, or of every other one up to the last. */
   readonly inverse: 'none' | 'all' | 'alternating';
 }
@@ -31,6 +35,8 @@ export interface Layer {
   readonly sliceId: number | undefined;
   /** The tensor's name without a final `.weight`, as WeightWatcher writes it. */
   readonly name: string;
+  /** What the layer is reported and chosen by; of a tensor its name again. */
+  readonly longname: string;
   readonly layerType: LayerType;
   readonly tensor: Tensor;
   readonly dtype: FloatDtype;

@@ -55,9 +55,10 @@ const OVER_TRAINED_BELOW = 2;
 const UNDER_TRAINED_ABOVE = 6;
 
 export function toTask(layer: Layer, assess?: AssessmentTask): LayerTask {
-  const { layerId, sliceId, name, layerType, dtype, matrices, N, M, receptiveField, rule, tensor } = layer;
+  const { layerId, sliceId, name, longname, layerType, tensor } = layer;
+  const { dtype, matrices, N, M, receptiveField, rule } = layer;
   const { product } = tensor;
-  const where = { layerId, sliceId, name, longname: name, layerType };
+  const where = { layerId, sliceId, name, longname, layerType };
   return { ...where, dtype, matrices, N, M, receptiveField, rule, product, assess };
 }
 
@@ -70,7 +71,7 @@ export function toTask(layer: Layer, assess?: AssessmentTask): LayerTask {
 export function analyzeLayer(engine: SpectrumEngine, task: LayerTask, bytes: Uint8Array): LayerDetails {
   const { scale } = task.rule;
   try {
-    const esd = computeRuledEsd(task.rule, task.matrices, (matrices) =>
+    const esd = computeRuledEsd(task.rule, task.matrices, task.N, (matrices) =>
       computeEsd(engine, bytes, task.dtype, matrices, scale),
     );
     const norms = computeNorms(esd, task.N);
@@ -100,7 +101,8 @@ export function analyzeLayer(engine: SpectrumEngine, task: LayerTask, bytes: Uin
 }
 
 function shapeColumns(task: LayerTask) {
-  const { layerId, sliceId, name, longname, layerType, N, M, matrices, receptiveField: rf } = task;
+  const { layerId, sliceId, name, longname, layerType, N, M, matrices, rule } = task;
+  const rf = task.receptiveField;
   const { rows, cols } = matrices[0]!;
   return {
     layer_id: layerId,
@@ -112,7 +114,7 @@ function shapeColumns(task: LayerTask) {
     M,
     Q: N / M,
     rf,
-    num_evals: Math.min(rows, cols) * matrices.length,
+    num_evals: Math.min(Math.min(rows, cols) * matrices.length, rule.largest ?? Infinity),
   };
 }
 
@@ -193,19 +195,20 @@ function fitColumns(
 /** How far alpha can be relied on, for layers of which somebody is going to ask. */
 function assessmentColumns(
   engine: SpectrumEngine,
-  { assess, longname, product }: LayerTask,
+  { assess, longname, product, rule }: LayerTask,
   layer: Omit<LayerSpectrum, 'alpha'>,
   usable: Float64Array,
   fit: PowerLawFit | undefined,
 ): AssessmentColumns {
   if (assess === undefined || fit === undefined) return NOT_ASSESSED;
   if (fit.alpha >= assess.minAlpha && fit.alpha <= assess.maxAlpha) return NOT_ASSESSED;
+  // A product's own elements are not there to be shuffled, and only layers' own eigenvalues have been looked at.
+  const isShuffled = product === undefined && rule.eigenvalues === 'squares' && rule.inverse === 'none';
   const elements = layer.matrices.reduce((sum, { rows, cols }) => sum + rows * cols, 0);
   const options = {
     seed: assess.seed,
     replicas: REPLICAS,
-    // A product's own elements are not there to be shuffled.
-    shuffles: product === undefined && elements <= MOST_SHUFFLED_ELEMENTS ? SHUFFLES : 0,
+    shuffles: isShuffled && elements <= MOST_SHUFFLED_ELEMENTS ? SHUFFLES : 0,
   };
   const { goodnessOfFit, trust } = assessAlpha(engine, longname, layer, usable, fit, options);
   return { p_value: goodnessOfFit.pValue, trust: trust.label, trust_reasons: trust.reasons };

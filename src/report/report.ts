@@ -16,7 +16,7 @@ const layer = z.strictObject({
   slice_id: count.optional(),
   name: z.string(),
   longname: z.string(),
-  layer_type: z.enum(['dense', 'conv1d', 'conv2d', 'conv3d']),
+  layer_type: z.enum(['dense', 'conv1d', 'conv2d', 'conv3d', 'stacked']),
   N: count,
   M: count,
   Q: z.number(),

@@ -297,6 +297,35 @@ export const SETTINGS = {
     },
     false,
   ),
+  stacked: yesOrNo(
+    {
+      group: 'layers',
+      option: 'stacked',
+      key: 'analysis.stacked',
+      description:
+        'Analyse one matrix of all layers: each standardised by median and median absolute deviation, one below the other.',
+    },
+    false,
+  ),
+  intra: yesOrNo(
+    {
+      group: 'layers',
+      option: 'intra',
+      key: 'analysis.intra',
+      description:
+        'Analyse the products of consecutive layers that share a dimension, W₀·S·W₁ / (‖W₀‖·‖W₁‖ + √‖S‖), by their singular values.',
+    },
+    false,
+  ),
+  sparsify: yesOrNo(
+    {
+      group: 'layers',
+      option: 'sparsify',
+      key: 'analysis.sparsify',
+      description: 'With `intra`, put random zeros and ones S between two layers; without, nothing.',
+    },
+    true,
+  ),
   peft: choice(
     {
       group: 'layers',

@@ -2,38 +2,15 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { analyzeLayer } from '../../src/metrics/analyze-layer.ts';
-import { analyzeReference, type LayerAnalyzer, type Outcome } from '../../src/pipeline.ts';
-import type { Report } from '../../src/report/report.ts';
-import { completeSettings } from '../../src/settings/resolve.ts';
-import { locate } from '../../src/sources/locate.ts';
-import { createEngine } from '../../src/spectrum/create-engine.ts';
+import { analyzeHere, portsHere, reportHere } from '../support/analyze-in-process.ts';
 import { PROJECT } from '../support/cli.ts';
 import { expectGoldenRows, type GoldenRun } from '../support/golden.ts';
 
 const MODEL = `${PROJECT}test/golden/models/minilm-lora`;
 const HOSTILE = `${PROJECT}test/fixtures/hostile/peft`;
 
-const engine = createEngine('wasm');
-const analyzer: LayerAnalyzer = {
-  concurrency: 1,
-  analyze: async (task, bytes) => analyzeLayer(engine, task, bytes),
-};
-
-async function analyze(folder: string): Promise<Outcome> {
-  const settings = completeSettings({ peft: 'on', trust: 'off' });
-  const [outcome] = await analyzeReference('.', settings, {
-    analyzer,
-    locate: (name) => locate(name, { cwd: folder }),
-  });
-  return outcome!;
-}
-
-async function reportOn(folder: string): Promise<Report> {
-  const outcome = await analyze(folder);
-  if (outcome.kind === 'error') throw outcome.error;
-  return outcome.report;
-}
+const analyze = (folder: string) => analyzeHere('.', { peft: 'on' }, portsHere(folder));
+const reportOn = (folder: string) => reportHere('.', { peft: 'on' }, portsHere(folder));
 
 async function goldenRun(name: string): Promise<GoldenRun> {
   return JSON.parse(await readFile(`${MODEL}/${name}.json`, 'utf8')).runs[0];
