@@ -1,16 +1,12 @@
 import { AlphagateError, FormatError, NumericError } from './errors.ts';
 import { groupModels, type ModelFiles } from './formats/models.ts';
-import { openModel } from './formats/open-model.ts';
 import type { OpenModel, Tensor } from './formats/tensor.ts';
 import { multiplyAddsOf } from './layers/cost.ts';
-import { combineLayers } from './layers/formed/combine-layers.ts';
-import type { Layer } from './layers/layer.ts';
-import { multiplyLoraPairs } from './layers/lora/lora-products.ts';
-import { type SelectedLayers, selectLayers } from './layers/select-layers.ts';
+import type { Layer, SkippedTensor } from './layers/layer.ts';
 import { type BaselineReports, reportFor } from './load-baseline.ts';
+import { loadModel } from './load-layers.ts';
 import { type AssessmentTask, type LayerTask, toTask } from './metrics/analyze-layer.ts';
 import type { LayerDetails } from './metrics/details.ts';
-import { randomStream } from './metrics/uncertainty/random.ts';
 import { buildReport } from './report/build-report.ts';
 import { type Description, describeModel } from './report/description.ts';
 import type { Report } from './report/report.ts';
@@ -94,11 +90,11 @@ export async function describeReference(
 ): Promise<Description[]> {
   const descriptions: Description[] = [];
   for (const files of await groupModels(await ports.locate(reference), { signal: ports.signal })) {
-    const model = await openModel(files, { signal: ports.signal });
+    const loaded = await loadModel(files, settings, ports);
     try {
-      descriptions.push(describeModel(model, await layersOf(model, files, settings, ports)));
+      descriptions.push(describeModel(loaded.model, loaded));
     } finally {
-      await model.close();
+      await loaded.close();
     }
   }
   return descriptions;
@@ -118,42 +114,29 @@ async function analyzeModel(
   { baseline, commit }: RunContext,
 ): Promise<Report> {
   const startMs = performance.now();
-  const model = await openModel(files, { signal: ports.signal });
+  const loaded = await loadModel(files, settings, ports);
   try {
-    const selected = await layersOf(model, files, settings, ports);
-    if (selected.layers.length === 0) throw noLayers(model, selected);
-    const identity = model.identity();
+    const { model, base, layers, skipped } = loaded;
+    if (layers.length === 0) throw noLayers(model, skipped);
+    const identities = Promise.all([model.identity(), base?.identity()]);
     // Awaited after the layers; until then a failure there must not count as unhandled.
-    identity.catch(() => {});
-    const details = await analyzeLayers(model.name, selected.layers, ports, assessmentOf(settings));
+    identities.catch(() => {});
+    const details = await analyzeLayers(model.name, layers, ports, assessmentOf(settings));
     const before = baseline && 'reports' in baseline ? reportFor(model.name, baseline.reports) : undefined;
+    const [identity, baseIdentity] = await identities;
     return buildReport({
-      model: { source: model.name, identity: await identity, format: model.format, bytes: model.sizeBytes },
+      model: { source: model.name, identity, format: model.format, bytes: model.sizeBytes },
       settings,
       verdict: judge(details, settings, before?.layers),
-      skipped: selected.skipped,
+      skipped,
+      ...(base !== undefined && { baseModel: { source: base.name, identity: baseIdentity! } }),
       ...(baseline !== undefined && { baseline: describeBaseline(baseline, before) }),
       commit,
       totalMs: performance.now() - startMs,
     });
   } finally {
-    await model.close();
+    await loaded.close();
   }
-}
-
-async function layersOf(
-  model: OpenModel,
-  files: ModelFiles,
-  settings: Settings,
-  { signal }: Pick<Ports, 'signal'>,
-): Promise<SelectedLayers> {
-  const { order, tensors } =
-    settings.peft === 'on' ? await multiplyLoraPairs(model, files, { signal }) : model;
-  const { stacked, intra, seed } = settings;
-  // Layers are combined as wholes.
-  const pool = settings.pool || stacked || intra;
-  const selected = selectLayers({ order, tensors }, { ...settings, pool });
-  return combineLayers(selected, settings, false, (pair) => randomStream(seed, pair, 'intra'));
 }
 
 function describeBaseline(
@@ -254,7 +237,7 @@ function allocateShared({ name, sizeBytes }: Tensor): Uint8Array<SharedArrayBuff
   }
 }
 
-function noLayers(model: OpenModel, { skipped }: SelectedLayers): FormatError {
+function noLayers(model: OpenModel, skipped: readonly SkippedTensor[]): FormatError {
   const example = skipped[0];
   return new FormatError({
     code: 'NO_LAYERS',

@@ -93,7 +93,11 @@ function outOfBounds(layer: Layer, { minEvals, maxEvals, maxN }: LayerFilter): s
   return undefined;
 }
 
-function nameFilter({ include, exclude }: LayerFilter): (name: string) => string | undefined {
+/** Tells why a tensor or layer of a name is left out, undefined where it is not. */
+export function nameFilter({
+  include,
+  exclude,
+}: Pick<LayerFilter, 'include' | 'exclude'>): (name: string) => string | undefined {
   const included = compilePatterns(include);
   const excluded = compilePatterns(exclude);
   return (name) => {

@@ -11,6 +11,8 @@ export interface ReportParts {
   readonly settings: Settings;
   readonly verdict: ModelVerdict;
   readonly skipped: readonly SkippedTensor[];
+  /** What was subtracted from it or what its products were added to, if anything was. */
+  readonly baseModel?: Report['base_model'];
   readonly baseline?: Report['baseline'];
   readonly commit?: string | undefined;
   /** Wall-clock milliseconds the model took. */
@@ -19,7 +21,7 @@ export interface ReportParts {
 
 /** Puts a model's report together. */
 export function buildReport(parts: ReportParts): Report {
-  const { model, settings, verdict, skipped, baseline, commit, totalMs } = parts;
+  const { model, settings, verdict, skipped, baseModel, baseline, commit, totalMs } = parts;
   const layers = verdict.layers.map((layer) => ({
     ...layer,
     reasons: [...layer.reasons],
@@ -29,6 +31,7 @@ export function buildReport(parts: ReportParts): Report {
     schemaVersion: SCHEMA_VERSION,
     tool: { name: 'alphagate', version: VERSION, engine: settings.engine },
     model,
+    ...(baseModel !== undefined && { base_model: baseModel }),
     settings: toConfig(settings),
     summary: {
       verdict: verdict.verdict,

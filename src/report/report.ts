@@ -64,6 +64,8 @@ export const reportSchema = z.strictObject({
     format: z.string(),
     bytes: count,
   }),
+  /** The model that layers are differences from, or that products were added to; absent where there is none. */
+  base_model: z.strictObject({ source: z.string(), identity: z.string() }).optional(),
   /** As applied, in the shape of a configuration file. */
   settings: z.record(z.string(), z.unknown()),
   summary: z.strictObject({

@@ -155,9 +155,10 @@ function groupByReason(skipped: Report['skipped']): SkippedGroup[] {
     .sort((a, b) => b.names.length - a.names.length);
 }
 
-function factsOf({ model, summary, baseline }: Report): string[] {
+function factsOf({ model, summary, baseline, base_model }: Report): string[] {
   const facts: string[] = [];
   if (summary.alpha !== null) facts.push(`mean alpha ${digits(summary.alpha)}`);
+  if (base_model !== undefined) facts.push(`base model ${base_model.source}`);
   if (baseline !== undefined) {
     const commit =
       'commit' in baseline && baseline.commit !== null ? ` at ${baseline.commit.slice(0, 7)}` : '';

@@ -332,9 +332,9 @@ export const SETTINGS = {
       option: 'peft',
       key: 'analysis.peft',
       description:
-        'With `on`, the factors A and B of a LoRA adapter are analysed as what they add to the model: B·A, scaled as `adapter_config.json` says. With `off`, each by itself.',
+        'With `on`, the factors A and B of a LoRA adapter are analysed as what they add to the model: B·A, scaled as `adapter_config.json` says. With `with-base`, the weights W of `base_model` and the sum W + B·A as well. With `off`, each factor by itself.',
     },
-    ['off', 'on'],
+    ['off', 'on', 'with-base'],
     'off',
   ),
   trust: choice(
@@ -434,6 +434,16 @@ export const SETTINGS = {
       key: 'baseline',
       description:
         'What to compare with: a JSON report or a model, on disk or in S3. `{base-sha}` stands for the commit that a pull request is based on.',
+    },
+    'REFERENCE',
+  ),
+  baseModel: text(
+    {
+      group: 'source',
+      option: 'base-model',
+      key: 'analysis.base_model',
+      description:
+        'The model that this one was trained from, on disk or in S3: analysed is the difference, W − W₀, matched by name.',
     },
     'REFERENCE',
   ),

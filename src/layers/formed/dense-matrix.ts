@@ -1,10 +1,9 @@
 import { NumericError } from '../../errors.ts';
-import { bytesPerElement } from '../../formats/dtype.ts';
-import { decoderOf } from '../../formats/element-decoder.ts';
 import type { Tensor } from '../../formats/tensor.ts';
 import { MAX_FORMED_BYTES } from '../../limits.ts';
 import type { ReadOptions } from '../../sources/byte-source.ts';
-import type { Layer, MatrixPlace } from '../layer.ts';
+import type { MatrixPlace } from '../layer.ts';
+import { computedTensor, readElements } from '../read-elements.ts';
 
 /** A matrix in memory, rows one after another. */
 export interface DenseMatrix {
@@ -13,21 +12,17 @@ export interface DenseMatrix {
   readonly elements: Float64Array<ArrayBuffer>;
 }
 
-/** Reads a layer's tensor, and of its matrices those at the given places. */
+/** Reads a tensor, and of its matrices those at the given places. */
 export async function readMatrices(
-  { tensor, dtype }: Pick<Layer, 'tensor' | 'dtype'>,
+  tensor: Tensor,
   places: readonly MatrixPlace[],
   options?: ReadOptions,
 ): Promise<DenseMatrix[]> {
-  const bytes = new Uint8Array(tensor.sizeBytes);
-  await tensor.readInto(bytes, options);
-  const decode = decoderOf(dtype, new DataView(bytes.buffer));
-  const size = bytesPerElement(dtype);
+  const elementAt = await readElements(tensor, options);
   return places.map(({ rows, cols, offset, rowStride, colStride }) => {
     const elements = new Float64Array(rows * cols);
     for (let i = 0, at = 0; i < rows; i++) {
-      for (let j = 0; j < cols; j++, at++)
-        elements[at] = decode((offset + i * rowStride + j * colStride) * size);
+      for (let j = 0; j < cols; j++, at++) elements[at] = elementAt(offset + i * rowStride + j * colStride);
     }
     return { rows, cols, elements };
   });
@@ -54,19 +49,10 @@ export function formedTensor(
       cure: 'Choose fewer layers with layers, include or exclude',
     });
   }
-  return {
-    name,
-    dtype: 'F64',
-    shape: [rows, cols],
-    kernelLayout: 'oihw',
-    storageKey,
-    sizeBytes,
-    readInto: async (target, options) => {
-      const { elements } = await form(options);
-      const data = new DataView(target.buffer, target.byteOffset, target.byteLength);
-      for (let i = 0; i < elements.length; i++) data.setFloat64(i * 8, elements[i]!, true);
-    },
-  };
+  return computedTensor({ name, shape: [rows, cols], kernelLayout: 'oihw', storageKey }, async (options) => {
+    const { elements } = await form(options);
+    return (index) => elements[index]!;
+  });
 }
 
 export function transposed({ rows, cols, elements }: DenseMatrix): DenseMatrix {

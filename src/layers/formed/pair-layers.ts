@@ -117,7 +117,7 @@ async function readFirst(
   transpose: boolean,
   options: ReadOptions | undefined,
 ): Promise<DenseMatrix> {
-  const [matrix] = await readMatrices(layer, layer.matrices.slice(0, 1), options);
+  const [matrix] = await readMatrices(layer.tensor, layer.matrices.slice(0, 1), options);
   return transpose ? transposed(matrix!) : matrix!;
 }
 

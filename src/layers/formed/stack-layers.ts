@@ -61,7 +61,7 @@ function shapeOf({ matrices, layerType }: Layer): { rows: number; cols: number }
 
 async function standardised(layer: Layer, options: ReadOptions | undefined): Promise<DenseMatrix> {
   const { rows, cols } = shapeOf(layer);
-  const matrices = await readMatrices(layer, layer.matrices, options);
+  const matrices = await readMatrices(layer.tensor, layer.matrices, options);
   const elements = new Float64Array(rows * cols);
   const width = cols / matrices.length;
   for (const [index, matrix] of matrices.entries()) {
