@@ -337,6 +337,17 @@ export const SETTINGS = {
     ['off', 'on', 'with-base'],
     'off',
   ),
+  distances: choice(
+    {
+      group: 'layers',
+      option: 'distances',
+      key: 'analysis.distances',
+      description:
+        'How `compare` measures how far a layer has moved: by the norm of the difference of its tensors (`raw`), by its mean over their matrices (`euclidean`), or by the similarity `cka`, which is 1 for equal ones.',
+    },
+    ['raw', 'euclidean', 'cka'],
+    'raw',
+  ),
   trust: choice(
     {
       group: 'layers',

@@ -63,6 +63,14 @@ function checkModels(command: CommandName | undefined, models: readonly string[]
       'Name a file, a directory, a glob or s3://bucket/key',
     );
   }
+  if (command === 'compare' && models.length !== 2) {
+    throw usage(
+      'TWO_MODELS',
+      command,
+      `takes two models, not ${models.length}`,
+      'Name the one to compare with, then the one to compare',
+    );
+  }
   if (command === 'init' && models.length > 1) {
     throw usage(
       'ONE_MODEL',

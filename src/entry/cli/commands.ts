@@ -8,6 +8,11 @@ export const COMMANDS = [
     description: 'list layers with their cost and memory, analysing nothing',
   },
   {
+    name: 'compare',
+    synopsis: 'compare BASE MODEL',
+    description: 'analyse both, and say how far each layer has moved; gates MODEL against BASE',
+  },
+  {
     name: 'init',
     synopsis: 'init MODEL',
     description: "write .alphagate.yml from a model's state of today",

@@ -1,7 +1,9 @@
 import type { WriteStream } from 'node:tty';
 import type { Outcome } from '../../pipeline.ts';
+import type { Comparison } from '../../report/comparison.ts';
 import { renderJson } from '../../report/json.ts';
 import { renderMarkdown } from '../../report/markdown.ts';
+import { comparisonMarkdown, comparisonTable } from '../../report/render-comparison.ts';
 import { renderTable } from '../../report/terminal.ts';
 import type { DocumentFormat } from './commands.ts';
 
@@ -26,5 +28,16 @@ export function render(
         width: (terminal?.isTTY ? terminal.columns : undefined) ?? DEFAULT_WIDTH,
         verbose,
       });
+  }
+}
+
+export function renderComparison(comparison: Comparison, format: DocumentFormat): string {
+  switch (format) {
+    case 'json':
+      return `${JSON.stringify(comparison, null, 2)}\n`;
+    case 'markdown':
+      return comparisonMarkdown(comparison);
+    case 'table':
+      return comparisonTable(comparison);
   }
 }
