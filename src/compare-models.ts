@@ -5,7 +5,7 @@ import type { OpenModel, Tensor } from './formats/tensor.ts';
 import { type DenseMatrix, readMatrices, transposed } from './layers/formed/dense-matrix.ts';
 import type { Layer } from './layers/layer.ts';
 import { readElements } from './layers/read-elements.ts';
-import { type LoadedModel, loadModel } from './load-layers.ts';
+import { type LoadedModel, loadModel, readOptions } from './load-layers.ts';
 import { distanceBetween } from './metrics/distance.ts';
 import { rowName } from './metrics/row-name.ts';
 import { analyzeReference, type Ports } from './pipeline.ts';
@@ -67,7 +67,7 @@ async function measure(
   ports: Ports,
 ): Promise<ReadonlyMap<string, LayerDistance>> {
   const load = async (name: string) => {
-    const [files] = await groupModels(await ports.locate(name), { signal: ports.signal });
+    const [files] = await groupModels(await ports.locate(name), readOptions(settings, ports));
     return loadModel(files as ModelFiles, settings, ports);
   };
   const base = await load(baseReference);
@@ -88,20 +88,21 @@ async function measureLayers(
   model: LoadedModel,
   pairs: ReadonlyMap<string, string>,
   settings: Settings,
-  { signal }: Ports,
+  ports: Ports,
 ): Promise<ReadonlyMap<string, LayerDistance>> {
+  const options = readOptions(settings, ports);
   const baseLayers = new Map(base.layers.map((layer) => [nameOf(layer), layer]));
   const distances = new Map<string, LayerDistance>();
   for (const layer of model.layers) {
-    signal?.throwIfAborted();
+    ports.signal?.throwIfAborted();
     const before = baseLayers.get(pairs.get(nameOf(layer)) ?? '');
     if (before === undefined) continue;
-    const bias = await biasDistance(base.model, before, model.model, layer, { signal });
+    const bias = await biasDistance(base.model, before, model.model, layer, options);
     if (layer.tensor.product !== undefined || before.tensor.product !== undefined) {
       distances.set(nameOf(layer), { delta_W: null, ...bias });
       continue;
     }
-    const [a, b] = [await matricesOf(before, { signal }), await matricesOf(layer, { signal })];
+    const [a, b] = [await matricesOf(before, options), await matricesOf(layer, options)];
     const matrices = b.map((matrix, index) => [turnedLike(matrix, a[index]!), matrix] as const);
     distances.set(nameOf(layer), { delta_W: distanceBetween(settings.distances, matrices), ...bias });
   }

@@ -9,11 +9,19 @@ import { multiplyLoraPairs } from './layers/lora/lora-products.ts';
 import { nameFilter, type SelectedLayers, selectLayers } from './layers/select-layers.ts';
 import { randomStream } from './metrics/uncertainty/random.ts';
 import type { Settings } from './settings/schema.ts';
-import type { Located } from './sources/byte-source.ts';
+import type { Located, ReadOptions } from './sources/byte-source.ts';
 
 interface Surroundings {
   locate(reference: string): Promise<Located>;
   readonly signal?: AbortSignal | undefined;
+}
+
+/** How files are read under these settings. */
+export function readOptions(
+  { inflation, expandedBytes }: Settings,
+  { signal }: Pick<Surroundings, 'signal'>,
+): ReadOptions {
+  return { signal, limits: { inflation, expandedBytes } };
 }
 
 /** A model whose layers are known, and whatever else has to stay open to read them. */
@@ -31,16 +39,18 @@ export interface LoadedModel extends SelectedLayers {
 export async function loadModel(
   files: ModelFiles,
   settings: Settings,
-  { locate, signal }: Surroundings,
+  surroundings: Surroundings,
 ): Promise<LoadedModel> {
-  const model = await openModel(files, { signal });
+  const options = readOptions(settings, surroundings);
+  const model = await openModel(files, options);
   let base: OpenModel | undefined;
   const close = async () => {
     await Promise.all([model.close(), base?.close()]);
   };
   try {
-    if (settings.baseModel !== '') base = await openBase(settings.baseModel, model.name, { locate, signal });
-    const formed = await formTensors(model, files, base, settings, signal);
+    if (settings.baseModel !== '')
+      base = await openBase(await surroundings.locate(settings.baseModel), model.name, options);
+    const formed = await formTensors(model, files, base, settings, options);
     const { stacked, intra, seed } = settings;
     // Layers are combined as wholes.
     const pool = settings.pool || stacked || intra;
@@ -58,25 +68,20 @@ async function formTensors(
   files: ModelFiles,
   base: OpenModel | undefined,
   settings: Settings,
-  signal: AbortSignal | undefined,
+  options: ReadOptions,
 ): Promise<Pick<OpenModel, 'order' | 'tensors'>> {
   const weightsOf =
     settings.peft === 'with-base' ? (base ? counterpartsIn(base.tensors) : () => undefined) : undefined;
   const { order, tensors } =
-    settings.peft === 'off' ? model : await multiplyLoraPairs(model, files, { signal, weightsOf });
+    settings.peft === 'off' ? model : await multiplyLoraPairs(model, files, { ...options, weightsOf });
   if (base === undefined || weightsOf !== undefined) return { order, tensors };
   const refuse = nameFilter(settings);
   return subtractBase({ name: model.name, order, tensors }, base, (name) => refuse(name) === undefined);
 }
 
 /** The only model that a reference stands for, or of several the one of a file of the same name. */
-async function openBase(
-  reference: string,
-  modelName: string,
-  { locate, signal }: Surroundings,
-): Promise<OpenModel> {
-  const located = await locate(reference);
-  const models = await groupModels(located, { signal });
+async function openBase(located: Located, modelName: string, options: ReadOptions): Promise<OpenModel> {
+  const models = await groupModels(located, options);
   const files =
     models.length === 1 ? models[0] : models.find(({ name }) => baseName(name) === baseName(modelName));
   if (files === undefined) {
@@ -87,7 +92,7 @@ async function openBase(
       cure: 'Name the file of the base model',
     });
   }
-  return openModel(files, { signal });
+  return openModel(files, options);
 }
 
 function baseName(name: string): string {

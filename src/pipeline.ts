@@ -3,8 +3,9 @@ import { groupModels, type ModelFiles } from './formats/models.ts';
 import type { OpenModel, Tensor } from './formats/tensor.ts';
 import { multiplyAddsOf } from './layers/cost.ts';
 import type { Layer, SkippedTensor } from './layers/layer.ts';
+import { layersOfPart } from './layers/shard.ts';
 import { type BaselineReports, reportFor } from './load-baseline.ts';
-import { loadModel } from './load-layers.ts';
+import { loadModel, readOptions } from './load-layers.ts';
 import { type AssessmentTask, type LayerTask, toTask } from './metrics/analyze-layer.ts';
 import type { LayerDetails } from './metrics/details.ts';
 import { buildReport } from './report/build-report.ts';
@@ -64,7 +65,7 @@ export async function analyzeReference(
 ): Promise<Outcome[]> {
   let models: ModelFiles[];
   try {
-    models = await groupModels(await ports.locate(reference), { signal: ports.signal });
+    models = await groupModels(await ports.locate(reference), readOptions(settings, ports));
   } catch (error) {
     return [failure(printableReference(reference), error, ports.signal)];
   }
@@ -89,10 +90,12 @@ export async function describeReference(
   ports: Pick<Ports, 'locate' | 'signal'>,
 ): Promise<Description[]> {
   const descriptions: Description[] = [];
-  for (const files of await groupModels(await ports.locate(reference), { signal: ports.signal })) {
+  const options = readOptions(settings, ports);
+  for (const files of await groupModels(await ports.locate(reference), options)) {
     const loaded = await loadModel(files, settings, ports);
     try {
-      descriptions.push(describeModel(loaded.model, loaded));
+      const layers = layersOfPart(loaded.layers, settings.shard);
+      descriptions.push(describeModel(loaded.model, { layers, skipped: loaded.skipped }));
     } finally {
       await loaded.close();
     }
@@ -116,8 +119,9 @@ async function analyzeModel(
   const startMs = performance.now();
   const loaded = await loadModel(files, settings, ports);
   try {
-    const { model, base, layers, skipped } = loaded;
-    if (layers.length === 0) throw noLayers(model, skipped);
+    const { model, base, skipped } = loaded;
+    if (loaded.layers.length === 0) throw noLayers(model, skipped);
+    const layers = layersOfPart(loaded.layers, settings.shard);
     const identities = Promise.all([model.identity(), base?.identity()]);
     // Awaited after the layers; until then a failure there must not count as unhandled.
     identities.catch(() => {});
@@ -132,6 +136,7 @@ async function analyzeModel(
       ...(base !== undefined && { baseModel: { source: base.name, identity: baseIdentity! } }),
       ...(baseline !== undefined && { baseline: describeBaseline(baseline, before) }),
       commit,
+      ...(settings.shard !== null && { shard: { ...settings.shard, layers: loaded.layers.length } }),
       totalMs: performance.now() - startMs,
     });
   } finally {
@@ -139,7 +144,8 @@ async function analyzeModel(
   }
 }
 
-function describeBaseline(
+/** What a report says of the baseline that its model was compared with. */
+export function describeBaseline(
   baseline: BaselineReports,
   report: Report | undefined,
 ): NonNullable<Report['baseline']> {

@@ -23,7 +23,7 @@ export async function analyzeReferences(
 ): Promise<Outcome[]> {
   return withPorts(wanted, options, async (ports, settings) => {
     const baseline =
-      settings.baseline === ''
+      settings.baseline === '' || settings.shard !== null
         ? undefined
         : await loadBaseline(settings.baseline, ports.locate, async (reference) =>
             (await analyzeReference(reference, settings, ports)).map(reportOf),
@@ -67,6 +67,16 @@ async function withPorts<Result>(
   } finally {
     await pool.close();
   }
+}
+
+/** Analyses the models that a baseline stands for. */
+export async function analyzeBaseline(
+  reference: string,
+  settings: Settings,
+  signal: AbortSignal | undefined,
+): Promise<Report[]> {
+  const alone = { ...settings, baseline: '' };
+  return (await analyzeReferences([reference], alone, signal === undefined ? {} : { signal })).map(reportOf);
 }
 
 /** A baseline that cannot be read ends the run: without it the gate would be another one. */

@@ -15,13 +15,16 @@ export interface ReportParts {
   readonly baseModel?: Report['base_model'];
   readonly baseline?: Report['baseline'];
   readonly commit?: string | undefined;
+  readonly shard?: Report['shard'];
+  readonly untrustedRun?: string | undefined;
   /** Wall-clock milliseconds the model took. */
   readonly totalMs: number;
 }
 
 /** Puts a model's report together. */
 export function buildReport(parts: ReportParts): Report {
-  const { model, settings, verdict, skipped, baseModel, baseline, commit, totalMs } = parts;
+  const { model, settings, verdict, skipped, baseModel, baseline, commit, shard, untrustedRun, totalMs } =
+    parts;
   const layers = verdict.layers.map((layer) => ({
     ...layer,
     reasons: [...layer.reasons],
@@ -55,6 +58,8 @@ export function buildReport(parts: ReportParts): Report {
     skipped: skipped.map((tensor) => ({ ...tensor })),
     ...(baseline !== undefined && { baseline }),
     ...(commit !== undefined && { commit }),
+    ...(shard !== undefined && { shard }),
+    ...(untrustedRun !== undefined && { untrusted_run: untrustedRun }),
     timing: { total_ms: Math.round(totalMs) },
   };
 }
