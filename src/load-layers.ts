@@ -16,6 +16,14 @@ interface Surroundings {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** How files are read under these settings. */
+export function readOptions(
+  { inflation, expandedBytes }: Settings,
+  { signal }: Pick<Surroundings, 'signal'>,
+): ReadOptions {
+  return { signal, limits: { inflation, expandedBytes } };
+}
+
 /** A model whose layers are known, and whatever else has to stay open to read them. */
 export interface LoadedModel extends SelectedLayers {
   readonly model: OpenModel;
@@ -31,16 +39,17 @@ export interface LoadedModel extends SelectedLayers {
 export async function loadModel(
   files: ModelFiles,
   settings: Settings,
-  { locate, signal }: Surroundings,
+  surroundings: Surroundings,
 ): Promise<LoadedModel> {
-  const options = readOptions(settings, signal);
+  const options = readOptions(settings, surroundings);
   const model = await openModel(files, options);
   let base: OpenModel | undefined;
   const close = async () => {
     await Promise.all([model.close(), base?.close()]);
   };
   try {
-    if (settings.baseModel !== '') base = await openBase(settings.baseModel, model.name, locate, options);
+    if (settings.baseModel !== '')
+      base = await openBase(await surroundings.locate(settings.baseModel), model.name, options);
     const formed = await formTensors(model, files, base, settings, options);
     const { stacked, intra, seed } = settings;
     // Layers are combined as wholes.
@@ -52,14 +61,6 @@ export async function loadModel(
     await close();
     throw error;
   }
-}
-
-/** What settings say about reading files. */
-export function readOptions(
-  { inflation, expandedBytes }: Settings,
-  signal: AbortSignal | undefined,
-): ReadOptions {
-  return { signal, limits: { inflation, expandedBytes } };
 }
 
 async function formTensors(
@@ -79,13 +80,7 @@ async function formTensors(
 }
 
 /** The only model that a reference stands for, or of several the one of a file of the same name. */
-async function openBase(
-  reference: string,
-  modelName: string,
-  locate: Surroundings['locate'],
-  options: ReadOptions,
-): Promise<OpenModel> {
-  const located = await locate(reference);
+async function openBase(located: Located, modelName: string, options: ReadOptions): Promise<OpenModel> {
   const models = await groupModels(located, options);
   const files =
     models.length === 1 ? models[0] : models.find(({ name }) => baseName(name) === baseName(modelName));

@@ -65,7 +65,7 @@ export async function analyzeReference(
 ): Promise<Outcome[]> {
   let models: ModelFiles[];
   try {
-    models = await groupModels(await ports.locate(reference), readOptions(settings, ports.signal));
+    models = await groupModels(await ports.locate(reference), readOptions(settings, ports));
   } catch (error) {
     return [failure(printableReference(reference), error, ports.signal)];
   }
@@ -90,11 +90,12 @@ export async function describeReference(
   ports: Pick<Ports, 'locate' | 'signal'>,
 ): Promise<Description[]> {
   const descriptions: Description[] = [];
-  for (const files of await groupModels(await ports.locate(reference), readOptions(settings, ports.signal))) {
+  const options = readOptions(settings, ports);
+  for (const files of await groupModels(await ports.locate(reference), options)) {
     const loaded = await loadModel(files, settings, ports);
     try {
-      const { model, layers, skipped } = loaded;
-      descriptions.push(describeModel(model, { layers: layersOfPart(layers, settings.shard), skipped }));
+      const layers = layersOfPart(loaded.layers, settings.shard);
+      descriptions.push(describeModel(loaded.model, { layers, skipped: loaded.skipped }));
     } finally {
       await loaded.close();
     }

@@ -4,6 +4,7 @@ import type { Layer, SkippedTensor } from '../layers/layer.ts';
 import type { SelectedLayers } from '../layers/select-layers.ts';
 import { rowName } from '../metrics/row-name.ts';
 import { workspaceBytes } from '../spectrum/workspace.ts';
+import { alignColumns } from './columns.ts';
 import { plainText, shorten } from './escape.ts';
 
 /** A model before it is analysed. Columns are WeightWatcher's, then Alphagate's estimates. */
@@ -78,16 +79,7 @@ function renderDescription({ model, layers, skipped }: Description, threads: num
     layer.estimated_seconds < 0.1 ? '<0.1' : layer.estimated_seconds.toFixed(1),
   ]);
   const table = [['layer', 'type', 'dtype', 'N×M', 'evals', 'memory', 'seconds'], ...rows];
-  const widths = table[0]!.map((_, column) => Math.max(...table.map((row) => [...row[column]!].length)));
-  const lines = table.map((row) =>
-    row
-      .map((cell, column) => {
-        const space = ' '.repeat(widths[column]! - [...cell].length);
-        return column < 4 ? cell + space : space + cell;
-      })
-      .join('  ')
-      .trimEnd(),
-  );
+  const lines = alignColumns(table, 4);
   const seconds = layers.reduce((sum, layer) => sum + layer.estimated_seconds, 0) / threads;
   const largest = layers
     .map(({ memory_bytes }) => memory_bytes)

@@ -206,7 +206,7 @@ export function count(number: number, noun: string): string {
 }
 
 /** Enough digits to compare: three decimals, or three significant ones for what is small. */
-function digits(value: number): string {
+export function digits(value: number): string {
   const size = Math.abs(value);
   if (size >= 1e6) return value.toExponential(2);
   return size >= 0.01 || value === 0 ? value.toFixed(3) : value.toPrecision(3);
@@ -218,7 +218,7 @@ function apartFrom(value: number, bound: number): string {
   return Number(text) === bound && value !== bound ? formatAlpha(value, bound) : text;
 }
 
-function signed(value: number): string {
+export function signed(value: number): string {
   return `${value < 0 ? '−' : '+'}${digits(Math.abs(value))}`;
 }
 

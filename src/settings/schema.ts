@@ -348,6 +348,17 @@ export const SETTINGS = {
     ['off', 'on', 'with-base'],
     'off',
   ),
+  distances: choice(
+    {
+      group: 'layers',
+      option: 'distances',
+      key: 'analysis.distances',
+      description:
+        'How `compare` measures how far a layer has moved: by the norm of the difference of its tensors (`raw`), by its mean over their matrices (`euclidean`), or by the similarity `cka`, which is 1 for equal ones.',
+    },
+    ['raw', 'euclidean', 'cka'],
+    'raw',
+  ),
   trust: choice(
     {
       group: 'layers',
@@ -533,6 +544,16 @@ export const SETTINGS = {
     },
     'REFERENCE',
   ),
+  baseModel: text(
+    {
+      group: 'source',
+      option: 'base-model',
+      key: 'analysis.base_model',
+      description:
+        'The model that this one was trained from, on disk or in S3: analysed is the difference, W − W₀, matched by name.',
+    },
+    'REFERENCE',
+  ),
   runId: setting<number | null>({
     group: 'source',
     input: 'run-id',
@@ -545,16 +566,6 @@ export const SETTINGS = {
     description:
       'The workflow run that `artifact://` references are looked for in; by default the one that asks.',
   }),
-  baseModel: text(
-    {
-      group: 'source',
-      option: 'base-model',
-      key: 'analysis.base_model',
-      description:
-        'The model that this one was trained from, on disk or in S3: analysed is the difference, W − W₀, matched by name.',
-    },
-    'REFERENCE',
-  ),
   awsRegion: text(
     {
       group: 'source',

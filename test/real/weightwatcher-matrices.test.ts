@@ -1,11 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
+import { compareModels } from '../../src/compare-models.ts';
+import { groupModels } from '../../src/formats/models.ts';
+import { openModel } from '../../src/formats/open-model.ts';
 import type { Report } from '../../src/report/report.ts';
 import type { PartialSettings } from '../../src/settings/resolve.ts';
-import { reportHere } from '../support/analyze-in-process.ts';
+import { completeSettings } from '../../src/settings/resolve.ts';
+import { locate } from '../../src/sources/locate.ts';
+import { portsHere, reportHere } from '../support/analyze-in-process.ts';
 import { PROJECT } from '../support/cli.ts';
 import { expectGoldenRow, expectGoldenRows, type GoldenRun } from '../support/golden.ts';
+import { memoryFolder } from '../support/memory-source.ts';
 import { fetchModel, publishedModels } from '../support/published-models.ts';
+import { copyOfModel } from '../support/second-model.ts';
 
 const models = await publishedModels();
 const IDS = ['attacut-c', 'facenet-onet', 'g2p-en'];
@@ -23,6 +30,40 @@ async function golden(id: string): Promise<Record<string, GoldenRun>> {
 async function analyze(id: string, settings: PartialSettings): Promise<Report> {
   return reportHere(await fetchModel(id, models[id]!), { layers: PEER_TYPES, ...settings });
 }
+
+interface Distances {
+  readonly methods: Record<
+    'raw' | 'euclidean' | 'cka',
+    { readonly mean_delta_W: number; readonly rows: readonly { name: string; delta_W: number }[] }
+  >;
+}
+
+describe.each(IDS)('how far WeightWatcher 0.7.7 says that %s has moved', (id) => {
+  test.each(['raw', 'euclidean', 'cka'] as const)('by the distance %s', async (method) => {
+    const { methods } = (await golden(id))['distances'] as unknown as Distances;
+    const [files] = await groupModels(await locate(await fetchModel(id, models[id]!), { cwd: '/' }));
+    const model = await openModel(files!);
+    const copies = {
+      'one.safetensors': await copyOfModel(model),
+      'two.safetensors': await copyOfModel(model, (w, index) => 1.01 * w + (index % 2 === 0 ? 1e-3 : -1e-3)),
+    };
+    await model.close();
+    const ports = {
+      ...portsHere(),
+      locate: async (name: string) => memoryFolder({ [name]: copies[name as keyof typeof copies] }, 'file'),
+    };
+    const settings = completeSettings({ distances: method, layers: PEER_TYPES, trust: 'off' });
+    const { layers, summary } = await compareModels('one.safetensors', 'two.safetensors', settings, ports);
+    const { rows, mean_delta_W } = methods[method];
+    expect(layers).toHaveLength(rows.length);
+    // The peer adds up in float32, which leaves five digits.
+    for (const { name, delta_W } of rows) {
+      const layer = layers.find(({ longname }) => longname === name);
+      expect([name, layer!.delta_W! / delta_W]).toEqual([name, expect.closeTo(1, 5)]);
+    }
+    expect(summary.mean_delta_W! / mean_delta_W).toBeCloseTo(1, 5);
+  });
+});
 
 describe.each(IDS)('the matrices that WeightWatcher 0.7.7 forms of %s', (id) => {
   test('each position of a kernel for itself, without pool', async () => {
