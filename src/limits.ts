@@ -153,6 +153,9 @@ export const MAX_LIST_PAGES = 10_000;
  */
 export const MAX_HASHED_BYTES = 1024 * MIB;
 
+/** The runner's answer with an OIDC token; tokens have about 2 kB. */
+export const MAX_OIDC_REPLY_BYTES = 64 * KIB;
+
 /** A run of a workflow may leave 500 artifacts for each job (GitHub documentation, "Actions limits"). */
 export const MAX_ARTIFACTS = 10_000;
 
