@@ -17,6 +17,8 @@ export function locator(
     roleToAssume: settings.roleToAssume,
     isAnonymous: settings.awsCredentials === 'none',
     requesterPays: settings.requesterPays,
+    hubEndpoint: settings.hubEndpoint || process.env['HF_ENDPOINT'],
+    hubToken: settings.hubToken || process.env['HF_TOKEN'],
     allowPrivateAddresses: settings.allowPrivateAddresses,
     ...(github !== undefined && { github }),
     ...(signal !== undefined && { signal }),

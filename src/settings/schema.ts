@@ -380,6 +380,23 @@ export const SETTINGS = {
     },
     false,
   ),
+  hubToken: text(
+    {
+      group: 'source',
+      input: 'hf-token',
+      description: 'Token for private and gated repositories of `hf://`; by default HF_TOKEN.',
+    },
+    'TOKEN',
+  ),
+  hubEndpoint: text(
+    {
+      group: 'source',
+      input: 'hf-endpoint',
+      option: 'hf-endpoint',
+      description: 'Address of a hub other than huggingface.co; by default HF_ENDPOINT.',
+    },
+    'URL',
+  ),
   allowPrivateAddresses: yesOrNo(
     {
       group: 'source',

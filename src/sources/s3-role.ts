@@ -2,6 +2,7 @@ import type { fromWebToken as FromWebToken } from '@aws-sdk/credential-provider-
 import { ConfigError, SourceError } from '../errors.ts';
 import { MAX_OIDC_REPLY_BYTES } from '../limits.ts';
 import { oneLine } from './s3-diagnoses.ts';
+import { parseJson, readText } from './web/read-text.ts';
 import { WebClient } from './web/web-client.ts';
 
 const ROLE = /^arn:(?<partition>aws[a-z-]*):iam::\d{12}:role\/[\w+=,.@/-]{1,512}$/;
@@ -57,30 +58,10 @@ async function requestToken(audience: string, subject: string, env: NodeJS.Proce
     authorization: { origin: url.origin, value: `Bearer ${bearer}` },
   });
   const { status, body } = await client.get(url);
-  const token = status === 200 ? tokenOf(await readSmall(body)) : undefined;
-  body.destroy();
-  if (token === undefined) throw noToken(subject, `the runner gives no OIDC token (status ${status})`);
-  return token;
-}
-
-async function readSmall(body: AsyncIterable<Uint8Array>): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let sizeBytes = 0;
-  for await (const chunk of body) {
-    sizeBytes += chunk.length;
-    if (sizeBytes > MAX_OIDC_REPLY_BYTES) return '';
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
-}
-
-function tokenOf(reply: string): string | undefined {
-  try {
-    const { value } = JSON.parse(reply) as { value?: unknown };
-    return typeof value === 'string' ? value : undefined;
-  } catch {
-    return undefined;
-  }
+  const reply = parseJson(await readText(body, MAX_OIDC_REPLY_BYTES));
+  const { value: token } = (status === 200 && reply ? reply : {}) as { value?: unknown };
+  if (typeof token === 'string') return token;
+  throw noToken(subject, `the runner gives no OIDC token (status ${status})`);
 }
 
 function badRole(): ConfigError {

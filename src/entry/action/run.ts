@@ -15,7 +15,8 @@ import { modelOutputs } from './outputs.ts';
 /** Reads the inputs, analyses, publishes, and fails the step when the gate does. */
 export async function runAction(core: typeof Core, env: Environment, signal: AbortSignal): Promise<void> {
   const inputs = await readInputs((name) => core.getInput(name));
-  if (inputs.overrides.githubToken) core.setSecret(inputs.overrides.githubToken);
+  for (const secret of [inputs.overrides.githubToken, inputs.overrides.hubToken])
+    if (secret) core.setSecret(secret);
   const event = await readEvent(env);
   const { settings, proposed } = await decideGate(inputs, event, env);
   core.info(
