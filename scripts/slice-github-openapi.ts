@@ -12,6 +12,7 @@ import path from 'node:path';
 
 const OPERATIONS = [
   'GET /user',
+  'GET /repos/{owner}/{repo}/pulls',
   'GET /repos/{owner}/{repo}/pulls/{pull_number}',
   'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls',
   'GET /repos/{owner}/{repo}/contents/{path}',

@@ -1,7 +1,7 @@
 import { AlphagateError, FormatError } from './errors.ts';
 import { openArchives } from './formats/archive/open-archives.ts';
 import { MAX_REPORT_BYTES } from './limits.ts';
-import { parseReport } from './report/parse-report.ts';
+import { parseReports } from './report/parse-report.ts';
 import type { Report } from './report/report.ts';
 import { type FileEntry, type Located, readBytes } from './sources/byte-source.ts';
 import { printableReference } from './sources/reference.ts';
@@ -69,21 +69,24 @@ function isReport({ path }: FileEntry): boolean {
   return path.endsWith('.json') && !path.endsWith('.index.json');
 }
 
-async function readReports(file: FileEntry): Promise<Report[]> {
-  if (file.sizeBytes > MAX_REPORT_BYTES) {
+/**
+ * Reads the report, or the list of reports, in a file.
+ *
+ * @param mostBytes how large a file may be that is read.
+ * @throws FormatError `NOT_A_REPORT`.
+ */
+export async function readReports(file: FileEntry, mostBytes = MAX_REPORT_BYTES): Promise<Report[]> {
+  if (file.sizeBytes > mostBytes) {
     throw new FormatError({
       code: 'NOT_A_REPORT',
       subject: file.name,
-      problem: `has ${file.sizeBytes} bytes, more than the ${MAX_REPORT_BYTES} of any report`,
+      problem: `has ${file.sizeBytes} bytes, more than the ${mostBytes} of any report`,
       cure: 'Name a report that alphagate analyze --format json wrote',
     });
   }
   const source = await file.open();
   try {
-    const text = new TextDecoder().decode(await readBytes(source, 0, source.sizeBytes));
-    return text.trimStart().startsWith('[')
-      ? (JSON.parse(text) as unknown[]).map((report) => parseReport(JSON.stringify(report), file.name))
-      : [parseReport(text, file.name)];
+    return parseReports(new TextDecoder().decode(await readBytes(source, 0, source.sizeBytes)), file.name);
   } finally {
     await source.close();
   }

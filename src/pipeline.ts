@@ -6,6 +6,7 @@ import { multiplyAddsOf } from './layers/cost.ts';
 import type { Layer } from './layers/layer.ts';
 import { multiplyLoraPairs } from './layers/lora/lora-products.ts';
 import { type SelectedLayers, selectLayers } from './layers/select-layers.ts';
+import { layersOfPart } from './layers/shard.ts';
 import { type BaselineReports, reportFor } from './load-baseline.ts';
 import { type AssessmentTask, type LayerTask, toTask } from './metrics/analyze-layer.ts';
 import type { LayerDetails } from './metrics/details.ts';
@@ -13,7 +14,7 @@ import { buildReport } from './report/build-report.ts';
 import { type Description, describeModel } from './report/description.ts';
 import type { Report } from './report/report.ts';
 import type { Settings } from './settings/schema.ts';
-import type { Located } from './sources/byte-source.ts';
+import type { Located, ReadOptions } from './sources/byte-source.ts';
 import { printableReference } from './sources/reference.ts';
 import { boundsByName, judge } from './verdict/judge.ts';
 
@@ -66,7 +67,7 @@ export async function analyzeReference(
 ): Promise<Outcome[]> {
   let models: ModelFiles[];
   try {
-    models = await groupModels(await ports.locate(reference), { signal: ports.signal });
+    models = await groupModels(await ports.locate(reference), readOptions(settings, ports));
   } catch (error) {
     return [failure(printableReference(reference), error, ports.signal)];
   }
@@ -91,10 +92,12 @@ export async function describeReference(
   ports: Pick<Ports, 'locate' | 'signal'>,
 ): Promise<Description[]> {
   const descriptions: Description[] = [];
-  for (const files of await groupModels(await ports.locate(reference), { signal: ports.signal })) {
-    const model = await openModel(files, { signal: ports.signal });
+  const options = readOptions(settings, ports);
+  for (const files of await groupModels(await ports.locate(reference), options)) {
+    const model = await openModel(files, options);
     try {
-      descriptions.push(describeModel(model, await layersOf(model, files, settings, ports)));
+      const { layers, skipped } = await layersOf(model, files, settings, ports);
+      descriptions.push(describeModel(model, { layers: layersOfPart(layers, settings.shard), skipped }));
     } finally {
       await model.close();
     }
@@ -116,14 +119,15 @@ async function analyzeModel(
   { baseline, commit }: RunContext,
 ): Promise<Report> {
   const startMs = performance.now();
-  const model = await openModel(files, { signal: ports.signal });
+  const model = await openModel(files, readOptions(settings, ports));
   try {
     const selected = await layersOf(model, files, settings, ports);
     if (selected.layers.length === 0) throw noLayers(model, selected);
+    const layers = layersOfPart(selected.layers, settings.shard);
     const identity = model.identity();
     // Awaited after the layers; until then a failure there must not count as unhandled.
     identity.catch(() => {});
-    const details = await analyzeLayers(model.name, selected.layers, ports, assessmentOf(settings));
+    const details = await analyzeLayers(model.name, layers, ports, assessmentOf(settings));
     const before = baseline && 'reports' in baseline ? reportFor(model.name, baseline.reports) : undefined;
     return buildReport({
       model: { source: model.name, identity: await identity, format: model.format, bytes: model.sizeBytes },
@@ -132,11 +136,16 @@ async function analyzeModel(
       skipped: selected.skipped,
       ...(baseline !== undefined && { baseline: describeBaseline(baseline, before) }),
       commit,
+      ...(settings.shard !== null && { shard: { ...settings.shard, layers: selected.layers.length } }),
       totalMs: performance.now() - startMs,
     });
   } finally {
     await model.close();
   }
+}
+
+function readOptions({ inflation, expandedBytes }: Settings, { signal }: Pick<Ports, 'signal'>): ReadOptions {
+  return { signal, limits: { inflation, expandedBytes } };
 }
 
 async function layersOf(
@@ -150,7 +159,8 @@ async function layersOf(
   return selectLayers({ order, tensors }, settings);
 }
 
-function describeBaseline(
+/** What a report says of the baseline that its model was compared with. */
+export function describeBaseline(
   baseline: BaselineReports,
   report: Report | undefined,
 ): NonNullable<Report['baseline']> {

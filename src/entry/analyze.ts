@@ -30,7 +30,7 @@ export async function analyzeReferences(
   signal?.addEventListener('abort', () => void pool.close(), { once: true });
   try {
     const baseline =
-      settings.baseline === ''
+      settings.baseline === '' || settings.shard !== null
         ? undefined
         : await loadBaseline(settings.baseline, ports.locate, async (reference) =>
             (await analyzeReference(reference, settings, ports)).map(reportOf),
@@ -43,6 +43,16 @@ export async function analyzeReferences(
   } finally {
     await pool.close();
   }
+}
+
+/** Analyses the models that a baseline stands for. */
+export async function analyzeBaseline(
+  reference: string,
+  settings: Settings,
+  signal: AbortSignal | undefined,
+): Promise<Report[]> {
+  const alone = { ...settings, baseline: '' };
+  return (await analyzeReferences([reference], alone, signal === undefined ? {} : { signal })).map(reportOf);
 }
 
 /** A baseline that cannot be read ends the run: without it the gate would be another one. */

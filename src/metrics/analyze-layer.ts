@@ -199,7 +199,8 @@ function whyNotFitted(usable: Float64Array): string {
   return 'the largest eigenvalues are one value many times over';
 }
 
-function warningOf(alpha: number): LayerDetails['warning'] {
+/** The theory's word for an alpha. */
+export function warningOf(alpha: number): LayerDetails['warning'] {
   if (alpha < OVER_TRAINED_BELOW) return 'over-trained';
   return alpha > UNDER_TRAINED_ABOVE ? 'under-trained' : '';
 }

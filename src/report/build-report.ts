@@ -12,13 +12,15 @@ export interface ReportParts {
   readonly skipped: readonly SkippedTensor[];
   readonly baseline?: Report['baseline'];
   readonly commit?: string | undefined;
+  readonly shard?: Report['shard'];
+  readonly untrustedRun?: string | undefined;
   /** Wall-clock milliseconds the model took. */
   readonly totalMs: number;
 }
 
 /** Puts a model's report together. */
 export function buildReport(parts: ReportParts): Report {
-  const { model, settings, verdict, skipped, baseline, commit, totalMs } = parts;
+  const { model, settings, verdict, skipped, baseline, commit, shard, untrustedRun, totalMs } = parts;
   const layers = verdict.layers.map((layer) => ({
     ...layer,
     reasons: [...layer.reasons],
@@ -51,6 +53,8 @@ export function buildReport(parts: ReportParts): Report {
     skipped: skipped.map((tensor) => ({ ...tensor })),
     ...(baseline !== undefined && { baseline }),
     ...(commit !== undefined && { commit }),
+    ...(shard !== undefined && { shard }),
+    ...(untrustedRun !== undefined && { untrusted_run: untrustedRun }),
     timing: { total_ms: Math.round(totalMs) },
   };
 }

@@ -106,6 +106,10 @@ export const reportSchema = z.strictObject({
     .optional(),
   /** The commit that the model was analysed at, where it is known. */
   commit: z.string().optional(),
+  /** Of a report of one part of a model: which, of how many, and how many layers the whole model has. */
+  shard: z.strictObject({ index: count, count, layers: count }).optional(),
+  /** The run that computed the numbers, where it is one that nobody vouches for. */
+  untrusted_run: z.string().optional(),
   timing: z.strictObject({
     /** Wall-clock milliseconds from opening the model to the last layer's verdict. */
     total_ms: z.number(),

@@ -1,3 +1,4 @@
+import { changedSettings } from '../settings/difference.ts';
 import { formatAlpha } from '../verdict/format.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { VERSION } from '../version.ts';
@@ -33,6 +34,10 @@ export interface ModelView {
   readonly skippedCount: number;
   /** Whether there is a baseline's alpha to compare any layer with. */
   readonly compared: boolean;
+  /** The run that computed the numbers, where nobody vouches for it; absent otherwise. */
+  readonly untrustedRun?: string;
+  /** Settings that decide numbers and verdicts and are not the defaults: `min-alpha: 2 → 1.5`. */
+  readonly changedSettings: readonly string[];
   /** Facts in words: mean alpha, baseline, format, size. They are the same when the same model is analysed again. */
   readonly facts: readonly string[];
   /** How long the analysis took. */
@@ -97,6 +102,7 @@ function errorView({ reference, error }: Extract<ReportedOutcome, { kind: 'error
     skipped: [],
     skippedCount: 0,
     compared: false,
+    changedSettings: [],
     facts: [],
     seconds: '',
   };
@@ -117,6 +123,8 @@ function reportView(report: Report): Unnamed {
     skipped: groupByReason(skipped),
     skippedCount: skipped.length,
     compared: layers.some(({ delta }) => delta !== null),
+    ...(report.untrusted_run !== undefined && { untrustedRun: report.untrusted_run }),
+    changedSettings: changedSettings(report.settings),
     facts: factsOf(report),
     seconds: `${(timing.total_ms / 1000).toFixed(1)} s`,
   };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EXPANSION_LIMITS, MAX_SHARDS } from '../limits.ts';
 import { choice, count, globs, number, parseNumber, setting, text, yesOrNo } from './kinds.ts';
 import type { Setting } from './setting.ts';
 
@@ -16,8 +17,18 @@ export type Acceptance = z.infer<typeof acceptance>;
 /** A threshold for the layers whose name matches a glob; the first that matches counts. */
 export type Threshold = z.infer<typeof threshold>;
 
+const shard = z
+  .strictObject({ index: z.int().min(1), count: z.int().min(1).max(MAX_SHARDS) })
+  .refine(({ index, count }) => index <= count);
+
+/** The part of a model that one of several runs analyses: number `index`, counted from 1, of `count`. */
+export type Shard = z.infer<typeof shard>;
+
 /** No machine that runs workflows has more processors, and each thread holds a layer in memory. */
 const MOST_THREADS = 256;
+
+/** The longest array that Node.js 20 makes; what is expanded lies in one. */
+const LONGEST_ARRAY_BYTES = 2 ** 32;
 
 /** Every setting there is, with its default. */
 export const SETTINGS = {
@@ -241,6 +252,37 @@ export const SETTINGS = {
     1,
     'a seed like any other',
   ),
+  mode: choice(
+    {
+      group: 'run',
+      input: 'mode',
+      description:
+        '`check` analyses, reports and gates. `analyze` only computes the numbers, for a later job: no token, no gate, no comment. `merge` joins the reports of shards, and `publish` takes over a report of another run, as after `workflow_run`; both judge and report it.',
+    },
+    ['check', 'analyze', 'merge', 'publish'],
+    'check',
+  ),
+  shard: setting<Shard | null>({
+    group: 'run',
+    input: 'shard',
+    option: 'shard',
+    schema: shard.nullable(),
+    parse: parseShard,
+    expects: `a part of a whole, such as 2/8, of at most ${MAX_SHARDS}`,
+    default: null,
+    placeholder: 'I/N',
+    description:
+      'Analyse only part I of N of each model, parts of equal cost. Their reports are joined by `merge`, which judges them.',
+  }),
+  reanalyze: yesOrNo(
+    {
+      group: 'run',
+      input: 'reanalyze',
+      description:
+        'With `publish`: analyse `model` here and now, with the settings of the base, instead of taking over the numbers of a report.',
+    },
+    false,
+  ),
   engine: choice(
     {
       group: 'run',
@@ -263,15 +305,66 @@ export const SETTINGS = {
     'as many as there are processors',
     MOST_THREADS,
   ),
+  inflation: number(
+    {
+      group: 'source',
+      option: 'inflation',
+      key: 'limits.inflation',
+      description: 'How often compressed bytes may grow; what claims more is refused as made to mislead.',
+    },
+    EXPANSION_LIMITS.inflation,
+    z.number().min(1),
+    'a number from 1 on',
+  ),
+  expandedBytes: count(
+    {
+      group: 'source',
+      option: 'expanded-bytes',
+      key: 'limits.expanded-bytes',
+      description: 'What a compressed archive’s expanded files may take of memory at a time, in bytes.',
+    },
+    EXPANSION_LIMITS.expandedBytes,
+    'expand nothing',
+    LONGEST_ARRAY_BYTES,
+  ),
   comment: choice(
     {
       group: 'report',
       input: 'comment',
       key: 'comment',
-      description: 'When to comment on the pull request; a comment that exists is always brought up to date.',
+      description:
+        'When to comment on the pull request. With `failure`, a comment that exists is still brought up to date; with `changes`, only when the verdict of the model or of a layer is another than in the comment before, or else in the baseline.',
     },
-    ['always', 'failure', 'never'],
+    ['always', 'changes', 'failure', 'never'],
     'always',
+  ),
+  repost: yesOrNo(
+    {
+      group: 'report',
+      input: 'repost',
+      key: 'repost',
+      description:
+        'When the verdict turns, put a new comment in the place of the old one: GitHub notifies nobody of an edited comment.',
+    },
+    false,
+  ),
+  commitStatus: yesOrNo(
+    {
+      group: 'report',
+      input: 'commit-status',
+      key: 'commit-status',
+      description:
+        'Also set a commit status on the head of the pull request, where the check itself is not shown, as after `workflow_run`; needs `statuses: write`.',
+    },
+    false,
+  ),
+  artifactName: text(
+    {
+      group: 'report',
+      input: 'artifact-name',
+      description: 'Upload the report (JSON, Markdown, CSV, SARIF) as a workflow artifact of this name.',
+    },
+    'NAME',
   ),
   annotations: yesOrNo(
     {
@@ -286,6 +379,7 @@ export const SETTINGS = {
     {
       group: 'report',
       input: 'report-key',
+      option: 'report-key',
       description:
         'Tells the comments of several checks on one pull request apart; by default workflow and job.',
     },
@@ -294,6 +388,7 @@ export const SETTINGS = {
   prNumber: setting<number | null>({
     group: 'report',
     input: 'pr-number',
+    option: 'pr-number',
     schema: z.int().positive().nullable(),
     parse: parseNumber,
     expects: 'the number of a pull request',
@@ -410,6 +505,11 @@ export const SETTINGS = {
 } as const satisfies Record<string, Setting>;
 
 export type SettingName = keyof typeof SETTINGS;
+
+function parseShard(text: string): Shard | undefined {
+  const [, index, count] = /^([1-9]\d{0,5})\/([1-9]\d{0,5})$/.exec(text.trim()) ?? [];
+  return count === undefined ? undefined : { index: Number(index), count: Number(count) };
+}
 
 /** The settings of a run, complete. */
 export type Settings = { readonly [Name in SettingName]: z.infer<(typeof SETTINGS)[Name]['schema']> };

@@ -1,9 +1,12 @@
 import { SourceError } from '../errors.ts';
+import type { ExpansionLimits } from '../limits.ts';
 
 /** The whole I/O seam between the places that models live in and the formats that read them. */
 
 export interface ReadOptions {
   readonly signal?: AbortSignal | undefined;
+  /** What compressed bytes may grow to; by default `EXPANSION_LIMITS`. */
+  readonly limits?: ExpansionLimits | undefined;
 }
 
 /** Random access to the bytes of one file, wherever it lives. The bytes do not change while it is open. */

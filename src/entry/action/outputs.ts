@@ -29,6 +29,11 @@ export function modelOutputs(
   };
 }
 
+/** The same where nothing has been judged yet: only the numbers. */
+export function numberOutputs(outcomes: readonly Outcome[]): Readonly<Record<string, string>> {
+  return { ...modelOutputs(outcomes, false), verdict: '', passed: '', 'failed-layers': '' };
+}
+
 function smallestAlpha(reports: readonly Report[]): Report['summary'] | undefined {
   return reports
     .map(({ summary }) => summary)

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { ConfigError } from '../../errors.ts';
 import { type PartialSettings, parseText, SETTING_NAMES, settingOf } from '../../settings/resolve.ts';
+import { noReport } from '../judge-reports.ts';
 import {
   COMMAND_OPTIONS,
   COMMANDS,
@@ -33,8 +34,8 @@ export function parseArguments(argv: readonly string[]): Arguments {
   const command = word === undefined ? undefined : commandOf(word);
   if (!help) checkModels(command, models);
   const format = readFormat((values['format'] as string | undefined) ?? 'table');
-  if (command === 'describe' && format === 'markdown') {
-    throw usage('UNKNOWN_FORMAT', 'option --format', 'describe has no markdown', 'It must be table or json');
+  if (command === 'describe' && format !== 'table' && format !== 'json') {
+    throw usage('UNKNOWN_FORMAT', 'option --format', `describe has no ${format}`, 'It must be table or json');
   }
   return {
     command,
@@ -55,6 +56,8 @@ export function parseArguments(argv: readonly string[]): Arguments {
 }
 
 function checkModels(command: CommandName | undefined, models: readonly string[]): void {
+  if ((command === 'merge' || command === 'publish') && models.length === 0)
+    throw noReport(command, 'no report is named');
   if (command !== undefined && command !== 'demo' && models.length === 0) {
     throw usage(
       'NO_MODEL',

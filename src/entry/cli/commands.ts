@@ -12,6 +12,16 @@ export const COMMANDS = [
     synopsis: 'init MODEL',
     description: "write .alphagate.yml from a model's state of today",
   },
+  {
+    name: 'merge',
+    synopsis: 'merge REPORT.json...',
+    description: 'join the reports of shards into one, report, and gate',
+  },
+  {
+    name: 'publish',
+    synopsis: 'publish REPORT.json...',
+    description: 'gate reports that exist, and post them to their pull request on GitHub',
+  },
   { name: 'demo', synopsis: 'demo', description: 'analyse the two bundled networks, offline' },
 ] as const;
 
@@ -21,6 +31,9 @@ export const DOCUMENT_FORMATS = [
   { name: 'table', suffix: '.txt' },
   { name: 'json', suffix: '.json' },
   { name: 'markdown', suffix: '.md' },
+  { name: 'csv', suffix: '.csv' },
+  { name: 'sarif', suffix: '.sarif' },
+  { name: 'junit', suffix: '.xml' },
 ] as const;
 
 export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number]['name'];

@@ -13,6 +13,8 @@ Usage
   alphagate analyze MODEL...    exit 0 pass, 1 gate failed, 2 usage, 3 a model could not be read
   alphagate describe MODEL...
   alphagate init MODEL
+  alphagate merge REPORT.json...
+  alphagate publish REPORT.json...    with GITHUB_TOKEN and GITHUB_REPOSITORY in the environment
   alphagate demo
 
 MODEL is a file, a directory, a glob, s3://bucket/key-or-prefix[?versionId=ID], https://host/path,

@@ -5,10 +5,13 @@ import { describeReference, type Outcome } from '../../pipeline.ts';
 import { writeDocument } from '../../publish/files.ts';
 import { type Description, renderDescriptions } from '../../report/description.ts';
 import { plainText } from '../../report/escape.ts';
+import { mergeShards } from '../../report/merge-shards.ts';
 import { completeSettings } from '../../settings/resolve.ts';
 import { VERSION } from '../../version.ts';
 import { analyzeReferences } from '../analyze.ts';
 import { EXIT, type ExitCode, worstExitCode } from '../exit-code.ts';
+import { helpFor } from '../help-link.ts';
+import { judgeReports, locateReports } from '../judge-reports.ts';
 import { loadConfig } from '../load-config.ts';
 import { locator, threadsOf } from '../local-ports.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
@@ -17,6 +20,7 @@ import { runDemo } from './demo.ts';
 import { helpText } from './help.ts';
 import { runInit } from './init.ts';
 import { ProgressBar } from './progress.ts';
+import { runPublish } from './publish.ts';
 import { render } from './render.ts';
 
 const interruption = new AbortController();
@@ -51,6 +55,10 @@ async function runCommand(command: CommandName, args: Arguments): Promise<ExitCo
       return analyze(args);
     case 'describe':
       return describe(args);
+    case 'merge':
+      return merge(args);
+    case 'publish':
+      return publish(args);
     case 'demo':
       await runDemo((models) => run(args, models), args);
       return EXIT.pass;
@@ -61,7 +69,31 @@ async function runCommand(command: CommandName, args: Arguments): Promise<ExitCo
 }
 
 async function analyze(args: Arguments): Promise<ExitCode> {
-  const outcomes = await run(args, args.models);
+  const code = await show(await run(args, args.models), args);
+  const { shard } = args.settings;
+  if (shard == null || (code !== EXIT.pass && code !== EXIT.gateFailed)) return code;
+  if (!args.quiet)
+    complain(`part ${shard.index} of ${shard.count} is not judged: alphagate merge judges them all`);
+  return EXIT.pass;
+}
+
+async function merge(args: Arguments): Promise<ExitCode> {
+  const settings = completeSettings(await loadConfig(args.config), args.settings);
+  const parts = await locateReports(args.models, settings, interruption.signal);
+  return show(await judgeReports(mergeShards(parts), settings, interruption.signal), args);
+}
+
+async function publish(args: Arguments): Promise<ExitCode> {
+  const { delivery, comment } = await runPublish(args, interruption.signal);
+  const code = await show(delivery.outcomes, args);
+  const { status, url, reason, code: failure } = comment;
+  if (failure !== undefined) complain(`${plainText(reason ?? '')} (${helpFor(failure)})`);
+  else if (!args.quiet) complain(plainText(`comment ${[status, url, reason].filter(Boolean).join(', ')}`));
+  return code;
+}
+
+/** Prints and writes what became of models. */
+async function show(outcomes: readonly Outcome[], args: Arguments): Promise<ExitCode> {
   if (outcomes.some(({ kind }) => kind === 'report')) {
     process.stdout.write(render(outcomes, args.format, process.stdout, args.verbose));
   }

@@ -30,6 +30,7 @@ const MOST_COMMENT_CHARACTERS = 65_536;
 export const OPERATIONS: Readonly<Record<string, (call: Call) => Answer>> = {
   'users/get-authenticated': getAuthenticatedUser,
   'pulls/get': getPull,
+  'pulls/list': listPulls,
   'repos/list-pull-requests-associated-with-commit': listPullsOfCommit,
   'repos/get-content': getContent,
   'issues/list-comments': listComments,
@@ -75,8 +76,23 @@ function getPull({ store, resources, parameters }: Call): Answer {
   return pull === undefined ? NOT_FOUND : json(200, resources.pull(pull));
 }
 
+function listPulls({ store, resources, address, query }: Call): Answer {
+  const { state = 'open', head } = query;
+  const pulls = [...store.pulls.values()].filter(
+    (pull) =>
+      (state === 'all' || pull.state === state) &&
+      (head === undefined || head === `${pull.headRepository.split('/')[0]}:${pull.headRef}`),
+  );
+  const { items, headers } = paginate(pulls, address, query);
+  return { status: 200, headers, body: items.map(resources.pullInList) };
+}
+
+/** Leaves out those of forks, as GitHub sometimes does: a client must not rely on them. */
 function listPullsOfCommit({ store, resources, parameters, address, query }: Call): Answer {
-  const pulls = [...store.pulls.values()].filter(({ headSha }) => headSha === parameters['commit_sha']);
+  const pulls = [...store.pulls.values()].filter(
+    ({ headSha, headRepository }) =>
+      headSha === parameters['commit_sha'] && headRepository === store.repository,
+  );
   const { items, headers } = paginate(pulls, address, query);
   return { status: 200, headers, body: items.map(resources.pullInList) };
 }

@@ -107,7 +107,7 @@ export function describeResources(apiUrl: string, repository: string): Resources
       number: pull.number,
       title: pull.title,
       user: user(pull.author),
-      state: 'open',
+      state: pull.state,
       locked: false,
       body: null,
       url,

@@ -93,7 +93,10 @@ export async function startGitHubApi({
 
   const server = createServer((message, response) => {
     handle(message).then(
-      (answer) => send(response, answer),
+      (answer) => {
+        if (answer.connection === undefined) send(response, answer);
+        else if (answer.connection === 'reset') response.destroy();
+      },
       (error: Error) => send(response, refusal(500, `the test's server failed: ${error.stack}`)),
     );
   });
@@ -108,16 +111,17 @@ export async function startGitHubApi({
     const token = tokenOf(message.headers.authorization);
     const account = token === undefined ? undefined : ACCOUNTS.get(token);
     if (request.path === '/graphql') {
-      const answer = failures.take('query')?.answer ?? answerQuery(request, account);
+      const failure = failures.take('query');
+      const answer = failure === undefined ? answerQuery(request, account) : answerOf(failure);
       requests.push({ ...request, login: account?.login, status: answer.status });
       return answer;
     }
     const { answer, violations: found } = await contract.enforce(request, (operation) => {
       const failure = failures.take(request.method === 'GET' ? 'read' : 'write');
-      if (failure !== undefined && failure.takesEffect !== true) return failure.answer;
+      if (failure !== undefined && failure.takesEffect !== true) return answerOf(failure);
       const right =
         token !== undefined && account === undefined ? BAD_CREDENTIALS : perform(operation, request, account);
-      return failure?.answer ?? right;
+      return failure === undefined ? right : answerOf(failure);
     });
     violations.push(...found);
     requests.push({ ...request, login: account?.login, status: answer.status });
@@ -150,6 +154,7 @@ export async function startGitHubApi({
   const addPull = (pull: NewPull): void => {
     store.pulls.set(pull.number, {
       title: `Pull request ${pull.number}`,
+      state: 'open',
       author: accountOf(TOKENS.contributor),
       headRepository: repository,
       headRef: `topic-${pull.number}`,
@@ -202,6 +207,10 @@ export async function startGitHubApi({
       });
     },
   };
+}
+
+function answerOf({ answer, connection }: Failure): Answer {
+  return connection === undefined ? answer : { ...answer, connection };
 }
 
 /** The one query of GraphQL that Alphagate has. Unlike REST it tells an app's token too who it is. */

@@ -3,6 +3,7 @@ import type { Account } from './accounts.ts';
 export interface PullRequest {
   readonly number: number;
   readonly title: string;
+  readonly state: 'open' | 'closed';
   readonly author: Account;
   /** Where the change comes from; another repository than the base's for a fork. */
   readonly headRepository: string;

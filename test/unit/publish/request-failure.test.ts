@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { explainCommentFailure } from '../../../src/publish/comment-failure.ts';
+import { explainRequestFailure, LOOKING_UP, SETTING_STATUS } from '../../../src/publish/request-failure.ts';
 
 const answered = (status: number, message: string, headers: Record<string, string> = {}) =>
   Object.assign(new Error(message), { status, response: { headers } });
+
+const reasonOf = (error: unknown) => explainRequestFailure(error).reason;
 
 describe('a comment that failed is explained', () => {
   test.each([
@@ -21,8 +23,8 @@ describe('a comment that failed is explained', () => {
     ['a secondary limit', answered(403, 'Slow down', { 'retry-after': '60' }), /limits how often.*later/],
     ['too many requests', answered(429, 'Slow down'), /limits how often.*later/],
     ['a place not shown', answered(404, 'Not Found'), /does not show.*pull-requests: write.*pr-number/s],
-    ['comments switched off', answered(410, 'Issues are disabled'), /refuses the comment.*switched off/],
-    ['a locked conversation', answered(422, 'Validation Failed'), /refuses the comment.*locked/],
+    ['comments switched off', answered(410, 'Issues are disabled'), /refuses to comment.*switched off/],
+    ['a locked conversation', answered(422, 'Validation Failed'), /refuses to comment.*locked/],
     ['an outage', answered(503, 'Unavailable'), /answers with 503 \(Unavailable\).*later/],
     [
       'no answer',
@@ -31,17 +33,29 @@ describe('a comment that failed is explained', () => {
     ],
     ['something that is no error', 'odd', /cannot be reached \(odd\)/],
   ])('%s', (_what, error, words) => {
-    expect(explainCommentFailure(error)).toMatch(words);
+    expect(reasonOf(error)).toMatch(words);
     // It becomes the beginning and middle of a sentence.
-    expect(explainCommentFailure(error)).not.toMatch(/[.\s]$/);
+    expect(reasonOf(error)).not.toMatch(/[.\s]$/);
   });
 
   test('only by the first line of what was said', () => {
-    expect(explainCommentFailure(answered(503, 'one\ntwo'))).not.toContain('two');
+    expect(reasonOf(answered(503, 'one\ntwo'))).not.toContain('two');
   });
 
   test('with permissions that can be pasted into a workflow', () => {
-    const [, yaml] = explainCommentFailure(answered(403, 'x')).split('\n\n');
+    const [, yaml] = reasonOf(answered(403, 'x')).split('\n\n');
     expect(parse(yaml!)).toEqual({ permissions: { contents: 'read', 'pull-requests': 'write' } });
+  });
+});
+
+describe('what else fails is explained by the permission that it takes', () => {
+  test.each([
+    [LOOKING_UP, /look up pull requests.*pull-requests: read/s],
+    [SETTING_STATUS, /set a commit status.*statuses: write/s],
+  ])('%j', (request, words) => {
+    expect(explainRequestFailure(answered(403, 'x'), request)).toEqual({
+      code: 'TOKEN_MAY_NOT',
+      reason: expect.stringMatching(words),
+    });
   });
 });
