@@ -3,7 +3,7 @@ import { analyzeReference, type Outcome, type Progress } from '../pipeline.ts';
 import type { Report } from '../report/report.ts';
 import type { Settings } from '../settings/schema.ts';
 import { availableEngine } from '../spectrum/create-engine.ts';
-import { locator, threadsOf } from './local-ports.ts';
+import { locator, memoryBytesOf, threadsOf } from './local-ports.ts';
 import { WorkerPool } from './worker/worker-pool.ts';
 
 export interface AnalyzeOptions {
@@ -24,6 +24,7 @@ export async function analyzeReferences(
   const ports = {
     locate: locator(settings, signal),
     analyzer: pool,
+    memoryBytes: memoryBytesOf(settings),
     signal,
     ...(onProgress !== undefined && { onProgress }),
   };
