@@ -147,6 +147,9 @@ export const MAX_ONNX_EXTERNAL_ENTRIES = 16;
 /** Files in which an ONNX model keeps its tensors: one for each, where an exporter was told so. All stay open. */
 export const MAX_ONNX_EXTERNAL_FILES = 1000;
 
+/** A matrix formed of several layers (`stacked`, `intra`) in float64; one of 16,384×16,384, more than SVDs are made of. */
+export const MAX_FORMED_BYTES = 2048 * MIB;
+
 /** Files below one directory or prefix; more is most likely the wrong directory. */
 export const MAX_FILES = 100_000;
 
