@@ -2,8 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type CliRun, PROJECT, runCli } from '../support/cli.ts';
 import { type ForwardProxy, startForwardProxy } from '../support/forward-proxy.ts';
+import { TOKENS } from '../support/github-api/accounts.ts';
+import { STORAGE_SIGNATURE } from '../support/github-api/artifacts.ts';
+import { startGitHubApi } from '../support/github-api/start.ts';
 import { startS3 } from '../support/s3/fauxqs.ts';
 import { CERTIFICATE, startWebServer, type WebServer } from '../support/web-server.ts';
+import { buildZip } from '../support/zip-builder.ts';
 
 const MODEL = `${PROJECT}examples/demo/mlp3-healthy.safetensors`;
 const SIGNATURE = 'X-Amz-Signature=hunter2';
@@ -132,6 +136,31 @@ describe('behind a proxy', () => {
     expect(run.exitCode).toBe(0);
     expect(proxy.requests).toEqual([]);
     expect(server.requests).not.toEqual([]);
+  });
+
+  test('GitHub and its storage are reached through it too', async () => {
+    const api = await startGitHubApi();
+    // GitHub's own client never asks a proxy for an address of this machine.
+    const hosts = { 'api.test:80': Number(new URL(api.url).port) };
+    const toGitHub = await startForwardProxy({ hosts, login: 'user:hunter3' });
+    try {
+      api.addRun({ id: 7 });
+      const archive = buildZip([{ name: 'model.safetensors', bytes }]);
+      const { id } = api.addArtifact({ name: 'candidate', runId: 7, bytes: archive });
+      const env = {
+        GITHUB_API_URL: 'http://api.test',
+        GITHUB_REPOSITORY: 'acme/repo',
+        GITHUB_TOKEN: TOKENS.workflow,
+        HTTP_PROXY: toGitHub.url,
+      };
+      const run = await analyze(['artifact://candidate?run-id=7'], [], env);
+      expect(run.stderr).toBe('');
+      expect(run.exitCode).toBe(0);
+      expect(toGitHub.requests).toContain('CONNECT api.test:80');
+      expect(toGitHub.requests).toContain(`GET ${api.storage.origin}/${id}.zip?sig=${STORAGE_SIGNATURE}`);
+    } finally {
+      await Promise.all([api.stop(), toGitHub.stop()]);
+    }
   });
 
   test('S3 is reached through it too', async () => {
