@@ -1,4 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type CliRun, PROJECT, runCli } from '../support/cli.ts';
 import { type ForwardProxy, startForwardProxy } from '../support/forward-proxy.ts';
@@ -51,6 +53,26 @@ describe('a model at an https:// address', () => {
     expect(model).toMatchObject({ source: url, identity: expect.stringMatching(/^etag:[0-9a-f]{32}$/) });
     expect(remote.stdout).not.toContain('hunter2');
     expect(server.requests.every(({ query }) => query.get('X-Amz-Signature') === 'hunter2')).toBe(true);
+  });
+
+  test('may begin a gate, in whose files and words its signature is not either', async () => {
+    const cwd = await mkdtemp(path.join(tmpdir(), 'alphagate-init-'));
+    try {
+      const url = `${server.origin}/mlp3-healthy.safetensors?${SIGNATURE}`;
+      const run = await runCli(['init', url, '--allow-private-addresses', 'true'], {
+        cwd,
+        env: { NODE_EXTRA_CA_CERTS: CERTIFICATE },
+      });
+      expect(run.stderr).toBe('');
+      const files = await readdir(cwd, { recursive: true, withFileTypes: true });
+      const texts = files
+        .filter((file) => file.isFile())
+        .map((file) => readFile(path.join(file.parentPath, file.name), 'utf8'));
+      expect(texts.length).toBeGreaterThan(1);
+      expect([run.stdout, ...(await Promise.all(texts))].join('\n')).not.toContain('hunter2');
+    } finally {
+      await rm(cwd, { recursive: true });
+    }
   });
 
   test('on this machine’s own network is not asked for unless that is allowed', async () => {
