@@ -53,6 +53,7 @@ async function withPorts<Result>(
   { signal, onProgress }: AnalyzeOptions,
   use: (ports: Ports, settings: Settings) => Promise<Result>,
 ): Promise<Result> {
+  signal?.throwIfAborted();
   const settings = { ...wanted, engine: availableEngine(wanted.engine) };
   const pool = new WorkerPool(settings.engine, threadsOf(settings));
   const ports = {

@@ -55,6 +55,8 @@ export class WorkerPool implements LayerAnalyzer {
 
   async analyze(task: LayerTask, bytes: Uint8Array<SharedArrayBuffer>): Promise<LayerDetails> {
     for (let attempt = 0; ; attempt++) {
+      // A thread started now would outlive the run.
+      if (this.#closed) throw new Error('the worker threads have been ended');
       const member = await this.#take();
       try {
         member.cost = multiplyAddsOf(task);
