@@ -129,6 +129,12 @@ export const MAX_ONNX_EXTERNAL_ENTRIES = 16;
 /** Files in which an ONNX model keeps its tensors: one for each, where an exporter was told so. All stay open. */
 export const MAX_ONNX_EXTERNAL_FILES = 1000;
 
+/** Maps inside maps of a tree of Flax parameters: modules inside modules, about 20 deep in real ones. */
+export const MAX_MSGPACK_DEPTH = 64;
+
+/** Values of a Flax file: a model of 100,000 arrays has about 1,000,000. This many take a few seconds. */
+export const MAX_MSGPACK_VALUES = 10_000_000;
+
 /** Files below one directory or prefix; more is most likely the wrong directory. */
 export const MAX_FILES = 100_000;
 

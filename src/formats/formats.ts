@@ -1,3 +1,4 @@
+import { flax } from './flax/flax.ts';
 import type { FormatReader } from './format.ts';
 import { gguf } from './gguf/gguf.ts';
 import { npy } from './numpy/npy.ts';
@@ -7,4 +8,4 @@ import { pytorch } from './pytorch/pytorch.ts';
 import { safetensors } from './safetensors.ts';
 
 /** Every format that can be read, in the order in which their `recognises` are asked. */
-export const FORMATS: readonly FormatReader[] = [gguf, npy, npz, pytorch, safetensors, onnx];
+export const FORMATS: readonly FormatReader[] = [gguf, npy, npz, pytorch, safetensors, onnx, flax];

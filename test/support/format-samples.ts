@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { PROJECT } from './cli.ts';
 import { buildGguf, ggufText, metadata } from './gguf-builder.ts';
+import { packChunks, packInteger, packMap, packNdarray } from './msgpack-builder.ts';
 import { buildNpy } from './npy-builder.ts';
 import { buildLegacyTorch, buildTorchZip } from './pytorch-builder.ts';
 import { buildSafetensors, float32Bytes } from './safetensors-builder.ts';
@@ -64,6 +65,29 @@ export const FORMAT_SAMPLES: Readonly<Record<string, readonly FormatSample[]>> =
           { name: 'b.weight', type: 12, ne: [256, 2], bytes: new Uint8Array(288).fill(0x35) },
         ],
       }),
+    ),
+  ],
+  flax: [
+    built(
+      'a tree with an array in chunks',
+      packMap([
+        ['step', packInteger(3)],
+        [
+          'params',
+          packMap([
+            ['kernel', packNdarray([8, 6], 'float32', float32Bytes(values))],
+            [
+              'large',
+              packChunks(
+                [6, 8],
+                [0, 1].map((half) =>
+                  packNdarray([24], 'float32', float32Bytes(values.subarray(24 * half, 24 * half + 24))),
+                ),
+              ),
+            ],
+          ]),
+        ],
+      ]),
     ),
   ],
   npy: [

@@ -17,4 +17,5 @@ export const MODELS: Readonly<Record<string, string>> = {
   'minilm-l0-gguf-q4_0': 'test/golden/models/minilm-l0-gguf-q4_0/files/minilm-l0-Q4_0.gguf',
   'minilm-l0-npy-fortran-f8': 'test/golden/models/minilm-l0-npy-fortran-f8/files/query_fortran_f8.npy',
   'minilm-l0-npz': 'test/golden/models/minilm-l0-npz/files/weights.npz',
+  'minilm-l0-flax': 'test/golden/models/minilm-l0-flax/files/flax_model.msgpack',
 };
