@@ -135,6 +135,12 @@ export const MAX_MSGPACK_DEPTH = 64;
 /** Values of a Flax file: a model of 100,000 arrays has about 1,000,000. This many take a few seconds. */
 export const MAX_MSGPACK_VALUES = 10_000_000;
 
+/** The graph of a large TensorFlow.js model takes some 20 MB of JSON. */
+export const MAX_TFJS_MODEL_BYTES = 128 * MIB;
+
+/** Files in which a TensorFlow.js model keeps its weights: the converter cuts at 4 MB. All stay open. */
+export const MAX_TFJS_SHARDS = 1000;
+
 /** Files below one directory or prefix; more is most likely the wrong directory. */
 export const MAX_FILES = 100_000;
 

@@ -6,6 +6,7 @@ import { npz } from './numpy/npz.ts';
 import { onnx } from './onnx/onnx.ts';
 import { pytorch } from './pytorch/pytorch.ts';
 import { safetensors } from './safetensors.ts';
+import { tfjs } from './tfjs/tfjs.ts';
 
 /** Every format that can be read, in the order in which their `recognises` are asked. */
-export const FORMATS: readonly FormatReader[] = [gguf, npy, npz, pytorch, safetensors, onnx, flax];
+export const FORMATS: readonly FormatReader[] = [gguf, npy, npz, pytorch, safetensors, onnx, tfjs, flax];

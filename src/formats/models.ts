@@ -1,6 +1,7 @@
 import { SourceError } from '../errors.ts';
 import type { FileEntry, Located, ReadOptions } from '../sources/byte-source.ts';
 import { expandArchive } from './archive/expand-archive.ts';
+import { filesBeside } from './files-beside.ts';
 import { FORMATS } from './formats.ts';
 import { INDEX_SUFFIX, readShardIndex, type ShardIndex } from './shard-index.ts';
 
@@ -54,9 +55,16 @@ async function groupFiles(located: Located, options?: ReadOptions): Promise<Mode
     models.push({ name: file.name, files: [], index });
   }
 
+  const others = new Set<FileEntry>();
+  for (const file of isOneFile(located) ? [] : candidates) {
+    const names = await filesBeside(file, options);
+    if (names === undefined && located.kind === 'folder') others.add(file);
+    for (const name of names ?? []) owned.add(folderOf(file.path) + name);
+  }
+
   const shardSets = new Map<string, FileEntry[]>();
   for (const file of candidates) {
-    if (file.path.endsWith(INDEX_SUFFIX) || owned.has(file.path)) continue;
+    if (file.path.endsWith(INDEX_SUFFIX) || owned.has(file.path) || others.has(file)) continue;
     const shard = SHARD.exec(file.path)?.groups;
     if (shard === undefined || isOneFile(located)) {
       models.push({ name: file.name, files: [file], index: undefined });

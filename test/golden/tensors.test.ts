@@ -1,18 +1,12 @@
-import { access } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { PROJECT } from '../support/cli.ts';
 import { MODELS } from '../support/golden-models.ts';
 import { expectGoldenTensors, goldenTensors } from '../support/golden-tensors.ts';
 
-const isThere = (path: string) =>
-  access(path).then(
-    () => true,
-    () => false,
-  );
-const models: [string, string][] = [];
-for (const [id, model] of Object.entries(MODELS)) {
-  if (await isThere(`${PROJECT}test/golden/models/${id}/tensors.json`)) models.push([id, model]);
-}
+const models = Object.entries(MODELS).filter(([id]) =>
+  existsSync(`${PROJECT}test/golden/models/${id}/tensors.json`),
+);
 
 describe("every tensor has the elements that the format's own library reads", () => {
   test('in at least one model of each of these formats', () => {

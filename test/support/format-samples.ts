@@ -5,12 +5,14 @@ import { packChunks, packInteger, packMap, packNdarray } from './msgpack-builder
 import { buildNpy } from './npy-builder.ts';
 import { buildLegacyTorch, buildTorchZip } from './pytorch-builder.ts';
 import { buildSafetensors, float32Bytes } from './safetensors-builder.ts';
-import { buildZip, deflatedRecord, u32, u64 } from './zip-builder.ts';
+import { buildZip, concat, deflatedRecord, text, u32, u64 } from './zip-builder.ts';
 
 /** A small sound file of a format. */
 export interface FormatSample {
   readonly name: string;
   load(): Promise<Uint8Array>;
+  /** Files beside it, by name. */
+  readonly beside?: Readonly<Record<string, Uint8Array>>;
 }
 
 const values = Float32Array.from({ length: 48 }, (_, k) => Math.sin(k));
@@ -89,6 +91,37 @@ export const FORMAT_SAMPLES: Readonly<Record<string, readonly FormatSample[]>> =
         ],
       ]),
     ),
+  ],
+  tfjs: [
+    {
+      ...built(
+        'a model with quantised weights in two shards',
+        text(
+          JSON.stringify({
+            format: 'graph-model',
+            weightsManifest: [
+              {
+                paths: ['a.bin', 'b.bin'],
+                weights: [
+                  { name: 'a/kernel', shape: [8, 6], dtype: 'float32' },
+                  {
+                    name: 'b/kernel',
+                    shape: [4, 4],
+                    dtype: 'float32',
+                    quantization: { dtype: 'uint8', scale: 0.01, min: -1.28 },
+                  },
+                  { name: 'note', shape: [1], dtype: 'string' },
+                ],
+              },
+            ],
+          }),
+        ),
+      ),
+      beside: {
+        'a.bin': float32Bytes(values).subarray(0, 100),
+        'b.bin': concat([float32Bytes(values).subarray(100), new Uint8Array(16).fill(9), u32(2), text('ab')]),
+      },
+    },
   ],
   npy: [
     built(
