@@ -141,6 +141,33 @@ export const MAX_TFJS_MODEL_BYTES = 128 * MIB;
 /** Files in which a TensorFlow.js model keeps its weights: the converter cuts at 4 MB. All stay open. */
 export const MAX_TFJS_SHARDS = 1000;
 
+/** Groups and arrays of an HDF5 file: a model of 10,000 layers with its optimizer's state has about 100,000. */
+export const MAX_HDF5_OBJECTS = 1_000_000;
+
+/** Groups inside groups of an HDF5 file: models inside models, about 15 deep in real ones. */
+export const MAX_HDF5_DEPTH = 64;
+
+/** Messages in the header of one HDF5 object: a dozen, and one for each attribute and each link. */
+export const MAX_HDF5_MESSAGES = 100_000;
+
+/** Bytes of one HDF5 message or heap of names; the format's own limit for the first is 65,535. */
+export const MAX_HDF5_BLOCK_BYTES = 64 * MIB;
+
+/** Levels of a tree that finds names or chunks: each multiplies what it can hold by 32 or more. */
+export const MAX_HDF5_TREE_DEPTH = 32;
+
+/** Chunks of one HDF5 array. h5py makes them some 16 kB to 1 MB large. */
+export const MAX_HDF5_CHUNKS = 1_000_000;
+
+/** A chunk is expanded in memory. The cache of the HDF5 library itself holds chunks of 1 MB; a few weigh some hundred. */
+export const MAX_HDF5_CHUNK_BYTES = 512 * MIB;
+
+/** Filters that a chunk passes one after another; the format's own limit. */
+export const MAX_HDF5_FILTERS = 32;
+
+/** What a `.keras` file says of its layers: a few hundred bytes each. */
+export const MAX_KERAS_CONFIG_BYTES = 64 * MIB;
+
 /** Files below one directory or prefix; more is most likely the wrong directory. */
 export const MAX_FILES = 100_000;
 

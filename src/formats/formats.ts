@@ -1,6 +1,7 @@
 import { flax } from './flax/flax.ts';
 import type { FormatReader } from './format.ts';
 import { gguf } from './gguf/gguf.ts';
+import { keras } from './keras/keras.ts';
 import { npy } from './numpy/npy.ts';
 import { npz } from './numpy/npz.ts';
 import { onnx } from './onnx/onnx.ts';
@@ -9,4 +10,14 @@ import { safetensors } from './safetensors.ts';
 import { tfjs } from './tfjs/tfjs.ts';
 
 /** Every format that can be read, in the order in which their `recognises` are asked. */
-export const FORMATS: readonly FormatReader[] = [gguf, npy, npz, pytorch, safetensors, onnx, tfjs, flax];
+export const FORMATS: readonly FormatReader[] = [
+  gguf,
+  npy,
+  npz,
+  keras,
+  pytorch,
+  safetensors,
+  onnx,
+  tfjs,
+  flax,
+];

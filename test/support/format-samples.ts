@@ -123,6 +123,12 @@ export const FORMAT_SAMPLES: Readonly<Record<string, readonly FormatSample[]>> =
       },
     },
   ],
+  keras: [
+    stored('weights in HDF5', 'keras/hostile/ok.h5'),
+    stored('chunks that went through three filters', 'keras/hostile/ok_chunk_gzip_shuffle_fletcher.h5'),
+    stored('the newest layout of HDF5', 'hdf5/latest.h5'),
+    stored('an archive', 'keras/hostile/lambda_code.keras'),
+  ],
   npy: [
     built(
       'an array in Fortran order',
