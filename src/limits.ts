@@ -168,6 +168,18 @@ export const MAX_HDF5_FILTERS = 32;
 /** What a `.keras` file says of its layers: a few hundred bytes each. */
 export const MAX_KERAS_CONFIG_BYTES = 64 * MIB;
 
+/** The index of a TensorFlow checkpoint: about 100 bytes for each tensor. */
+export const MAX_TF_INDEX_BYTES = 256 * MIB;
+
+/** One block of that index. TensorFlow ends them at 256 kB; a single long entry may make one longer. */
+export const MAX_TF_BLOCK_BYTES = 16 * MIB;
+
+/** The objects that a TensorFlow 2 checkpoint was made of: some 200 bytes for each variable. */
+export const MAX_TF_OBJECT_GRAPH_BYTES = 64 * MIB;
+
+/** Files in which a TensorFlow checkpoint keeps its tensors: one for each host that wrote it. All stay open. */
+export const MAX_TF_SHARDS = 1000;
+
 /** Files below one directory or prefix; more is most likely the wrong directory. */
 export const MAX_FILES = 100_000;
 

@@ -7,6 +7,7 @@ import { npz } from './numpy/npz.ts';
 import { onnx } from './onnx/onnx.ts';
 import { pytorch } from './pytorch/pytorch.ts';
 import { safetensors } from './safetensors.ts';
+import { tensorflow } from './tensorflow/tensorflow.ts';
 import { tfjs } from './tfjs/tfjs.ts';
 
 /** Every format that can be read, in the order in which their `recognises` are asked. */
@@ -18,6 +19,7 @@ export const FORMATS: readonly FormatReader[] = [
   pytorch,
   safetensors,
   onnx,
+  tensorflow,
   tfjs,
   flax,
 ];

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { buildCheckpoint, objectGraph } from './checkpoint-builder.ts';
 import { PROJECT } from './cli.ts';
 import { buildGguf, ggufText, metadata } from './gguf-builder.ts';
 import { packChunks, packInteger, packMap, packNdarray } from './msgpack-builder.ts';
@@ -33,6 +34,12 @@ const ARRAYS = Object.entries(TENSORS).map(([name, tensor]) => ({
   name: `${name}.npy`,
   bytes: buildNpy({ shape: tensor.shape, bytes: float32Bytes(tensor.values) }),
 }));
+
+const CHECKPOINT = buildCheckpoint({
+  'a/kernel/.ATTRIBUTES/VARIABLE_VALUE': { shape: [8, 6], bytes: float32Bytes(values) },
+  'b/kernel/.ATTRIBUTES/VARIABLE_VALUE': { shape: [4, 4], bytes: float32Bytes(values.subarray(0, 16)) },
+  _CHECKPOINTABLE_OBJECT_GRAPH: objectGraph({ 'a/kernel/.ATTRIBUTES/VARIABLE_VALUE': 'dense/kernel' }),
+});
 
 /** By format; whoever adds a format adds a sample, and the contract of readers is run on it. */
 export const FORMAT_SAMPLES: Readonly<Record<string, readonly FormatSample[]>> = {
@@ -91,6 +98,12 @@ export const FORMAT_SAMPLES: Readonly<Record<string, readonly FormatSample[]>> =
         ],
       ]),
     ),
+  ],
+  tensorflow: [
+    {
+      ...built('a checkpoint with a graph of objects', CHECKPOINT.index),
+      beside: { 'sample.data-00000-of-00001': CHECKPOINT.data },
+    },
   ],
   tfjs: [
     {

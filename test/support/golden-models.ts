@@ -20,4 +20,5 @@ export const MODELS: Readonly<Record<string, string>> = {
   'minilm-l0-flax': 'test/golden/models/minilm-l0-flax/files/flax_model.msgpack',
   'rnet-keras': 'test/golden/models/rnet-keras/files/rnet.keras',
   'rnet-keras-legacy-h5': 'test/golden/models/rnet-keras-legacy-h5/files/rnet_legacy.h5',
+  'rnet-tf2-ckpt': 'test/golden/models/rnet-tf2-ckpt/files',
 };

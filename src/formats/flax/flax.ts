@@ -7,8 +7,7 @@ import { looksLikeFlax } from './head.ts';
  * Parameters of Flax as `flax.serialization.to_bytes` writes them: MessagePack maps of maps down to arrays, the large
  * ones in chunks. Arrays are named by the keys that lead to them, joined by dots.
  *
- * The reader is its own because libraries for MessagePack build the whole value in memory, weights and all, and
- * recurse as deep as the file says.
+ * The reader is its own because libraries for MessagePack build the whole value in memory, weights and all.
  *
  * Source: flax/serialization.py, `_MsgpackExtType` and `_chunk`.
  */
