@@ -180,6 +180,9 @@ export const MAX_TF_OBJECT_GRAPH_BYTES = 64 * MIB;
 /** Files in which a TensorFlow checkpoint keeps its tensors: one for each host that wrote it. All stay open. */
 export const MAX_TF_SHARDS = 1000;
 
+/** Pieces read of a TensorFlow Lite model's description: some 30 for each tensor. This many take about ten seconds. */
+export const MAX_TFLITE_ITEMS = 10_000_000;
+
 /** Files below one directory or prefix; more is most likely the wrong directory. */
 export const MAX_FILES = 100_000;
 

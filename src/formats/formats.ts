@@ -9,6 +9,7 @@ import { pytorch } from './pytorch/pytorch.ts';
 import { safetensors } from './safetensors.ts';
 import { tensorflow } from './tensorflow/tensorflow.ts';
 import { tfjs } from './tfjs/tfjs.ts';
+import { tflite } from './tflite/tflite.ts';
 
 /** Every format that can be read, in the order in which their `recognises` are asked. */
 export const FORMATS: readonly FormatReader[] = [
@@ -21,5 +22,6 @@ export const FORMATS: readonly FormatReader[] = [
   onnx,
   tensorflow,
   tfjs,
+  tflite,
   flax,
 ];

@@ -86,6 +86,7 @@ async function readAll(
         Object.hasOwn(beside, name) ? memorySource(beside[name]!, name) : undefined,
     });
     for (const tensor of tensors) {
+      if (tensor.unfit !== undefined) continue;
       if (tensor.sizeBytes <= 4 * file.length + 4096) await tensor.readInto(new Uint8Array(tensor.sizeBytes));
     }
     return 'read';

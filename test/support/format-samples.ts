@@ -105,6 +105,10 @@ export const FORMAT_SAMPLES: Readonly<Record<string, readonly FormatSample[]>> =
       beside: { 'sample.data-00000-of-00001': CHECKPOINT.data },
     },
   ],
+  tflite: [
+    stored('a model with weights of many types', 'tflite/types.tflite'),
+    stored('a model with its weights behind it', 'tflite/far-buffers.tflite'),
+  ],
   tfjs: [
     {
       ...built(

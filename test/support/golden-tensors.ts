@@ -1,14 +1,11 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { expect } from '@jest/globals';
 import { isFloatDtype } from '../../src/formats/dtype.ts';
-import { decoderOf } from '../../src/formats/element-decoder.ts';
 import { groupModels } from '../../src/formats/models.ts';
 import { openModel } from '../../src/formats/open-model.ts';
-import type { Tensor } from '../../src/formats/tensor.ts';
 import { locate } from '../../src/sources/locate.ts';
 import { PROJECT } from './cli.ts';
-import { bytesOf } from './reading.ts';
+import { float32HashOf } from './reading.ts';
 
 /** A tensor as the format's own library reads it. */
 interface GoldenTensor {
@@ -31,7 +28,7 @@ export async function expectGoldenTensors(reference: string, golden: readonly Go
     const weights = model.tensors.filter(({ dtype }) => isFloatDtype(dtype));
     expect(weights.length).toBeGreaterThan(0);
     for (const tensor of weights) {
-      const read = { name: tensor.name, shape: tensor.shape, sha256: await float32Hash(tensor) };
+      const read = { name: tensor.name, shape: tensor.shape, sha256: await float32HashOf(tensor) };
       expect(read).toEqual(known.get(tensor.name));
       known.delete(tensor.name);
     }
@@ -40,14 +37,4 @@ export async function expectGoldenTensors(reference: string, golden: readonly Go
   } finally {
     await model.close();
   }
-}
-
-async function float32Hash(tensor: Tensor): Promise<string> {
-  if (!isFloatDtype(tensor.dtype)) throw new TypeError(`${tensor.name} is not of floating-point numbers`);
-  const bytes = await bytesOf(tensor);
-  const numberAt = decoderOf(tensor.dtype, new DataView(bytes.buffer));
-  const elements = tensor.shape.reduce((product, dimension) => product * dimension, 1);
-  const step = bytes.length / elements;
-  const floats = Float32Array.from({ length: elements }, (_, i) => numberAt(i * step));
-  return createHash('sha256').update(new Uint8Array(floats.buffer)).digest('hex');
 }

@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
-import { isFloatDtype } from '../../../../src/formats/dtype.ts';
-import { decoderOf } from '../../../../src/formats/element-decoder.ts';
 import { type Hdf5Array, type Hdf5Group, readHdf5 } from '../../../../src/formats/hdf5/hdf5-file.ts';
 import { countingSource } from '../../../support/counting-source.ts';
 import { memorySource } from '../../../support/memory-source.ts';
+import { bytesOf, float32HashOf } from '../../../support/reading.ts';
 
 const FOLDER = new URL('../../../fixtures/hdf5/', import.meta.url);
 const load = async (file: string) => new Uint8Array(await readFile(new URL(file, FOLDER)));
@@ -20,22 +18,6 @@ function arrayAt(root: Hdf5Group, path: string): Hdf5Array {
   return group.arrays.get(last)!;
 }
 
-async function bytesOf(array: Hdf5Array): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = new Uint8Array(array.sizeBytes);
-  await array.readInto(bytes);
-  return bytes;
-}
-
-/** Of the elements as little-endian float32, as `make.py` takes it. */
-async function float32Hash(array: Hdf5Array): Promise<string> {
-  if (!isFloatDtype(array.dtype)) throw new TypeError(array.dtype);
-  const bytes = await bytesOf(array);
-  const numberAt = decoderOf(array.dtype, new DataView(bytes.buffer));
-  const count = array.shape.reduce((product, dimension) => product * dimension, 1);
-  const floats = Float32Array.from({ length: count }, (_, i) => numberAt((i * bytes.length) / count));
-  return createHash('sha256').update(new Uint8Array(floats.buffer)).digest('hex');
-}
-
 describe('an HDF5 file', () => {
   const arrays = Object.entries(EXPECTED).flatMap(([file, members]) =>
     Object.entries(members).map(([path, expected]) => ({ file, path, expected })),
@@ -43,7 +25,7 @@ describe('an HDF5 file', () => {
 
   test.each(arrays)('$file has the elements of $path that h5py reads', async ({ file, path, expected }) => {
     const array = arrayAt(await readHdf5(memorySource(await load(file))), path);
-    expect({ shape: array.shape, sha256: await float32Hash(array) }).toEqual(expected);
+    expect({ shape: array.shape, sha256: await float32HashOf(array) }).toEqual(expected);
   });
 
   test('has texts as attributes, of a fixed and of any length', async () => {
