@@ -141,6 +141,13 @@ export const MAX_TFJS_MODEL_BYTES = 128 * MIB;
 /** Files in which a TensorFlow.js model keeps its weights: the converter cuts at 4 MB. All stay open. */
 export const MAX_TFJS_SHARDS = 1000;
 
+/**
+ * What reading the structure of a file may cost, where small pieces refer to each other: so many times the size of
+ * the file, and so many bytes more. Real files need less than their size; hostile ones have a million pieces share one.
+ */
+export const MAX_STRUCTURE_RATIO = 8;
+export const MAX_UNCHECKED_STRUCTURE_BYTES = 256 * MIB;
+
 /** Groups and arrays of an HDF5 file: a model of 10,000 layers with its optimizer's state has about 100,000. */
 export const MAX_HDF5_OBJECTS = 1_000_000;
 
@@ -182,6 +189,15 @@ export const MAX_TF_SHARDS = 1000;
 
 /** Pieces read of a TensorFlow Lite model's description: some 30 for each tensor. This many take about ten seconds. */
 export const MAX_TFLITE_ITEMS = 10_000_000;
+
+/** What Orbax says of one array: its shape, its chunks, how they are compressed. A few hundred bytes. */
+export const MAX_ZARR_METADATA_BYTES = 1 * MIB;
+
+/** Files in which one array of Orbax lies: one for each device that wrote it. All stay open. */
+export const MAX_ZARR_CHUNKS = 1000;
+
+/** A chunk of an array of Orbax is held in memory; what one device holds of an array stays below. */
+export const MAX_ZARR_CHUNK_BYTES = 2048 * MIB;
 
 /** Files below one directory or prefix; more is most likely the wrong directory. */
 export const MAX_FILES = 100_000;

@@ -5,6 +5,7 @@ import { keras } from './keras/keras.ts';
 import { npy } from './numpy/npy.ts';
 import { npz } from './numpy/npz.ts';
 import { onnx } from './onnx/onnx.ts';
+import { orbax } from './orbax/orbax.ts';
 import { pytorch } from './pytorch/pytorch.ts';
 import { safetensors } from './safetensors.ts';
 import { tensorflow } from './tensorflow/tensorflow.ts';
@@ -22,6 +23,7 @@ export const FORMATS: readonly FormatReader[] = [
   onnx,
   tensorflow,
   tfjs,
+  orbax,
   tflite,
   flax,
 ];

@@ -146,6 +146,26 @@ export const FORMAT_SAMPLES: Readonly<Record<string, readonly FormatSample[]>> =
     stored('the newest layout of HDF5', 'hdf5/latest.h5'),
     stored('an archive', 'keras/hostile/lambda_code.keras'),
   ],
+  orbax: [
+    {
+      ...built(
+        'an array in chunks',
+        text(
+          JSON.stringify({
+            zarr_format: 2,
+            shape: [8, 6],
+            chunks: [4, 6],
+            dtype: '<f4',
+            order: 'C',
+            compressor: null,
+            filters: null,
+            fill_value: null,
+          }),
+        ),
+      ),
+      beside: { '0.0': float32Bytes(values.subarray(0, 24)), '1.0': float32Bytes(values.subarray(24)) },
+    },
+  ],
   npy: [
     built(
       'an array in Fortran order',

@@ -1,9 +1,9 @@
 import { MAX_HDF5_CHUNK_BYTES, MAX_HDF5_CHUNKS } from '../../limits.ts';
 import { type ReadOptions, readBytes } from '../../sources/byte-source.ts';
 import { swapBytes } from '../byte-order.ts';
+import { chunkCounts, placeChunk } from '../chunk-grid.ts';
 import type { Tensor } from '../tensor.ts';
 import { mostInflatedBytes } from '../zip/inflate.ts';
-import { type ChunkedLayout, chunkCounts, type StoredChunk } from './chunk-index.ts';
 import { readDataspace } from './dataspace.ts';
 import { type Datatype, readDatatype } from './datatype.ts';
 import { type Filter, readFilters, undoFilters, unknownFilter } from './filters.ts';
@@ -168,31 +168,6 @@ async function readElements(
     const stored = await readBytes(file.source, startByte, startByte + bytes, options);
     const { chunkBytes } = layout.layout;
     const elements = await undoFilters(file, filters, skippedFilters, stored, chunkBytes, startByte);
-    placeChunk(elements, chunk, layout.layout, datatype.bytes, target);
-  }
-}
-
-/** Copies a chunk to its place in the array, row by row; what reaches over the array's edge is left out. */
-function placeChunk(
-  elements: Uint8Array,
-  { origin }: StoredChunk,
-  { shape, chunkShape }: ChunkedLayout,
-  elementBytes: number,
-  target: Uint8Array,
-): void {
-  const extent = shape.map((dimension, axis) => Math.min(chunkShape[axis]!, dimension - origin[axis]!));
-  const rowBytes = (extent.at(-1) ?? 1) * elementBytes;
-  const rows = extent.slice(0, -1).reduce((product, dimension) => product * dimension, 1);
-  const position = extent.map(() => 0);
-  for (let row = 0; row < rows; row++) {
-    let from = 0;
-    let to = 0;
-    shape.forEach((dimension, axis) => {
-      from = from * chunkShape[axis]! + position[axis]!;
-      to = to * dimension + origin[axis]! + position[axis]!;
-    });
-    target.set(elements.subarray(from * elementBytes, from * elementBytes + rowBytes), to * elementBytes);
-    for (let axis = extent.length - 2; axis >= 0 && ++position[axis]! === extent[axis]; axis--)
-      position[axis] = 0;
+    placeChunk(elements, chunk.origin, layout.layout, datatype.bytes, target);
   }
 }

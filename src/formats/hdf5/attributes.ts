@@ -1,6 +1,6 @@
-import { MAX_HDF5_BLOCK_BYTES } from '../../limits.ts';
 import { readDataspace } from './dataspace.ts';
 import { type Datatype, readDatatype } from './datatype.ts';
+import type { GlobalHeap } from './global-heap.ts';
 import { type Hdf5Bytes, type Hdf5Cursor, UNDEFINED_ADDRESS } from './hdf5-bytes.ts';
 import { MESSAGE, type ObjectHeader } from './object-header.ts';
 
@@ -13,16 +13,20 @@ const SHARED_DATASPACE = 0x02;
 /**
  * The attributes of an object that are text.
  *
- * Source: HDF5 File Format Specification 3.0, IV.A.2.m, "Attribute Message", and III.E, "Global Heap".
+ * Source: HDF5 File Format Specification 3.0, IV.A.2.m, "Attribute Message".
  *
  * @throws FormatError `BAD_HDF5`, `TRUNCATED`, or `UNSUPPORTED_HDF5` where they lie in a heap of their own.
  */
-export async function readTextAttributes(file: Hdf5Bytes, header: ObjectHeader): Promise<TextAttributes> {
+export async function readTextAttributes(
+  file: Hdf5Bytes,
+  header: ObjectHeader,
+  heap: GlobalHeap,
+): Promise<TextAttributes> {
   const attributes = new Map<string, readonly string[]>();
   for (const { type, isShared, content } of header.messages) {
     if (type === MESSAGE.attributeInfo) refuseDense(file, header, content());
     if (type !== MESSAGE.attribute || isShared) continue;
-    const attribute = await readAttribute(file, content());
+    const attribute = await readAttribute(content(), heap);
     if (attribute !== undefined) attributes.set(attribute.name, attribute.texts);
   }
   return attributes;
@@ -37,8 +41,8 @@ function refuseDense(file: Hdf5Bytes, header: ObjectHeader, cursor: Hdf5Cursor):
 }
 
 async function readAttribute(
-  file: Hdf5Bytes,
   cursor: Hdf5Cursor,
+  heap: GlobalHeap,
 ): Promise<{ readonly name: string; readonly texts: readonly string[] } | undefined> {
   const version = cursor.uint(1);
   if (version < 1 || version > 3) throw cursor.bad(`an attribute has the version ${version}`);
@@ -59,36 +63,14 @@ async function readAttribute(
     throw cursor.bad(`the attribute ${JSON.stringify(name)} ends before its ${count} texts`);
   }
   const texts: string[] = [];
-  while (texts.length < count) texts.push(await readText(file, cursor, datatype));
+  while (texts.length < count) texts.push(await readText(cursor, datatype, heap));
   return { name, texts };
 }
 
-async function readText(file: Hdf5Bytes, cursor: Hdf5Cursor, datatype: Datatype): Promise<string> {
+async function readText(cursor: Hdf5Cursor, datatype: Datatype, heap: GlobalHeap): Promise<string> {
   if (datatype.kind === 'text') return cursor.text(datatype.bytes);
   const bytes = cursor.uint(4);
   const heapByte = cursor.address();
   const index = cursor.uint(4);
-  return bytes === 0 ? '' : (await readHeapObject(file, heapByte, index)).text(bytes);
-}
-
-/** One object of a heap that many share; what is longer than its place lies there by itself. */
-async function readHeapObject(file: Hdf5Bytes, heapByte: number, index: number): Promise<Hdf5Cursor> {
-  const headBytes = 8 + file.widths.lengthBytes;
-  const head = await file.readSigned('GCOL', heapByte, headBytes, 'a heap of texts');
-  head.skip(4);
-  const bytes = head.length();
-  if (bytes > MAX_HDF5_BLOCK_BYTES || bytes < headBytes) {
-    throw head.bad(`a heap of texts has ${bytes} bytes, and at most ${MAX_HDF5_BLOCK_BYTES} are read`);
-  }
-  const heap = await file.read(heapByte + headBytes, bytes - headBytes, 'a heap of texts');
-  while (heap.leftBytes >= 8 + file.widths.lengthBytes) {
-    const found = heap.uint(2);
-    heap.skip(6);
-    const objectBytes = heap.length();
-    if (found === index && index !== 0) return heap.piece(objectBytes, 'a text');
-    // The object 0 is the room that is left.
-    if (found === 0) break;
-    heap.skip(Math.min(heap.leftBytes, 8 * Math.ceil(objectBytes / 8)));
-  }
-  throw heap.bad(`the heap of texts at byte ${heapByte} has no text ${index}`);
+  return bytes === 0 ? '' : await heap.text(heapByte, index, bytes);
 }

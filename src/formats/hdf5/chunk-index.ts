@@ -1,4 +1,5 @@
 import { MAX_HDF5_CHUNKS, MAX_HDF5_TREE_DEPTH } from '../../limits.ts';
+import { type ChunkGrid, chunkCounts, chunkPlace } from '../chunk-grid.ts';
 import { type Hdf5Bytes, type Hdf5Cursor, UNDEFINED_ADDRESS } from './hdf5-bytes.ts';
 
 /** A chunk as it is stored. */
@@ -11,10 +12,7 @@ export interface StoredChunk {
   readonly origin: readonly number[];
 }
 
-/** An array in chunks, all of the same shape; those at the edges reach over them. */
-export interface ChunkedLayout {
-  readonly shape: readonly number[];
-  readonly chunkShape: readonly number[];
+export interface ChunkedLayout extends ChunkGrid {
   /** Of a chunk without filters. */
   readonly chunkBytes: number;
 }
@@ -78,20 +76,10 @@ export function chunksInOrder(
   for (let index = 0; index < total; index++) {
     const chunk = chunkAt(index);
     if (chunk === undefined) continue;
-    let left = index;
-    const origin = counts.map(() => 0);
-    for (let axis = counts.length - 1; axis >= 0; axis--) {
-      origin[axis] = (left % counts[axis]!) * layout.chunkShape[axis]!;
-      left = Math.floor(left / counts[axis]!);
-    }
+    const origin = chunkPlace(counts, index).map((place, axis) => place * layout.chunkShape[axis]!);
     chunks.push({ ...chunk, origin });
   }
   return chunks;
-}
-
-/** How many chunks there are along each axis. */
-export function chunkCounts({ shape, chunkShape }: ChunkedLayout): number[] {
-  return shape.map((dimension, axis) => Math.ceil(dimension / chunkShape[axis]!));
 }
 
 /**

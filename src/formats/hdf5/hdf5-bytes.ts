@@ -98,7 +98,7 @@ export class Hdf5Bytes {
     this.widths = widths;
     this.#pages = new PagedReader(
       source,
-      (problem, offsetBytes) => refuse(source.name, 'TRUNCATED', problem, { details: { offsetBytes } }),
+      (code, problem, offsetBytes) => refuse(source.name, code, problem, { details: { offsetBytes } }),
       options,
     );
   }

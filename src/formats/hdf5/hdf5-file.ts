@@ -2,6 +2,7 @@ import { MAX_HDF5_DEPTH, MAX_HDF5_OBJECTS, MAX_TENSOR_NAME_LENGTH } from '../../
 import type { ByteSource, ReadOptions } from '../../sources/byte-source.ts';
 import { type Hdf5Array, readArray } from './array.ts';
 import { readTextAttributes, type TextAttributes } from './attributes.ts';
+import { GlobalHeap } from './global-heap.ts';
 import type { Hdf5Bytes } from './hdf5-bytes.ts';
 import { readLinks } from './links.ts';
 import { readObjectHeader } from './object-header.ts';
@@ -35,10 +36,12 @@ export async function readHdf5(source: ByteSource, options?: ReadOptions): Promi
 
 class GroupWalk {
   readonly #file: Hdf5Bytes;
+  readonly #heap: GlobalHeap;
   readonly #seen = new Set<number>();
 
   constructor(file: Hdf5Bytes) {
     this.#file = file;
+    this.#heap = new GlobalHeap(file);
   }
 
   async group(objectByte: number, depth: number): Promise<Hdf5Group | undefined> {
@@ -73,6 +76,6 @@ class GroupWalk {
       if ('groups' in member) groups.set(name, member);
       else arrays.set(name, member);
     }
-    return { attributes: await readTextAttributes(this.#file, header), groups, arrays };
+    return { attributes: await readTextAttributes(this.#file, header, this.#heap), groups, arrays };
   }
 }

@@ -1,7 +1,7 @@
 import { MAX_DIMENSIONS, MAX_HDF5_CHUNKS } from '../../limits.ts';
+import { chunkCounts } from '../chunk-grid.ts';
 import {
   type ChunkedLayout,
-  chunkCounts,
   chunksInOrder,
   readChunkTree,
   readFixedArray,

@@ -9,6 +9,9 @@ const FIELD_BYTES = 2;
 /** Before the offsets of fields a table's layout has its own size and that of the table. */
 const LAYOUT_HEAD_BYTES = 4;
 
+/** Holds the layout of 30 fields; of no table of a model more are read. */
+const MOST_LAYOUT_BYTES = 64;
+
 /** A vector of a table: where its elements lie. */
 export interface FlatVector {
   readonly startByte: number;
@@ -38,7 +41,7 @@ export class FlatBuffer {
     this.source = source;
     this.#pages = new PagedReader(
       source,
-      (problem, offsetBytes) => refuse(source.name, 'TRUNCATED', problem, { details: { offsetBytes } }),
+      (code, problem, offsetBytes) => refuse(source.name, code, problem, { details: { offsetBytes } }),
       options,
     );
   }
@@ -151,12 +154,13 @@ export class FlatBuffer {
     const layoutBytes = head.getUint16(0, true);
     const tableBytes = head.getUint16(2, true);
     if (layoutBytes < LAYOUT_HEAD_BYTES) throw this.bad('a table has no layout', startByte);
-    const layout = await this.#read(layoutByte, layoutBytes, "a table's layout");
+    const readBytes = Math.min(layoutBytes, MOST_LAYOUT_BYTES);
+    const layout = await this.#read(layoutByte, readBytes, "a table's layout");
     return {
       startByte,
       fieldByte: (field) => {
         const at = LAYOUT_HEAD_BYTES + FIELD_BYTES * field;
-        const offset = at + FIELD_BYTES <= layoutBytes ? layout.getUint16(at, true) : 0;
+        const offset = at + FIELD_BYTES <= readBytes ? layout.getUint16(at, true) : 0;
         if (offset >= tableBytes && offset > 0)
           throw this.bad(`field ${field} lies behind its table`, startByte);
         return offset === 0 ? undefined : startByte + offset;
