@@ -133,7 +133,7 @@ function checkPlace({ file, header, shape, datatype, sizeBytes, filters, layout 
   }
   if (origins.size < layout.chunks.length)
     throw file.bad(`${what} has two chunks in one place`, header.startByte);
-  if (Math.max(sizeBytes, layout.layout.chunkBytes) > mostInflatedBytes(storedBytes)) {
+  if (Math.max(sizeBytes, layout.layout.chunkBytes) > mostInflatedBytes(storedBytes, file.options)) {
     throw file.bad(`${what} is said to expand from ${storedBytes} bytes to ${sizeBytes}`, header.startByte);
   }
 }

@@ -91,11 +91,13 @@ export class Hdf5Cursor {
 export class Hdf5Bytes {
   readonly source: ByteSource;
   readonly widths: AddressWidths;
+  readonly options: ReadOptions | undefined;
   readonly #pages: PagedReader;
 
   constructor(source: ByteSource, widths: AddressWidths, options?: ReadOptions) {
     this.source = source;
     this.widths = widths;
+    this.options = options;
     this.#pages = new PagedReader(
       source,
       (code, problem, offsetBytes) => refuse(source.name, code, problem, { details: { offsetBytes } }),

@@ -1,4 +1,4 @@
-import { MAX_EXPANDED_ARCHIVE_BYTES, MAX_KERAS_CONFIG_BYTES } from '../../limits.ts';
+import { EXPANSION_LIMITS, MAX_KERAS_CONFIG_BYTES } from '../../limits.ts';
 import { type ByteSource, type ReadOptions, readBytes } from '../../sources/byte-source.ts';
 import { expandedSource, rangeSource } from '../archive/member-source.ts';
 import { parseJson } from '../json.ts';
@@ -50,6 +50,7 @@ export async function readKerasArchive(
       cure: 'Save the whole model with model.save(path)',
     });
   }
+  const { expandedBytes } = options?.limits ?? EXPANSION_LIMITS;
   const config = entries.get(CONFIG);
   let order: ReadonlyMap<string, number> = new Map();
   if (config !== undefined) {
@@ -58,7 +59,7 @@ export async function readKerasArchive(
     order = layerOrder(parseJson(text, `${CONFIG} in ${source.name}`));
   }
   return {
-    weights: await openMember(source, weights, MAX_EXPANDED_ARCHIVE_BYTES, options),
+    weights: await openMember(source, weights, expandedBytes, options),
     layerOrder: order,
   };
 }
@@ -71,7 +72,7 @@ async function openMember(
   options?: ReadOptions,
 ): Promise<ByteSource> {
   const name = `${entry.name} in ${source.name}`;
-  const member = zipMember(source, entry, 'a part of the model');
+  const member = zipMember(source, entry, 'a part of the model', options);
   if (member.isStored) {
     const { startByte } = await member.locate(options);
     return rangeSource(source, startByte, { name, path: entry.name, sizeBytes: member.sizeBytes });

@@ -81,7 +81,7 @@ async function openChunks(
     if (
       compression === 'none'
         ? chunk.sizeBytes !== chunkBytes
-        : chunkBytes > mostInflatedBytes(chunk.sizeBytes)
+        : chunkBytes > mostInflatedBytes(chunk.sizeBytes, options)
     ) {
       const code = chunk.sizeBytes < chunkBytes ? 'TRUNCATED' : 'BAD_ZARR';
       const problem = `it has ${chunk.sizeBytes} bytes, and stands for ${chunkBytes}`;
