@@ -1,14 +1,8 @@
-import type { Hdf5Array, Hdf5Group } from '../hdf5/hdf5-file.ts';
+import type { Hdf5Group } from '../hdf5/hdf5-file.ts';
 import type { Tensor } from '../tensor.ts';
 import { layerWeights } from './layer-weights.ts';
 import { listedWeights } from './listed-weights.ts';
-
-/** An array with the name that people know it by, and the path at which it lies. */
-export interface NamedArray {
-  readonly name: string;
-  readonly path: string;
-  readonly array: Hdf5Array;
-}
+import type { NamedArray } from './named-array.ts';
 
 /** Groups that hold what optimizers remember, in the older and in the newer files. */
 const OPTIMIZER = /^(model_weights\/)?(optimizer|optimizer_weights)\//;

@@ -1,5 +1,5 @@
 import type { Hdf5Group } from '../hdf5/hdf5-file.ts';
-import type { NamedArray } from './keras-tensors.ts';
+import type { NamedArray } from './named-array.ts';
 import { compareVariables, variableNames } from './variables.ts';
 
 /** Groups whose members are layers (Keras 3, and Keras 2.12 to 2.15). */

@@ -1,6 +1,6 @@
 import type { TextAttributes } from '../hdf5/attributes.ts';
 import type { Hdf5Array, Hdf5Group } from '../hdf5/hdf5-file.ts';
-import type { NamedArray } from './keras-tensors.ts';
+import type { NamedArray } from './named-array.ts';
 
 /** Where a whole model keeps what a file of weights has at its root. */
 const MODEL_WEIGHTS = 'model_weights';
