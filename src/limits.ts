@@ -91,19 +91,25 @@ export const MAX_GGUF_DIMENSIONS = 4;
 export const MAX_GGUF_ARRAY_DEPTH = 8;
 
 /**
- * How often compressed bytes may grow. Weights shrink to a tenth at most where most of them are zero; deflate itself
- * stops at 1,032.
+ * What compressed bytes may grow to. A user can allow more, because sound models can meet these limits; no sound
+ * model meets the others here.
  */
-export const MAX_INFLATION = 100;
+export interface ExpansionLimits {
+  /** How often they may grow. */
+  readonly inflation: number;
+  /** What an archive's expanded files may take of memory at a time, in bytes. */
+  readonly expandedBytes: number;
+}
+
+export const EXPANSION_LIMITS: ExpansionLimits = {
+  // Weights shrink to a tenth at most where most of them are zero; deflate itself stops at 1,032.
+  inflation: 100,
+  // What is compressed cannot be read in part. Runners have 7 GB; a larger model belongs into an archive without compression.
+  expandedBytes: 2048 * MIB,
+};
 
 /** Whatever grows to no more than this may grow as it likes: a bias of zeros, a small file of text. */
 export const MAX_UNCHECKED_INFLATION_BYTES = 64 * MIB;
-
-/**
- * What compressed archives may take of memory at a time, because what is compressed cannot be read in part. Runners
- * have 7 GB; a larger model belongs into an archive without compression.
- */
-export const MAX_EXPANDED_ARCHIVE_BYTES = 2048 * MIB;
 
 /** A long name or the extended header of one file in a tar archive; paths end at 4,096 bytes. */
 export const MAX_TAR_EXTENSION_BYTES = 1 * MIB;
@@ -164,3 +170,21 @@ export const MAX_LIST_PAGES = 10_000;
  * of change, because reading it once more could double the time of an analysis.
  */
 export const MAX_HASHED_BYTES = 1024 * MIB;
+
+/** A run of a workflow may leave 500 artifacts for each job (GitHub documentation, "Actions limits"). */
+export const MAX_ARTIFACTS = 10_000;
+
+/** Artifacts that one reference stands for, each of which costs requests of its own. */
+export const MAX_LOCATED_ARTIFACTS = 100;
+
+/** Runs of one commit that are looked through for an artifact: one page of GitHub's answer. */
+export const MAX_RUNS_OF_COMMIT = 100;
+
+/** Steps from an address to its file; browsers follow 20, and a file that moved has one to three. */
+export const MAX_REDIRECTS = 5;
+
+/**
+ * What is held in memory of a file whose server cannot send parts of it. Reports and small models fit; nobody is to
+ * wait for, or pay for, the download of a large one that is then read in part.
+ */
+export const MAX_WHOLE_DOWNLOAD_BYTES = 64 * MIB;

@@ -14,7 +14,7 @@ import { buildReport } from './report/build-report.ts';
 import { type Description, describeModel } from './report/description.ts';
 import type { Report } from './report/report.ts';
 import type { Settings } from './settings/schema.ts';
-import type { Located } from './sources/byte-source.ts';
+import type { Located, ReadOptions } from './sources/byte-source.ts';
 import { printableReference } from './sources/reference.ts';
 import { boundsByName, judge } from './verdict/judge.ts';
 
@@ -67,7 +67,7 @@ export async function analyzeReference(
 ): Promise<Outcome[]> {
   let models: ModelFiles[];
   try {
-    models = await groupModels(await ports.locate(reference), { signal: ports.signal });
+    models = await groupModels(await ports.locate(reference), readOptions(settings, ports));
   } catch (error) {
     return [failure(printableReference(reference), error, ports.signal)];
   }
@@ -92,8 +92,9 @@ export async function describeReference(
   ports: Pick<Ports, 'locate' | 'signal'>,
 ): Promise<Description[]> {
   const descriptions: Description[] = [];
-  for (const files of await groupModels(await ports.locate(reference), { signal: ports.signal })) {
-    const model = await openModel(files, { signal: ports.signal });
+  const options = readOptions(settings, ports);
+  for (const files of await groupModels(await ports.locate(reference), options)) {
+    const model = await openModel(files, options);
     try {
       const { layers, skipped } = await layersOf(model, files, settings, ports);
       descriptions.push(describeModel(model, { layers: layersOfPart(layers, settings.shard), skipped }));
@@ -118,7 +119,7 @@ async function analyzeModel(
   { baseline, commit }: RunContext,
 ): Promise<Report> {
   const startMs = performance.now();
-  const model = await openModel(files, { signal: ports.signal });
+  const model = await openModel(files, readOptions(settings, ports));
   try {
     const selected = await layersOf(model, files, settings, ports);
     if (selected.layers.length === 0) throw noLayers(model, selected);
@@ -141,6 +142,10 @@ async function analyzeModel(
   } finally {
     await model.close();
   }
+}
+
+function readOptions({ inflation, expandedBytes }: Settings, { signal }: Pick<Ports, 'signal'>): ReadOptions {
+  return { signal, limits: { inflation, expandedBytes } };
 }
 
 async function layersOf(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MAX_SHARDS } from '../limits.ts';
+import { EXPANSION_LIMITS, MAX_SHARDS } from '../limits.ts';
 import { choice, count, globs, number, parseNumber, setting, text, yesOrNo } from './kinds.ts';
 import type { Setting } from './setting.ts';
 
@@ -26,6 +26,9 @@ export type Shard = z.infer<typeof shard>;
 
 /** No machine that runs workflows has more processors, and each thread holds a layer in memory. */
 const MOST_THREADS = 256;
+
+/** The longest array that Node.js 20 makes; what is expanded lies in one. */
+const LONGEST_ARRAY_BYTES = 2 ** 32;
 
 /** Every setting there is, with its default. */
 export const SETTINGS = {
@@ -302,6 +305,28 @@ export const SETTINGS = {
     'as many as there are processors',
     MOST_THREADS,
   ),
+  inflation: number(
+    {
+      group: 'source',
+      option: 'inflation',
+      key: 'limits.inflation',
+      description: 'How often compressed bytes may grow; what claims more is refused as made to mislead.',
+    },
+    EXPANSION_LIMITS.inflation,
+    z.number().min(1),
+    'a number from 1 on',
+  ),
+  expandedBytes: count(
+    {
+      group: 'source',
+      option: 'expanded-bytes',
+      key: 'limits.expanded-bytes',
+      description: 'What a compressed archive’s expanded files may take of memory at a time, in bytes.',
+    },
+    EXPANSION_LIMITS.expandedBytes,
+    'expand nothing',
+    LONGEST_ARRAY_BYTES,
+  ),
   comment: choice(
     {
       group: 'report',
@@ -375,7 +400,8 @@ export const SETTINGS = {
     {
       group: 'report',
       input: 'github-token',
-      description: 'Posts the comment; needs `pull-requests: write`.',
+      description:
+        'Posts the comment, which needs `pull-requests: write`, and reads artifacts, which needs `actions: read`.',
     },
     'TOKEN',
   ),
@@ -386,10 +412,22 @@ export const SETTINGS = {
       option: 'baseline',
       key: 'baseline',
       description:
-        'What to compare with: a JSON report or a model, on disk or in S3. `{base-sha}` stands for the commit that a pull request is based on.',
+        'What to compare with: a JSON report or a model, by any reference that `model` may be. `{base-sha}` stands for the commit that a pull request is based on.',
     },
     'REFERENCE',
   ),
+  runId: setting<number | null>({
+    group: 'source',
+    input: 'run-id',
+    option: 'run-id',
+    schema: z.int().positive().nullable(),
+    parse: parseNumber,
+    expects: 'the id of a workflow run',
+    default: null,
+    placeholder: 'ID',
+    description:
+      'The workflow run that `artifact://` references are looked for in; by default the one that asks.',
+  }),
   awsRegion: text(
     {
       group: 'source',
@@ -407,6 +445,16 @@ export const SETTINGS = {
       description: 'Address of an S3 server other than AWS.',
     },
     'URL',
+  ),
+  allowPrivateAddresses: yesOrNo(
+    {
+      group: 'source',
+      input: 'allow-private-addresses',
+      option: 'allow-private-addresses',
+      description:
+        'Let `https://` references, and where they redirect to, lead to this machine and its own network, and let them be `http://`.',
+    },
+    false,
   ),
 } as const satisfies Record<string, Setting>;
 

@@ -9,6 +9,8 @@ export interface S3Options {
   readonly region?: string | undefined;
   /** Address of a server other than AWS's own, `http://…` or `https://…`. */
   readonly endpoint?: string | undefined;
+  /** A connection that brings nothing for this long, in milliseconds, is given up [30 s]. */
+  readonly silenceMs?: number | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -17,7 +19,6 @@ const REQUEST_ATTEMPTS = 5;
 
 const CONNECTION_TIMEOUT_MS = 10_000;
 
-/** A connection that brings nothing for this long is given up, and asked for again. */
 const SILENCE_TIMEOUT_MS = 30_000;
 
 /** Servers other than AWS's have no regions, and yet a signature needs one. */
@@ -44,7 +45,11 @@ export async function connectS3(subject: string, options: S3Options): Promise<S3
     // Few servers other than AWS's have a host name for each bucket.
     ...(endpoint !== undefined && { endpoint, forcePathStyle: true }),
     maxAttempts: REQUEST_ATTEMPTS,
-    requestHandler: { connectionTimeout: CONNECTION_TIMEOUT_MS, socketTimeout: SILENCE_TIMEOUT_MS },
+    requestHandler: {
+      connectionTimeout: CONNECTION_TIMEOUT_MS,
+      socketTimeout: options.silenceMs ?? SILENCE_TIMEOUT_MS,
+      ...(await proxyAgents()),
+    },
     // Checksums are of whole objects, and we read parts.
     responseChecksumValidation: 'WHEN_REQUIRED',
   });
@@ -55,6 +60,14 @@ export async function connectS3(subject: string, options: S3Options): Promise<S3
     throw toCredentialsError(error, subject);
   }
   return new S3Store(sdk, client, server, subject);
+}
+
+/** The SDK knows nothing of proxies by itself. */
+async function proxyAgents(): Promise<object> {
+  if (!Object.keys(process.env).some((name) => /^(https?|all)_proxy$/i.test(name))) return {};
+  const { ProxyAgent } = await import('./proxy-agent.ts');
+  const agent = new ProxyAgent();
+  return { httpAgent: agent, httpsAgent: agent };
 }
 
 async function regionOf(client: S3Client, subject: string): Promise<string> {

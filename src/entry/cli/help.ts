@@ -17,7 +17,8 @@ Usage
   alphagate publish REPORT.json...    with GITHUB_TOKEN and GITHUB_REPOSITORY in the environment
   alphagate demo
 
-MODEL is a file, a directory, a glob, or s3://bucket/key-or-prefix[?versionId=ID].
+MODEL is a file, a directory, a glob, s3://bucket/key-or-prefix[?versionId=ID], https://host/path,
+or artifact://NAME[/PATH][?run-id=ID | ?commit=SHA].
 
 Commands
 ${COMMANDS.map(({ synopsis, description }) => entry(synopsis, description)).join('\n')}

@@ -1,5 +1,6 @@
 import type { Account } from './accounts.ts';
 import { type Answer, NOT_FOUND, refusal, validationFailed } from './answer.ts';
+import { downloadArtifact, listArtifactsOfRun, listRuns } from './artifacts.ts';
 import { paginate } from './paging.ts';
 import type { Resources } from './resources.ts';
 import { type CheckRun, type Comment, type Store, timestamp } from './store.ts';
@@ -8,6 +9,8 @@ import { type CheckRun, type Comment, type Store, timestamp } from './store.ts';
 export interface Call {
   readonly store: Store;
   readonly resources: Resources;
+  /** Where GitHub keeps the archives of artifacts: another host. */
+  readonly storageUrl: string;
   /** The request's address, without its query. */
   readonly address: string;
   readonly parameters: Readonly<Record<string, string>>;
@@ -35,6 +38,9 @@ export const OPERATIONS: Readonly<Record<string, (call: Call) => Answer>> = {
   'issues/create-comment': writing(createComment),
   'issues/update-comment': writing((call) => withOwnComment(call, (comment) => updateComment(call, comment))),
   'issues/delete-comment': writing((call) => withOwnComment(call, (comment) => deleteComment(call, comment))),
+  'actions/list-workflow-runs-for-repo': listRuns,
+  'actions/list-workflow-run-artifacts': listArtifactsOfRun,
+  'actions/download-artifact': downloadArtifact,
   'checks/create': writing(createCheckRun),
   'checks/update': writing(updateCheckRun),
   'repos/create-commit-status': writing(createStatus),

@@ -1,4 +1,5 @@
-import { type Examples, shuffle, type Uniforms } from './perceptron.ts';
+import type { Examples } from './perceptron.ts';
+import { shuffle, type Uniforms } from './shuffle.ts';
 
 /**
  * The same examples, a share of which has a label drawn at random from all classes, the right one among them.

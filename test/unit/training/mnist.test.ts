@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseIdx } from '../../../scripts/calibration/mnist.ts';
+import { parseIdx } from '../../../scripts/training/mnist.ts';
 
 /** Two images of 1×3 pixels and their labels. */
 const IMAGES = Buffer.from([0, 0, 8, 3, 0, 0, 0, 2, 0, 0, 0, 1, 0, 0, 0, 3, 0, 51, 255, 102, 0, 0]);
