@@ -8,6 +8,7 @@ import { TOKENS } from '../support/github-api/accounts.ts';
 import { FAILURES } from '../support/github-api/failures.ts';
 import { type GitHubApi, startGitHubApi } from '../support/github-api/start.ts';
 import { pullRequestEvent, workflowRunEvent } from '../support/runner/events.ts';
+import { buildZip } from '../support/zip-builder.ts';
 
 const HEAD = 'a'.repeat(40);
 const BASE = 'b'.repeat(40);
@@ -109,6 +110,25 @@ describe('mode publish', () => {
   test('shows which layers the run has left out', async () => {
     await publish({ report: await analyzed({ exclude: 'fc1' }) });
     expect(api.comments(PULL)[0]?.body).toContain('exclude: [] → ["fc1"]');
+  });
+
+  test('reads the artifact of the run that has ended, with nothing on disk', async () => {
+    const report = await readFile(await analyzed());
+    api.addRun({ id: 200, headSha: HEAD });
+    const bytes = buildZip([
+      { name: 'report.json', bytes: report },
+      { name: 'report.md', bytes: Buffer.from('words of the fork') },
+    ]);
+    api.addArtifact({ name: 'alphagate', runId: 200, bytes });
+    const run = await publish({ report: 'artifact://alphagate' }, { runId: 200 });
+    expect(run.outputs).toMatchObject({ verdict: 'fail', 'comment-status': 'created' });
+    expect(api.comments(PULL)[0]?.body).toContain('untrusted run');
+
+    const model = buildZip([{ name: 'model.safetensors', bytes: await readFile(OVERTRAINED) }]);
+    api.addArtifact({ name: 'model', runId: 200, bytes: model });
+    const again = await publish({ reanalyze: 'true', model: 'artifact://model' }, { runId: 200 });
+    expect(again.outputs).toMatchObject({ verdict: 'fail', 'comment-status': 'updated' });
+    expect(api.comments(PULL)[0]?.body).not.toContain('untrusted');
   });
 
   test('vouches for a run of the repository itself', async () => {

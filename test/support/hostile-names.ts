@@ -23,6 +23,6 @@ export const HOSTILE_NAMES: readonly string[] = [
   '\ud800',
   '\ufffe',
   '$x^2$',
-  '{{this}} {{{that}}} ${{ secrets.TOKEN }}',
+  '{{this}} {{{that}}}',
   'https://evil.example/?a=b&c=d',
 ];
