@@ -1,4 +1,3 @@
-import { ConfigError } from '../errors.ts';
 import { openArchives } from '../formats/archive/open-archives.ts';
 import { MAX_REPORT_BYTES } from '../limits.ts';
 import { loadBaseline, readReports, reportFor } from '../load-baseline.ts';
@@ -9,6 +8,7 @@ import type { Report } from '../report/report.ts';
 import type { Settings } from '../settings/schema.ts';
 import { analyzeBaseline } from './analyze.ts';
 import { locator } from './local-ports.ts';
+import { noReport } from './no-report.ts';
 
 /**
  * Reads the reports that references stand for.
@@ -54,14 +54,5 @@ export async function judgeReports(
       baseline && 'reports' in baseline ? reportFor(report.model.source, baseline.reports) : undefined;
     const described = baseline && describeBaseline(baseline, before);
     return { kind: 'report', report: judgeAgain(report, { settings, before, baseline: described }) };
-  });
-}
-
-export function noReport(subject: string, problem: string): ConfigError {
-  return new ConfigError({
-    code: 'NO_REPORT',
-    subject,
-    problem,
-    cure: 'Name the JSON reports that analyze has left, one a line: files, a directory or a glob',
   });
 }
