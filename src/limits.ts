@@ -147,6 +147,9 @@ export const MAX_ONNX_EXTERNAL_ENTRIES = 16;
 /** Files in which an ONNX model keeps its tensors: one for each, where an exporter was told so. All stay open. */
 export const MAX_ONNX_EXTERNAL_FILES = 1000;
 
+/** A matrix formed of several layers (`stacked`, `intra`) in float64; one of 16,384×16,384, more than SVDs are made of. */
+export const MAX_FORMED_BYTES = 2048 * MIB;
+
 /** Files below one directory or prefix; more is most likely the wrong directory. */
 export const MAX_FILES = 100_000;
 
@@ -170,6 +173,12 @@ export const MAX_LIST_PAGES = 10_000;
  * of change, because reading it once more could double the time of an analysis.
  */
 export const MAX_HASHED_BYTES = 1024 * MIB;
+
+/** The runner's answer with an OIDC token; tokens have about 2 kB. */
+export const MAX_OIDC_REPLY_BYTES = 64 * KIB;
+
+/** One page of a hub's list of files, 1,000 of about 300 bytes, or its description of a repository with all files. */
+export const MAX_HUB_REPLY_BYTES = 64 * MIB;
 
 /** A run of a workflow may leave 500 artifacts for each job (GitHub documentation, "Actions limits"). */
 export const MAX_ARTIFACTS = 10_000;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { rowName } from '../metrics/row-name.ts';
 import type { ReportedOutcome } from '../report/outcome.ts';
 
 /** A run of a workflow. Both numbers grow with time. */
@@ -56,7 +57,7 @@ export function verdictDigest(outcomes: readonly ReportedOutcome[]): string {
       : [
           outcome.report.model.source,
           outcome.report.summary.verdict,
-          ...outcome.report.layers.map(({ longname, verdict }) => [longname, verdict]),
+          ...outcome.report.layers.map((layer) => [rowName(layer), layer.verdict]),
         ],
   );
   return createHash('sha256').update(JSON.stringify(verdicts)).digest('hex').slice(0, 16);

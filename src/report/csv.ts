@@ -3,6 +3,7 @@ import type { Report, ReportLayer } from './report.ts';
 /** The columns, WeightWatcher's first and under its names; `model` tells the models of one file apart. */
 const COLUMNS = [
   'layer_id',
+  'slice_id',
   'name',
   'longname',
   'layer_type',
@@ -47,7 +48,9 @@ const COLUMNS = [
  */
 export function renderCsv(reports: readonly Report[]): string {
   const rows = reports.flatMap(({ model, layers }) =>
-    layers.map((layer) => [model.source, ...COLUMNS.map((column) => layer[column])].map(field).join(',')),
+    layers.map((layer) =>
+      [model.source, ...COLUMNS.map((column) => layer[column] ?? null)].map(field).join(','),
+    ),
   );
   return `${['model', ...COLUMNS].join(',')}\r\n${rows.map((row) => `${row}\r\n`).join('')}`;
 }

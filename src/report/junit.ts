@@ -1,3 +1,4 @@
+import { rowName } from '../metrics/row-name.ts';
 import { plainText, shorten } from './escape.ts';
 import type { ReportedOutcome } from './outcome.ts';
 import type { ReportLayer } from './report.ts';
@@ -60,8 +61,9 @@ ${cases.join('\n')}
   </testsuite>`;
 }
 
-function testCase(className: string, { longname, verdict, reasons }: ReportLayer): string {
-  const open = `    <testcase classname="${className}" name="${attribute(longname)}"`;
+function testCase(className: string, layer: ReportLayer): string {
+  const { verdict, reasons } = layer;
+  const open = `    <testcase classname="${className}" name="${attribute(rowName(layer))}"`;
   const message = attribute(shorten(reasons.join('; '), LONGEST_MESSAGE));
   switch (verdict) {
     case 'pass':

@@ -1,4 +1,5 @@
 import { ConfigError } from '../errors.ts';
+import { rowName } from '../metrics/row-name.ts';
 import type { Report } from './report.ts';
 
 /** A report, and where it was read, for messages. */
@@ -33,13 +34,14 @@ function mergeModel(parts: readonly NamedReport[]): Report {
   for (const other of others) requireSameRun(first, other);
   requireEveryPart(parts, shard.count);
 
-  const owners = new Map<number, NamedReport>();
+  const owners = new Map<string, NamedReport>();
   for (const part of parts) {
-    for (const { layer_id, longname } of part.report.layers) {
-      const owner = owners.get(layer_id);
+    for (const layer of part.report.layers) {
+      const row = `${layer.layer_id} ${layer.slice_id ?? ''}`;
+      const owner = owners.get(row);
       if (owner !== undefined)
-        throw overlap(owner, part, `both hold the layer ${JSON.stringify(longname)} of`);
-      owners.set(layer_id, part);
+        throw overlap(owner, part, `both hold the layer ${JSON.stringify(rowName(layer))} of`);
+      owners.set(row, part);
     }
   }
   if (owners.size !== shard.layers) {
@@ -53,7 +55,9 @@ function mergeModel(parts: readonly NamedReport[]): Report {
   const { shard: _part, ...whole } = first.report;
   return {
     ...whole,
-    layers: parts.flatMap(({ report }) => report.layers).sort((a, b) => a.layer_id - b.layer_id),
+    layers: parts
+      .flatMap(({ report }) => report.layers)
+      .sort((a, b) => a.layer_id - b.layer_id || (a.slice_id ?? 0) - (b.slice_id ?? 0)),
     // They ran side by side.
     timing: { total_ms: Math.max(...parts.map(({ report }) => report.timing.total_ms)) },
   };
@@ -65,6 +69,7 @@ function requireSameRun(first: NamedReport, other: NamedReport): void {
     'the number of parts': `${report.shard?.count}`,
     'the number of layers': `${report.shard?.layers}`,
     'the content of the model': report.model.identity,
+    'the base model': report.base_model?.identity ?? '',
     'the commit': report.commit ?? '',
     'the version of alphagate': report.tool.version,
     'the engine': report.tool.engine,

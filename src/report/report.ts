@@ -13,9 +13,10 @@ const count = z.int().nonnegative();
 
 const layer = z.strictObject({
   layer_id: count,
+  slice_id: count.optional(),
   name: z.string(),
   longname: z.string(),
-  layer_type: z.enum(['dense', 'conv1d', 'conv2d', 'conv3d']),
+  layer_type: z.enum(['dense', 'conv1d', 'conv2d', 'conv3d', 'stacked']),
   N: count,
   M: count,
   Q: z.number(),
@@ -63,6 +64,8 @@ export const reportSchema = z.strictObject({
     format: z.string(),
     bytes: count,
   }),
+  /** The model that layers are differences from, or that products were added to; absent where there is none. */
+  base_model: z.strictObject({ source: z.string(), identity: z.string() }).optional(),
   /** As applied, in the shape of a configuration file. */
   settings: z.record(z.string(), z.unknown()),
   summary: z.strictObject({

@@ -1,3 +1,4 @@
+import { rowName } from '../metrics/row-name.ts';
 import { VERSION } from '../version.ts';
 import { plainText, shorten } from './escape.ts';
 import type { ReportedOutcome } from './outcome.ts';
@@ -92,7 +93,7 @@ function findingsOf({ model, layers }: Report): Finding[] {
     .map((layer) => ({
       ...kindOf(layer),
       file: model.source,
-      layer: layer.longname,
+      layer: rowName(layer),
       message: layer.reasons.join('; '),
     }));
 }

@@ -47,6 +47,13 @@ export function completeSettings(...layers: readonly PartialSettings[]): Setting
       'at most max-alpha',
     );
   }
+  if (settings.stacked && settings.intra) {
+    throw badSetting(
+      'intra',
+      'one matrix of all layers (stacked) has no pairs',
+      'false where stacked is true',
+    );
+  }
   return settings;
 }
 

@@ -220,16 +220,144 @@ export const SETTINGS = {
     50_000,
     'no limit',
   ),
+  layers: setting<readonly (string | number)[]>({
+    group: 'layers',
+    option: 'layers',
+    key: 'analysis.layers',
+    schema: z.array(z.union([z.int(), z.string().min(1)])),
+    parse: (value) =>
+      value
+        .split(/[\n,]/)
+        .map((word) => word.trim())
+        .filter((word) => word !== '')
+        .map((word) => (/^-?\d+$/.test(word) ? Number(word) : word)),
+    expects: 'ids, names or types of layers, all with a minus or none',
+    default: [],
+    placeholder: 'ID|NAME|TYPE',
+    repeatable: true,
+    description:
+      'Analyse only these layers: by `layer_id`, by name, or by type (`dense`, `conv1d`, `conv2d`, `conv3d`). With a minus before each, all but these.',
+  }),
+  startIds: count(
+    {
+      group: 'layers',
+      option: 'start-ids',
+      key: 'analysis.start_ids',
+      description: 'The `layer_id` of the first candidate.',
+    },
+    0,
+    'from zero',
+  ),
+  pool: yesOrNo(
+    {
+      group: 'layers',
+      option: 'pool',
+      key: 'analysis.pool',
+      description:
+        'Analyse the matrices of a kernel, one for each of its positions, together. With `false` each is a row of its own, told apart by `slice_id`.',
+    },
+    true,
+  ),
+  channels: choice(
+    {
+      group: 'layers',
+      option: 'channels',
+      key: 'analysis.channels',
+      description:
+        'Where kernels have their channels: as their format stores them (`auto`), before the positions as in PyTorch (`first`), or after them as in TensorFlow (`last`).',
+    },
+    ['auto', 'first', 'last'],
+    'auto',
+  ),
+  conv2dNorm: yesOrNo(
+    {
+      group: 'layers',
+      option: 'conv2d-norm',
+      key: 'analysis.conv2d_norm',
+      description:
+        'Scale the weights of convolutions by √½, so that their eigenvalues are halved; with `pool: false` by √(rf/2).',
+    },
+    true,
+  ),
+  glorotFix: yesOrNo(
+    {
+      group: 'layers',
+      option: 'glorot-fix',
+      key: 'analysis.glorot_fix',
+      description:
+        'Divide the weights by the standard deviation of Glorot’s initialisation, √(2/((N + M)·rf)), so that layers of different shapes have eigenvalues that can be compared.',
+    },
+    false,
+  ),
+  fft: yesOrNo(
+    {
+      group: 'layers',
+      option: 'fft',
+      key: 'analysis.fft',
+      description:
+        'Analyse the two-dimensional Fourier transform of each matrix. It multiplies every eigenvalue by N·M, alpha stays.',
+    },
+    false,
+  ),
+  inverse: yesOrNo(
+    {
+      group: 'layers',
+      option: 'inverse',
+      key: 'analysis.inverse',
+      description: 'Fit the inverse eigenvalues, those of (WᵀW)⁻¹, whose tail is the small singular values.',
+    },
+    false,
+  ),
+  stacked: yesOrNo(
+    {
+      group: 'layers',
+      option: 'stacked',
+      key: 'analysis.stacked',
+      description:
+        'Analyse one matrix of all layers: each standardised by median and median absolute deviation, one below the other.',
+    },
+    false,
+  ),
+  intra: yesOrNo(
+    {
+      group: 'layers',
+      option: 'intra',
+      key: 'analysis.intra',
+      description:
+        'Analyse the products of consecutive layers that share a dimension, W₀·S·W₁ / (‖W₀‖·‖W₁‖ + √‖S‖), by their singular values.',
+    },
+    false,
+  ),
+  sparsify: yesOrNo(
+    {
+      group: 'layers',
+      option: 'sparsify',
+      key: 'analysis.sparsify',
+      description: 'With `intra`, put random zeros and ones S between two layers; without, nothing.',
+    },
+    true,
+  ),
   peft: choice(
     {
       group: 'layers',
       option: 'peft',
       key: 'analysis.peft',
       description:
-        'With `on`, the factors A and B of a LoRA adapter are analysed as what they add to the model: B·A, scaled as `adapter_config.json` says. With `off`, each by itself.',
+        'With `on`, the factors A and B of a LoRA adapter are analysed as what they add to the model: B·A, scaled as `adapter_config.json` says. With `with-base`, the weights W of `base_model` and the sum W + B·A as well. With `off`, each factor by itself.',
     },
-    ['off', 'on'],
+    ['off', 'on', 'with-base'],
     'off',
+  ),
+  distances: choice(
+    {
+      group: 'layers',
+      option: 'distances',
+      key: 'analysis.distances',
+      description:
+        'How `compare` measures how far a layer has moved: by the norm of the difference of its tensors (`raw`), by its mean over their matrices (`euclidean`), or by the similarity `cka`, which is 1 for equal ones.',
+    },
+    ['raw', 'euclidean', 'cka'],
+    'raw',
   ),
   trust: choice(
     {
@@ -416,6 +544,16 @@ export const SETTINGS = {
     },
     'REFERENCE',
   ),
+  baseModel: text(
+    {
+      group: 'source',
+      option: 'base-model',
+      key: 'analysis.base_model',
+      description:
+        'The model that this one was trained from, on disk or in S3: analysed is the difference, W − W₀, matched by name.',
+    },
+    'REFERENCE',
+  ),
   runId: setting<number | null>({
     group: 'source',
     input: 'run-id',
@@ -443,6 +581,52 @@ export const SETTINGS = {
       input: 's3-endpoint',
       option: 's3-endpoint',
       description: 'Address of an S3 server other than AWS.',
+    },
+    'URL',
+  ),
+  roleToAssume: text(
+    {
+      group: 'source',
+      input: 'role-to-assume',
+      option: 'role-to-assume',
+      description:
+        'ARN of the AWS role to read S3 as, by the OIDC token of the runner; needs `id-token: write`. By default the AWS configuration decides.',
+    },
+    'ARN',
+  ),
+  awsCredentials: choice(
+    {
+      group: 'source',
+      input: 'aws-credentials',
+      option: 'aws-credentials',
+      description: '`none` reads public buckets without a signature.',
+    },
+    ['default', 'none'],
+    'default',
+  ),
+  requesterPays: yesOrNo(
+    {
+      group: 'source',
+      input: 'requester-pays',
+      option: 'requester-pays',
+      description: 'Read S3 buckets whose owner lets the reader pay for requests and traffic.',
+    },
+    false,
+  ),
+  hubToken: text(
+    {
+      group: 'source',
+      input: 'hf-token',
+      description: 'Token for private and gated repositories of `hf://`; by default HF_TOKEN.',
+    },
+    'TOKEN',
+  ),
+  hubEndpoint: text(
+    {
+      group: 'source',
+      input: 'hf-endpoint',
+      option: 'hf-endpoint',
+      description: 'Address of a hub other than huggingface.co; by default HF_ENDPOINT.',
     },
     'URL',
   ),

@@ -1,3 +1,4 @@
+import { rowName } from '../../metrics/row-name.ts';
 import type { Outcome } from '../../pipeline.ts';
 import type { Report } from '../../report/report.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
@@ -23,7 +24,7 @@ export function modelOutputs(
     'failed-layers': JSON.stringify(
       layers
         .filter(({ verdict }) => verdict === 'fail')
-        .map(({ longname, alpha, threshold }) => ({ name: longname, alpha, threshold })),
+        .map((layer) => ({ name: rowName(layer), alpha: layer.alpha, threshold: layer.threshold })),
     ),
     'layers-analyzed': text(layers.length),
   };

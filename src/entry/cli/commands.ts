@@ -8,6 +8,11 @@ export const COMMANDS = [
     description: 'list layers with their cost and memory, analysing nothing',
   },
   {
+    name: 'compare',
+    synopsis: 'compare BASE MODEL',
+    description: 'analyse both, and say how far each layer has moved; gates MODEL against BASE',
+  },
+  {
     name: 'init',
     synopsis: 'init MODEL',
     description: "write .alphagate.yml from a model's state of today",
@@ -37,6 +42,12 @@ export const DOCUMENT_FORMATS = [
 ] as const;
 
 export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number]['name'];
+
+/** The formats of commands that do not have all. */
+export const FORMATS_OF: Partial<Record<CommandName, readonly DocumentFormat[]>> = {
+  compare: ['table', 'json', 'markdown'],
+  describe: ['table', 'json'],
+};
 
 export interface CommandOption {
   readonly name: string;

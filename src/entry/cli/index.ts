@@ -7,8 +7,9 @@ import { type Description, renderDescriptions } from '../../report/description.t
 import { plainText } from '../../report/escape.ts';
 import { mergeShards } from '../../report/merge-shards.ts';
 import { completeSettings } from '../../settings/resolve.ts';
+import type { Settings } from '../../settings/schema.ts';
 import { VERSION } from '../../version.ts';
-import { analyzeReferences } from '../analyze.ts';
+import { type AnalyzeOptions, analyzeReferences, compareReferences } from '../analyze.ts';
 import { EXIT, type ExitCode, worstExitCode } from '../exit-code.ts';
 import { helpFor } from '../help-link.ts';
 import { judgeReports, locateReports } from '../judge-reports.ts';
@@ -21,7 +22,7 @@ import { helpText } from './help.ts';
 import { runInit } from './init.ts';
 import { ProgressBar } from './progress.ts';
 import { runPublish } from './publish.ts';
-import { render } from './render.ts';
+import { render, renderComparison } from './render.ts';
 
 const interruption = new AbortController();
 process.once('SIGINT', () => interruption.abort());
@@ -53,6 +54,8 @@ async function runCommand(command: CommandName, args: Arguments): Promise<ExitCo
   switch (command) {
     case 'analyze':
       return analyze(args);
+    case 'compare':
+      return compare(args);
     case 'describe':
       return describe(args);
     case 'merge':
@@ -103,8 +106,18 @@ async function show(outcomes: readonly Outcome[], args: Arguments): Promise<Exit
   return worstExitCode(outcomes);
 }
 
+async function compare(args: Arguments): Promise<ExitCode> {
+  const settings = await settingsOf(args);
+  const [base, model] = args.models as [string, string];
+  const comparison = await withProgress(args, (options) => compareReferences(base, model, settings, options));
+  process.stdout.write(renderComparison(comparison, args.format));
+  for (const { path, format } of args.outputs)
+    await writeDocument(path, renderComparison(comparison, format));
+  return comparison.summary.passed ? EXIT.pass : EXIT.gateFailed;
+}
+
 async function describe(args: Arguments): Promise<ExitCode> {
-  const settings = completeSettings(await loadConfig(args.config), args.settings);
+  const settings = await settingsOf(args);
   const ports = { locate: locator(settings, interruption.signal), signal: interruption.signal };
   const descriptions: Description[] = [];
   for (const model of args.models) descriptions.push(...(await describeReference(model, settings, ports)));
@@ -114,10 +127,22 @@ async function describe(args: Arguments): Promise<ExitCode> {
 }
 
 async function run(args: Arguments, models: readonly string[]): Promise<Outcome[]> {
-  const settings = completeSettings(await loadConfig(args.config), args.settings);
-  const bar = process.stderr.isTTY && !args.quiet ? new ProgressBar(process.stderr) : undefined;
+  const settings = await settingsOf(args);
+  return withProgress(args, (options) => analyzeReferences(models, settings, options));
+}
+
+async function settingsOf(args: Arguments): Promise<Settings> {
+  return completeSettings(await loadConfig(args.config), args.settings);
+}
+
+/** Runs what can be interrupted, with a bar on a terminal that shows how far it is. */
+async function withProgress<Result>(
+  { quiet }: Arguments,
+  work: (options: AnalyzeOptions) => Promise<Result>,
+): Promise<Result> {
+  const bar = process.stderr.isTTY && !quiet ? new ProgressBar(process.stderr) : undefined;
   try {
-    return await analyzeReferences(models, settings, {
+    return await work({
       signal: interruption.signal,
       ...(bar !== undefined && { onProgress: (progress) => bar.update(progress) }),
     });
