@@ -315,8 +315,9 @@ describe('on the command line', () => {
     const report = await analyzed();
     api.addPull({ number: 8, headSha: 'e'.repeat(40) });
     const env = { GITHUB_TOKEN: TOKENS.workflow, GITHUB_REPOSITORY: 'acme/repo', GITHUB_API_URL: api.url };
-    const run = await runCli(['publish', report, '--pr-number', '8'], { env });
+    const run = await runCli(['publish', report, '--pr-number', '8', '--verbose'], { env });
     expect(run.exitCode).toBe(2);
+    expect(run.stderr).toContain('OTHER_COMMIT');
     expect(run.stderr).toContain('is of commit aaaaaaa, and the pull request is at eeeeeee');
     expect(api.comments(8)).toEqual([]);
   });
