@@ -23,9 +23,11 @@ export function annotate(outcomes: readonly ReportedOutcome[], annotator: Annota
       errors.push(outcome.error.message);
       continue;
     }
-    for (const layer of outcome.report.layers) {
+    const { model, layers, untrusted_run } = outcome.report;
+    const remark = untrusted_run === undefined ? '' : ' (computed in an untrusted run)';
+    for (const layer of layers) {
       const { verdict, reasons } = layer;
-      const message = `${shorten(rowName(layer))} in ${outcome.report.model.source}: ${reasons.join('; ')}`;
+      const message = `${shorten(rowName(layer))} in ${model.source}${remark}: ${reasons.join('; ')}`;
       if (verdict === 'fail') errors.push(message);
       else if (verdict !== 'pass') warnings.push(message);
     }

@@ -246,6 +246,16 @@ describe('mode merge', () => {
     expect(a).toEqual(b);
   });
 
+  test('believes shards of a run that has ended no further than what is published', async () => {
+    for (const index of [1, 2]) await analyzed({ shard: `${index}/2` }, `shards/${index}/report.json`);
+    const run = await step(
+      { mode: 'merge', 'github-token': TOKENS.workflow, report: path.join(folder, 'shards') },
+      workflowRunEvent({ headSha: HEAD, headRepository: FORK, headBranch: 'retrain' }),
+    );
+    expect(run.outputs).toMatchObject({ verdict: 'fail', 'comment-status': 'created' });
+    expect(api.comments(PULL)[0]?.body).toContain('untrusted run');
+  });
+
   test('names the shard that is missing', async () => {
     for (const index of [1, 3]) await analyzed({ shard: `${index}/3` }, `shards/${index}/report.json`);
     const run = await merge({ report: path.join(folder, 'shards/**/*.json') });
