@@ -1,6 +1,7 @@
 import { FormatError } from '../errors.ts';
 import { MAX_REPORTED_LAYERS, MAX_TENSOR_NAME_LENGTH } from '../limits.ts';
 import { warningOf } from '../metrics/analyze-layer.ts';
+import { rowName } from '../metrics/row-name.ts';
 import { failed, isNotFinite, notFinite, SUCCESS } from '../metrics/status.ts';
 import type { Report, ReportLayer } from './report.ts';
 
@@ -24,7 +25,7 @@ export interface Origin {
  * @throws FormatError `NOT_CREDIBLE` when its numbers contradict each other.
  */
 export function takeOverNumbers(report: Report, subject: string, origin: Origin): Report {
-  const { model, tool, layers, settings, skipped, timing, summary } = report;
+  const { model, base_model, tool, layers, settings, skipped, timing, summary } = report;
   const refuse = (problem: string) =>
     new FormatError({
       code: 'NOT_CREDIBLE',
@@ -35,11 +36,18 @@ export function takeOverNumbers(report: Report, subject: string, origin: Origin)
   if (report.shard !== undefined) throw refuse('holds only a part of a model. Merge all parts first');
   if (layers.length === 0) throw refuse('holds no layer');
   if (layers.length > MAX_REPORTED_LAYERS) throw refuse(`holds more than ${MAX_REPORTED_LAYERS} layers`);
-  if (new Set(layers.map(({ layer_id }) => layer_id)).size < layers.length)
+  if (new Set(layers.map(({ layer_id, slice_id }) => `${layer_id} ${slice_id}`)).size < layers.length)
     throw refuse('has two layers of one layer_id');
-  if (new Set(layers.map(({ longname }) => longname)).size < layers.length)
-    throw refuse('has two layers of one name');
-  const names = [model.source, model.identity, model.format, ...skipped.map(({ name }) => name)];
+  if (new Set(layers.map(rowName)).size < layers.length) throw refuse('has two layers of one name');
+  const { source = '', identity = '' } = base_model ?? {};
+  const names = [
+    model.source,
+    model.identity,
+    model.format,
+    source,
+    identity,
+    ...skipped.map(({ name }) => name),
+  ];
   if (
     [...names, ...layers.map(({ longname }) => longname)].some((name) => name.length > MAX_TENSOR_NAME_LENGTH)
   )
@@ -52,6 +60,7 @@ export function takeOverNumbers(report: Report, subject: string, origin: Origin)
     schemaVersion: report.schemaVersion,
     tool,
     model,
+    ...(base_model !== undefined && { base_model }),
     settings,
     summary,
     layers: layers.map(withoutWords),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { EXPANSION_LIMITS, MAX_SHARDS } from '../limits.ts';
 import { choice, count, globs, number, parseNumber, setting, text, yesOrNo } from './kinds.ts';
 import type { Setting } from './setting.ts';

@@ -121,6 +121,7 @@ describe('exit code 2', () => {
     ['no model', ['analyze'], /no model is named/],
     ['an unknown command', ['analyse', 'x'], /"analyse" is not a command|"analyse": is not a command/],
     ['a command that is not built', ['smooth', 'x'], /"smooth"/],
+    ['no report', ['merge'], /no report is named/],
     ['an unknown option', ['analyze', 'x', '--min-alfa', '2'], /--min-alfa/],
     [
       'a number that does not parse',

@@ -10,8 +10,8 @@ import {
   settingOf,
 } from '../../settings/resolve.ts';
 import type { Settings } from '../../settings/schema.ts';
-import { noReport } from '../judge-reports.ts';
 import { loadConfig } from '../load-config.ts';
+import { noReport } from '../no-report.ts';
 import { workspacePath } from './workspace-path.ts';
 
 export interface ActionInputs {
