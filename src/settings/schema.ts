@@ -350,7 +350,7 @@ export const SETTINGS = {
   ),
   distances: choice(
     {
-      group: 'layers',
+      group: 'run',
       option: 'distances',
       key: 'analysis.distances',
       description:
@@ -410,6 +410,28 @@ export const SETTINGS = {
         'With `publish`: analyse `model` here and now, with the settings of the base, instead of taking over the numbers of a report.',
     },
     false,
+  ),
+  smoothMethod: choice(
+    {
+      group: 'run',
+      option: 'smooth-method',
+      key: 'smooth.method',
+      description:
+        'What `smooth` keeps of each layer: the singular values of the volume-preserving part of its spectrum (`detX`), a share of them (`svd`), or those in the power law’s tail (`alpha_min`). `sharpness` clips those that stand out even when all elements are shuffled.',
+    },
+    ['detX', 'svd', 'alpha_min', 'sharpness'],
+    'detX',
+  ),
+  smoothPercent: number(
+    {
+      group: 'run',
+      option: 'smooth-percent',
+      key: 'smooth.percent',
+      description: 'The share of singular values that the method `svd` keeps.',
+    },
+    0.8,
+    z.number().positive().max(1),
+    'a number above 0, up to 1',
   ),
   engine: choice(
     {

@@ -1,11 +1,14 @@
-import { readFile } from 'node:fs/promises';
-import { describe, expect, test } from '@jest/globals';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { compareModels } from '../../src/compare-models.ts';
 import { groupModels } from '../../src/formats/models.ts';
 import { openModel } from '../../src/formats/open-model.ts';
 import type { Report } from '../../src/report/report.ts';
 import type { PartialSettings } from '../../src/settings/resolve.ts';
 import { completeSettings } from '../../src/settings/resolve.ts';
+import { smoothModel } from '../../src/smooth-model.ts';
 import { locate } from '../../src/sources/locate.ts';
 import { portsHere, reportHere } from '../support/analyze-in-process.ts';
 import { PROJECT } from '../support/cli.ts';
@@ -62,6 +65,41 @@ describe.each(IDS)('how far WeightWatcher 0.7.7 says that %s has moved', (id) =>
       expect([name, layer!.delta_W! / delta_W]).toEqual([name, expect.closeTo(1, 5)]);
     }
     expect(summary.mean_delta_W! / mean_delta_W).toBeCloseTo(1, 5);
+  });
+});
+
+interface Smoothed {
+  readonly norm: number;
+  readonly delta: number;
+}
+
+describe.each(IDS)('what WeightWatcher 0.7.7 smooths of %s', (id) => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'alphagate-smooth-'));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  test.each(['detX', 'svd', 'alpha_min'] as const)('by the method %s', async (method) => {
+    const { methods } = (await golden(id))['smoothing'] as unknown as {
+      methods: Record<string, Record<string, Smoothed>>;
+    };
+    const settings = completeSettings({ smoothMethod: method, smoothPercent: 0.5, layers: PEER_TYPES });
+    const model = await fetchModel(id, models[id]!);
+    const { layers } = await smoothModel(
+      model,
+      path.join(folder, `${method}.safetensors`),
+      settings,
+      portsHere(),
+    );
+    expect(layers).not.toHaveLength(0);
+    for (const { longname, new_norm, distance } of layers) {
+      const { norm, delta } = methods[method]![longname] ?? methods[method]![`${longname}.weight`]!;
+      // The peer's decomposition is a randomised one; none leaves less behind than the exact one.
+      expect([longname, new_norm / norm]).toEqual([longname, expect.closeTo(1, 2)]);
+      expect(distance).toBeLessThanOrEqual(delta + 1e-5);
+      expect(distance).toBeGreaterThan(delta * (1 - 3e-3) - 1e-5);
+    }
   });
 });
 
