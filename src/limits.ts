@@ -174,6 +174,12 @@ export const MAX_LIST_PAGES = 10_000;
  */
 export const MAX_HASHED_BYTES = 1024 * MIB;
 
+/** The runner's answer with an OIDC token; tokens have about 2 kB. */
+export const MAX_OIDC_REPLY_BYTES = 64 * KIB;
+
+/** One page of a hub's list of files, 1,000 of about 300 bytes, or its description of a repository with all files. */
+export const MAX_HUB_REPLY_BYTES = 64 * MIB;
+
 /** A run of a workflow may leave 500 artifacts for each job (GitHub documentation, "Actions limits"). */
 export const MAX_ARTIFACTS = 10_000;
 

@@ -11,7 +11,7 @@ export interface DoorWord {
 export const MODEL_INPUT: DoorWord = {
   name: 'model',
   description:
-    'What to analyse, one reference a line: a file, a directory or a glob of the workspace, `s3://bucket/key-or-prefix`, `https://host/path`, or `artifact://NAME`. Not needed with `merge` and `publish`.',
+    'What to analyse, one reference a line: a file, a directory or a glob of the workspace, `s3://bucket/key-or-prefix`, `https://host/path`, `artifact://NAME`, or `hf://organisation/name`. Not needed with `merge` and `publish`.',
 };
 
 export const REPORT_INPUT: DoorWord = {

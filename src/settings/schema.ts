@@ -606,6 +606,52 @@ export const SETTINGS = {
     },
     'URL',
   ),
+  roleToAssume: text(
+    {
+      group: 'source',
+      input: 'role-to-assume',
+      option: 'role-to-assume',
+      description:
+        'ARN of the AWS role to read S3 as, by the OIDC token of the runner; needs `id-token: write`. By default the AWS configuration decides.',
+    },
+    'ARN',
+  ),
+  awsCredentials: choice(
+    {
+      group: 'source',
+      input: 'aws-credentials',
+      option: 'aws-credentials',
+      description: '`none` reads public buckets without a signature.',
+    },
+    ['default', 'none'],
+    'default',
+  ),
+  requesterPays: yesOrNo(
+    {
+      group: 'source',
+      input: 'requester-pays',
+      option: 'requester-pays',
+      description: 'Read S3 buckets whose owner lets the reader pay for requests and traffic.',
+    },
+    false,
+  ),
+  hubToken: text(
+    {
+      group: 'source',
+      input: 'hf-token',
+      description: 'Token for private and gated repositories of `hf://`; by default HF_TOKEN.',
+    },
+    'TOKEN',
+  ),
+  hubEndpoint: text(
+    {
+      group: 'source',
+      input: 'hf-endpoint',
+      option: 'hf-endpoint',
+      description: 'Address of a hub other than huggingface.co; by default HF_ENDPOINT.',
+    },
+    'URL',
+  ),
   allowPrivateAddresses: yesOrNo(
     {
       group: 'source',

@@ -1,12 +1,13 @@
 import type { ArtifactOptions } from './artifact/locate-artifact.ts';
 import type { Located } from './byte-source.ts';
+import type { HubOptions } from './hub/locate-hub.ts';
 import { locateLocal } from './local.ts';
 import { parseReference } from './reference.ts';
 import type { S3Options } from './s3-connect.ts';
 import type { WebOptions } from './web/locate-web.ts';
 
 /** Where references lead from. */
-export interface LocateOptions extends S3Options, WebOptions, ArtifactOptions {
+export interface LocateOptions extends S3Options, WebOptions, ArtifactOptions, HubOptions {
   /** The directory that relative paths begin in. */
   readonly cwd: string;
 }
@@ -28,5 +29,7 @@ export async function locate(reference: string, options: LocateOptions): Promise
       return (await import('./web/locate-web.ts')).locateWeb(parsed, options);
     case 'artifact':
       return (await import('./artifact/locate-artifact.ts')).locateArtifact(parsed, options);
+    case 'hub':
+      return (await import('./hub/locate-hub.ts')).locateHub(parsed, options);
   }
 }

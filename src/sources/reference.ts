@@ -2,6 +2,7 @@ import { ConfigError } from '../errors.ts';
 import { MAX_REFERENCE_LENGTH, MAX_S3_KEY_BYTES } from '../limits.ts';
 import { type ArtifactReference, parseArtifact } from './artifact/artifact-reference.ts';
 import { isGlob } from './glob.ts';
+import { type HubReference, parseHub } from './hub/hub-reference.ts';
 import { parseWeb, type WebReference } from './web/web-reference.ts';
 
 /** A file, a directory or a glob on this machine. Which of them it is, only the disk can tell. */
@@ -21,7 +22,7 @@ export interface S3Reference {
 }
 
 /** What a user can name as a model, by the place it lies in. */
-export type Reference = PathReference | S3Reference | WebReference | ArtifactReference;
+export type Reference = PathReference | S3Reference | WebReference | ArtifactReference | HubReference;
 
 /** At least two letters, so that the drive of a Windows path is none. */
 const SCHEME = /^(?<scheme>[a-z][a-z0-9+.-]+):\/\/(?<authority>[^/?#]*)(?<path>[^?#]*)/i;
@@ -34,7 +35,7 @@ const S3_ARN = /^arn:aws[a-z-]*:s3/i;
 const S3_FORM = 'Write s3://bucket/key, s3://bucket/prefix/ or s3://bucket/key?versionId=ID';
 
 const READABLE =
-  'What can be read is a file, a directory or a glob on this machine, s3://bucket/key-or-prefix, https://host/path, or artifact://NAME';
+  'What can be read is a file, a directory or a glob on this machine, s3://bucket/key-or-prefix, https://host/path, artifact://NAME, or hf://organisation/name';
 
 /**
  * Reads what a user wrote into where it points. Touches neither disk nor network.
@@ -63,6 +64,8 @@ export function parseReference(reference: string): Reference {
       return parseWeb(reference, printable);
     case 'artifact':
       return parseArtifact(reference, printable);
+    case 'hf':
+      return parseHub(reference, printable);
     default:
       throw notSupported(printable, `references of the kind ${scheme}:// cannot be read`);
   }

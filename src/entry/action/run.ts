@@ -12,7 +12,8 @@ import { modelOutputs, numberOutputs } from './outputs.ts';
 /** Reads the inputs, gets the numbers, publishes, and fails the step when the gate does. */
 export async function runAction(core: typeof Core, env: Environment, signal: AbortSignal): Promise<void> {
   const inputs = await readInputs((name) => core.getInput(name));
-  if (inputs.overrides.githubToken) core.setSecret(inputs.overrides.githubToken);
+  for (const secret of [inputs.overrides.githubToken, inputs.overrides.hubToken])
+    if (secret) core.setSecret(secret);
   const names = [...inputs.references, ...inputs.reports].map(printableReference).map(plainText);
   core.info(`Alphagate ${VERSION}, mode ${inputs.overrides.mode ?? 'check'}: ${names.join(', ')}`);
 

@@ -20,7 +20,7 @@ Usage
   alphagate demo
 
 MODEL is a file, a directory, a glob, s3://bucket/key-or-prefix[?versionId=ID], https://host/path,
-or artifact://NAME[/PATH][?run-id=ID | ?commit=SHA].
+artifact://NAME[/PATH][?run-id=ID | ?commit=SHA], or hf://ORGANISATION/NAME[@REVISION][/PATH].
 
 Commands
 ${COMMANDS.map(({ synopsis, description }) => entry(synopsis, description)).join('\n')}

@@ -1,7 +1,7 @@
 import { SourceError } from '../../errors.ts';
 import type { FileEntry, Located, ReadOptions } from '../../sources/byte-source.ts';
-import { compileGlob } from '../../sources/glob.ts';
 import { describeNames } from '../../sources/similar-names.ts';
+import { selectWithin } from '../../sources/within.ts';
 import { expandArchive } from './expand-archive.ts';
 
 /**
@@ -22,20 +22,10 @@ export async function openArchives(located: Located, options?: ReadOptions): Pro
   return parts;
 }
 
-/** The file of this name, else what lies in the folder of this name, else what a glob matches. */
 function within(folder: Located, wanted: string): Located {
-  const path = wanted.replace(/\/+$/, '');
   const reference = `${folder.reference}/${wanted}`;
-  const found = (kind: Located['kind'], accepts: (path: string) => boolean): Located[] => {
-    const files = folder.files.filter((file) => accepts(file.path));
-    return files.length === 0 ? [] : [{ reference, kind, files }];
-  };
-  const [part] = [
-    ...found('file', (filePath) => filePath === path),
-    ...found('folder', (filePath) => filePath.startsWith(`${path}/`)),
-    ...found('file', inFolder(path)),
-  ];
-  if (part !== undefined) return part;
+  const found = selectWithin(folder.files, wanted);
+  if (found !== undefined) return { reference, ...found };
   const names = folder.files.map((file) => file.path);
   throw new SourceError({
     code: 'NOTHING_FOUND',
@@ -43,9 +33,4 @@ function within(folder: Located, wanted: string): Located {
     problem: 'the archive holds no such file',
     cure: `Check the path: it holds ${describeNames(wanted, names)}`,
   });
-}
-
-function inFolder(pattern: string): (path: string) => boolean {
-  const { base, matches } = compileGlob(pattern);
-  return (path) => path.startsWith(base) && matches(path.slice(base.length));
 }

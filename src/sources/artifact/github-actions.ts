@@ -11,7 +11,7 @@ export interface GitHubAccess {
   readonly repo: string;
   /** The run that asks, or the one that the user named. */
   readonly runId: number | undefined;
-  /** Loads GitHub's client. */
+  /** Loads GitHub's client, which is good for the next requests, and not for those of many minutes later. */
   connect(): Promise<Octokit>;
 }
 
@@ -31,20 +31,15 @@ const LARGEST_PAGE = 100;
 
 /** The requests that reading artifacts takes, each failing with a SourceError that says what to do. */
 export class GitHubActions {
-  readonly #octokit: Octokit;
+  readonly #access: GitHubAccess;
   readonly #repository: { readonly owner: string; readonly repo: string };
   readonly #subject: string;
   readonly #signal: AbortSignal | undefined;
 
   /** @param subject what a person would call the thing that is looked for. */
-  constructor(
-    octokit: Octokit,
-    { owner, repo }: GitHubAccess,
-    subject: string,
-    signal: AbortSignal | undefined,
-  ) {
-    this.#octokit = octokit;
-    this.#repository = { owner, repo };
+  constructor(access: GitHubAccess, subject: string, signal: AbortSignal | undefined) {
+    this.#access = access;
+    this.#repository = { owner: access.owner, repo: access.repo };
     this.#subject = subject;
     this.#signal = signal;
   }
@@ -54,8 +49,8 @@ export class GitHubActions {
    * fork may have any commit, and its workflow writes what it likes.
    */
   async runsOf(commit: string): Promise<number[]> {
-    const { data } = await this.#persist(`the commit ${commit}`, () =>
-      this.#octokit.rest.actions.listWorkflowRunsForRepo({
+    const { data } = await this.#persist(`the commit ${commit}`, (octokit) =>
+      octokit.rest.actions.listWorkflowRunsForRepo({
         ...this.#repository,
         head_sha: commit,
         per_page: MAX_RUNS_OF_COMMIT,
@@ -70,8 +65,8 @@ export class GitHubActions {
   async artifactsOf(runId: number): Promise<Artifact[]> {
     const artifacts: Artifact[] = [];
     for (let page = 1; artifacts.length < MAX_ARTIFACTS; page++) {
-      const { data } = await this.#persist(`the run ${runId}`, () =>
-        this.#octokit.rest.actions.listWorkflowRunArtifacts({
+      const { data } = await this.#persist(`the run ${runId}`, (octokit) =>
+        octokit.rest.actions.listWorkflowRunArtifacts({
           ...this.#repository,
           run_id: runId,
           per_page: LARGEST_PAGE,
@@ -94,8 +89,8 @@ export class GitHubActions {
 
   /** The address of an artifact's archive. It is signed, and good for a minute or so. */
   async addressOf({ id }: Artifact): Promise<URL> {
-    const { headers } = await this.#persist('the artifact', () =>
-      this.#octokit.rest.actions.downloadArtifact({
+    const { headers } = await this.#persist('the artifact', (octokit) =>
+      octokit.rest.actions.downloadArtifact({
         ...this.#repository,
         artifact_id: id,
         archive_format: 'zip',
@@ -106,11 +101,11 @@ export class GitHubActions {
   }
 
   /** @param where what was asked for, for messages. */
-  async #persist<Result>(where: string, ask: () => Promise<Result>): Promise<Result> {
+  async #persist<Result>(where: string, ask: (octokit: Octokit) => Promise<Result>): Promise<Result> {
     for (let attempt = 0; ; attempt++) {
       this.#signal?.throwIfAborted();
       try {
-        return await ask();
+        return await ask(await this.#access.connect());
       } catch (error) {
         const pauseMs = PAUSES_MS[attempt];
         const passes = ((error as { status?: number }).status ?? 500) >= 500;

@@ -36,7 +36,7 @@ export async function locateArtifact(
   if (commit !== undefined && !COMMIT.test(commit))
     throw noArtifact(name, 'the run has no commit to look for', 'Name a commit by all of its 40 digits');
 
-  const actions = new GitHubActions(await github.connect(), github, name, signal);
+  const actions = new GitHubActions(github, name, signal);
   const where = commit === undefined ? `run ${runId}` : `the runs of commit ${commit.slice(0, 7)}`;
   const runIds = commit === undefined ? [runId!] : await actions.runsOf(commit);
   if (runIds.length === 0)

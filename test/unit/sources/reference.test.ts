@@ -143,9 +143,29 @@ describe('a reference to an artifact', () => {
   });
 });
 
+describe('a reference to a hub', () => {
+  test.each([
+    ['hf://org/name', 'main', ''],
+    ['HF://org/name@v1.0', 'v1.0', ''],
+    ['hf://org/name/', 'main', ''],
+    ['hf://org/name@refs/pr/3/a.safetensors', 'refs/pr/3', 'a.safetensors'],
+    ['hf://org/name@feature%2Fx/a/*.safetensors', 'feature/x', 'a/*.safetensors'],
+  ])('names repository, revision and path: %s', (reference, revision, path) => {
+    expect(parseReference(reference)).toEqual({ kind: 'hub', repository: 'org/name', revision, path });
+  });
+
+  test.each(['hf://', 'hf://gpt2', 'hf://org/', 'hf://../name', 'hf://org/name@', 'hf://org name/x'])(
+    'that is wrong is refused with the right form: %s',
+    (reference) => {
+      const error = errorOf(reference);
+      expect(error).toMatchObject({ name: 'ConfigError', code: 'BAD_HUB_REFERENCE' });
+      expect(error.cure).toContain('hf://organisation/name');
+    },
+  );
+});
+
 describe('a reference of another kind', () => {
   test.each([
-    ['hf://org/name@main', 'hf://'],
     ['gs://bucket/a.pt', 'gs://'],
     ['FILE:///a.pt', 'file://'],
     ['git+ssh://host/a.pt', 'git+ssh://'],
@@ -218,7 +238,7 @@ test('any text is either a reference or an error of ours', () => {
   fc.assert(
     fc.property(text, (reference) => {
       try {
-        expect(['path', 's3', 'web', 'artifact']).toContain(parseReference(reference).kind);
+        expect(['path', 's3', 'web', 'artifact', 'hub']).toContain(parseReference(reference).kind);
       } catch (error) {
         expect(error).toBeInstanceOf(AlphagateError);
       }
