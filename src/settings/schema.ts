@@ -190,6 +190,17 @@ export const SETTINGS = {
     key: 'exclude',
     description: 'Leave out layers whose name matches one of these patterns.',
   }),
+  compat: choice(
+    {
+      group: 'layers',
+      option: 'compat',
+      key: 'analysis.compat',
+      description:
+        'With `weightwatcher`, numbers as WeightWatcher 0.7.7 has them, its defects included; see docs/differences.md.',
+    },
+    ['off', 'weightwatcher'],
+    'off',
+  ),
   minEvals: count(
     {
       group: 'layers',

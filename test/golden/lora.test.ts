@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { analyzeHere, portsHere, reportHere } from '../support/analyze-in-process.ts';
 import { PROJECT } from '../support/cli.ts';
-import { expectGoldenRow, expectGoldenRows, type GoldenRun } from '../support/golden.ts';
+import { expectGoldenRow, expectGoldenRows, expectLiteralRows, type GoldenRun } from '../support/golden.ts';
 
 const MODEL = `${PROJECT}test/golden/models/minilm-lora`;
 const HOSTILE = `${PROJECT}test/fixtures/hostile/peft`;
@@ -32,6 +32,12 @@ describe('LoRA products of a fine-tuned MiniLM', () => {
       golden.layers.map(({ longname }) => longname),
     );
     expectGoldenRows(report, golden);
+  });
+
+  test('are what WeightWatcher finds with peft=True of the adapter as it is, with --compat weightwatcher', async () => {
+    const settings = { peft: 'on', compat: 'weightwatcher' } as const;
+    const report = await reportHere('.', settings, portsHere(`${MODEL}/files`));
+    expectLiteralRows(report, await goldenRun('peft'));
   });
 
   // The merged product was rounded to float32 and has 368 eigenvalues that are nothing but that rounding.

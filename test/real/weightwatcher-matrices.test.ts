@@ -10,9 +10,9 @@ import type { PartialSettings } from '../../src/settings/resolve.ts';
 import { completeSettings } from '../../src/settings/resolve.ts';
 import { smoothModel } from '../../src/smooth-model.ts';
 import { locate } from '../../src/sources/locate.ts';
-import { portsHere, reportHere } from '../support/analyze-in-process.ts';
+import { analyzeHere, portsHere, reportHere } from '../support/analyze-in-process.ts';
 import { PROJECT } from '../support/cli.ts';
-import { expectGoldenRow, expectGoldenRows, type GoldenRun } from '../support/golden.ts';
+import { expectGoldenRow, expectGoldenRows, expectLiteralRows, type GoldenRun } from '../support/golden.ts';
 import { memoryFolder } from '../support/memory-source.ts';
 import { fetchModel, publishedModels } from '../support/published-models.ts';
 import { copyOfModel } from '../support/second-model.ts';
@@ -152,4 +152,59 @@ describe.each(IDS)('the matrices that WeightWatcher 0.7.7 forms of %s', (id) => 
     expect(dense).not.toHaveLength(0);
     expectGoldenRows(report, { ...inverse!, layers: dense });
   });
+});
+
+describe.each(IDS)('with --compat weightwatcher the rows of %s', (id) => {
+  const literal = async (mode: string, settings: PartialSettings) => {
+    const run = (await golden(id))[mode]!;
+    const startIds = run.mode === 'native-statedict' || run.mode === 'fed' ? 1 : 0;
+    const file = await fetchModel(id, models[id]!);
+    return { run, report: await reportHere(file, { compat: 'weightwatcher', startIds, ...settings }) };
+  };
+
+  test.each([
+    ['pool_false', { pool: false }],
+    ['inverse', { inverse: true }],
+  ])('are WeightWatcher’s in the mode %s', async (mode, settings) => {
+    const { run, report } = await literal(mode, settings);
+    expectLiteralRows(report, run);
+  });
+
+  test('are WeightWatcher’s in the mode intra, to what its product in float32 leaves', async () => {
+    if ((await golden(id))['intra']!.layers.length === 0) return;
+    const { run, report } = await literal('intra', { intra: true, sparsify: false });
+    for (const { name } of report.layers) expect(name).toMatch(/^\d+ X \d+ $/);
+    expect(report.layers.map(({ longname }) => longname)).toEqual(run.layers.map(({ longname }) => longname));
+    for (const [index, row] of run.layers.entries()) {
+      for (const column of [...MEASURES, 'sigma'] as const)
+        expect(report.layers[index]![column]! / (row[column] as number)).toBeCloseTo(1, 5);
+    }
+  });
+
+  test('are WeightWatcher’s stacked, of which it takes as many singular values as the first layer has', async () => {
+    const { run, report } = await literal('stacked', { stacked: true });
+    const [row] = run.layers;
+    expect(report.layers).toHaveLength(1);
+    expect(report.layers[0]).toMatchObject({ layer_id: 0, name: row!['name'], longname: row!['longname'] });
+    expectGoldenRow(report.layers[0]!, row!);
+  });
+});
+
+describe('with --compat weightwatcher, ids, names, shapes and numbers are WeightWatcher’s', () => {
+  test.each(Object.entries(models))(
+    'of the published %s',
+    async (id, model) => {
+      const { runs } = JSON.parse(
+        await readFile(`${PROJECT}test/golden/models/${id}/weightwatcher.json`, 'utf8'),
+      ) as { runs: GoldenRun[] };
+      const file = await fetchModel(id, model);
+      for (const run of runs) {
+        const startIds = run.mode === 'native-statedict' ? 1 : 0;
+        const outcome = await analyzeHere(file, { compat: 'weightwatcher', startIds });
+        if (run.layers.length === 0 || outcome.kind === 'error') continue;
+        expectLiteralRows(outcome.report, run);
+      }
+    },
+    300_000,
+  );
 });
