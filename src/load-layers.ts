@@ -1,7 +1,7 @@
 import { SourceError } from './errors.ts';
 import { groupModels, type ModelFiles } from './formats/models.ts';
 import { openModel } from './formats/open-model.ts';
-import type { OpenModel } from './formats/tensor.ts';
+import type { OpenModel, Tensor } from './formats/tensor.ts';
 import { counterpartsIn } from './layers/base-model/counterparts.ts';
 import { subtractBase } from './layers/base-model/subtract-base.ts';
 import { combineLayers } from './layers/formed/combine-layers.ts';
@@ -83,9 +83,17 @@ async function formTensors(
     settings.peft === 'off'
       ? model
       : await multiplyLoraPairs(model, files, { ...options, weightsOf, literal });
+  // With its peft=True WeightWatcher analyses nothing but products.
+  if (literal && settings.peft === 'on') return { order, tensors: tensors.map(onlyProducts) };
   if (base === undefined || weightsOf !== undefined) return { order, tensors };
   const refuse = nameFilter(settings);
   return subtractBase({ name: model.name, order, tensors }, base, (name) => refuse(name) === undefined);
+}
+
+function onlyProducts(tensor: Tensor): Tensor {
+  return tensor.product !== undefined || tensor.unfit !== undefined
+    ? tensor
+    : { ...tensor, unfit: 'not a product of LoRA factors' };
 }
 
 /** The only model that a reference stands for, or of several the one of a file of the same name. */

@@ -28,7 +28,7 @@ describe('a matrix by its singular values', () => {
           expect(frobeniusNorm(largest) ** 2).toBeCloseTo(eigenvalues[0]!, 8);
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 40, seed: 1 },
     );
   });
 
