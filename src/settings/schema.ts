@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EXPANSION_LIMITS, MAX_SHARDS } from '../limits.ts';
+import { printableReference } from '../sources/reference.ts';
 import { choice, count, globs, number, parseNumber, setting, text, yesOrNo } from './kinds.ts';
 import type { Setting } from './setting.ts';
 
@@ -348,6 +349,19 @@ export const SETTINGS = {
     },
     true,
   ),
+  baseModel: {
+    ...text(
+      {
+        group: 'layers',
+        option: 'base-model',
+        key: 'analysis.base_model',
+        description:
+          'The model that this one was trained from, by any reference that `model` may be: analysed is the difference, W − W₀, matched by name.',
+      },
+      'REFERENCE',
+    ),
+    printable: printableReference,
+  },
   peft: choice(
     {
       group: 'layers',
@@ -574,16 +588,6 @@ export const SETTINGS = {
       key: 'baseline',
       description:
         'What to compare with: a JSON report or a model, by any reference that `model` may be. `{base-sha}` stands for the commit that a pull request is based on.',
-    },
-    'REFERENCE',
-  ),
-  baseModel: text(
-    {
-      group: 'source',
-      option: 'base-model',
-      key: 'analysis.base_model',
-      description:
-        'The model that this one was trained from, on disk or in S3: analysed is the difference, W − W₀, matched by name.',
     },
     'REFERENCE',
   ),
