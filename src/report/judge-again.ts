@@ -32,6 +32,7 @@ export function judgeAgain(report: Report, { settings, before, baseline }: Rejud
     },
     verdict: judge(details, settings, before?.layers),
     skipped,
+    baseModel: report.base_model,
     ...(baseline !== undefined && { baseline }),
     commit,
     shard,
