@@ -129,7 +129,7 @@ export function layOut(rows: number, cols: number, dtype: FloatDtype): Workspace
   const takeVector = (): number => take(vectorBytes);
   const stage = take(stageBytes);
   const chunkBytes = strips * chunkRows * 32;
-  const panelsBytes = (7 * paddedOrder + 3 * bandWidth) * bandWidth * 8 + vectorBytes;
+  const panelsBytes = (11 * paddedOrder + 4 * bandWidth) * bandWidth * 8 + vectorBytes;
   const chaseBytes = Math.ceil(order / CHASE_SWEEPS) * (3 * bandWidth + 8) * 8;
   const reductionScratch = take(Math.max(2 * chunkBytes, panelsBytes, chaseBytes));
   const packed = [reductionScratch, reductionScratch + chunkBytes] as const;
