@@ -23,7 +23,7 @@ const MOST_REFINED = CHUNK_ROWS - 4;
  * Matrices of this order and above are reduced through a band; below, the whole matrix stays in the cache and the direct
  * way is faster. A wider band makes for less memory traffic and more work. Measured; all three are equal near the limits.
  */
-const FIRST_BANDED_ORDER = 320;
+const FIRST_BANDED_ORDER = 256;
 const FIRST_WIDE_ORDER = 2048;
 
 /** A WebAssembly memory with 32-bit addresses has 65,536 pages. */
