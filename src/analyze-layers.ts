@@ -1,4 +1,5 @@
 import { NumericError } from './errors.ts';
+import type { Tensor } from './formats/tensor.ts';
 import { multiplyAddsOf } from './layers/cost.ts';
 import type { Layer } from './layers/layer.ts';
 import { MemoryBudget } from './memory-budget.ts';
@@ -65,28 +66,27 @@ export async function analyzeLayers(
 ): Promise<LayerDetails[]> {
   const budget = new MemoryBudget(memoryBytes);
   const details = new Array<LayerDetails>(layers.length);
-  const queue = layers
-    .map((layer, index) => ({ layer, index, cost: multiplyAddsOf(layer) }))
-    .sort((a, b) => b.cost - a.cost);
+  const queue = readings(layers, engine).sort((a, b) => b.cost - a.cost);
   const totalCost = queue.reduce((sum, { cost }) => sum + cost, 0);
   let doneCost = 0;
   let layersDone = 0;
   let failed = false;
 
-  const analyze = async ({ layer, index, cost }: (typeof queue)[number]) => {
-    const needed = layerBytes(layer, engine);
-    await budget.take(needed);
+  const analyze = async ({ tensor, rows, cost, neededBytes }: Reading) => {
+    await budget.take(neededBytes);
     try {
       signal?.throwIfAborted();
       if (failed) return;
-      const bytes = allocateShared(layer);
-      await layer.tensor.readInto(bytes, { signal });
-      details[index] = await analyzer.analyze(toTask(layer, assessmentOf(layer.name)), bytes);
+      const bytes = allocateShared(tensor);
+      await tensor.readInto(bytes, { signal });
+      for (const { layer, index } of rows) {
+        details[index] = await analyzer.analyze(toTask(layer, assessmentOf(layer.name)), bytes);
+        layersDone++;
+      }
     } finally {
-      budget.giveBack(needed);
+      budget.giveBack(neededBytes);
     }
     doneCost += cost;
-    layersDone++;
     onLayer?.({ layersDone, share: doneCost / totalCost });
   };
   const work = async () => {
@@ -102,13 +102,37 @@ export async function analyzeLayers(
   return details;
 }
 
+/** A tensor to read, and the rows that are made of it. */
+interface Reading {
+  readonly tensor: Tensor;
+  readonly rows: readonly { readonly layer: Layer; readonly index: number }[];
+  readonly cost: number;
+  readonly neededBytes: number;
+}
+
+/** One reading for each tensor, so that none is read again for each of its matrices. */
+function readings(layers: readonly Layer[], engine: EngineName): Reading[] {
+  const rowsOf = new Map<Tensor, { layer: Layer; index: number }[]>();
+  for (const [index, layer] of layers.entries()) {
+    const rows = rowsOf.get(layer.tensor);
+    if (rows === undefined) rowsOf.set(layer.tensor, [{ layer, index }]);
+    else rows.push({ layer, index });
+  }
+  return [...rowsOf].map(([tensor, rows]) => ({
+    tensor,
+    rows,
+    cost: rows.reduce((sum, { layer }) => sum + multiplyAddsOf(layer), 0),
+    neededBytes: rows.reduce((most, { layer }) => Math.max(most, layerBytes(layer, engine)), 0),
+  }));
+}
+
 /** Memory that worker threads read without a copy. */
-function allocateShared(layer: Layer): Uint8Array<SharedArrayBuffer> {
-  const { sizeBytes } = layer.tensor;
+function allocateShared(tensor: Tensor): Uint8Array<SharedArrayBuffer> {
+  const { sizeBytes } = tensor;
   try {
     return new Uint8Array(new SharedArrayBuffer(sizeBytes));
   } catch (cause) {
-    throw tooLarge(layer, sizeBytes, undefined, {
+    throw tooLarge(tensor, sizeBytes, undefined, {
       problem: `its ${sizeBytes} bytes do not fit into memory`,
       cure: 'Exclude the layer, lower max_N, or use a larger machine',
       cause,
@@ -117,14 +141,14 @@ function allocateShared(layer: Layer): Uint8Array<SharedArrayBuffer> {
 }
 
 function tooLarge(
-  { tensor }: Layer,
+  { name }: { readonly name: string },
   neededBytes: number,
   maxBytes: number | undefined,
   parts: { problem: string; cure: string; cause?: unknown },
 ): NumericError {
   return new NumericError({
     code: 'TOO_LARGE',
-    subject: `layer ${JSON.stringify(tensor.name)}`,
+    subject: `layer ${JSON.stringify(name)}`,
     details: { neededBytes, ...(maxBytes !== undefined && { maxBytes }) },
     ...parts,
   });

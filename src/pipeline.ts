@@ -1,17 +1,17 @@
 import { analyzeLayers, assertFit, type LayerAnalyzer } from './analyze-layers.ts';
 import { AlphagateError, FormatError } from './errors.ts';
 import { groupModels, type ModelFiles } from './formats/models.ts';
-import { openModel } from './formats/open-model.ts';
 import type { OpenModel } from './formats/tensor.ts';
-import { multiplyLoraPairs } from './layers/lora/lora-products.ts';
-import { type SelectedLayers, selectLayers } from './layers/select-layers.ts';
+import type { SkippedTensor } from './layers/layer.ts';
+import { layersOfPart } from './layers/shard.ts';
 import { type BaselineReports, reportFor } from './load-baseline.ts';
+import { loadModel, readOptions } from './load-layers.ts';
 import type { AssessmentTask } from './metrics/analyze-layer.ts';
 import { buildReport } from './report/build-report.ts';
 import { type Description, describeModel } from './report/description.ts';
 import type { Report } from './report/report.ts';
 import type { Settings } from './settings/schema.ts';
-import type { Located, ReadOptions } from './sources/byte-source.ts';
+import type { Located } from './sources/byte-source.ts';
 import { printableReference } from './sources/reference.ts';
 import { boundsByName, judge } from './verdict/judge.ts';
 
@@ -86,11 +86,12 @@ export async function describeReference(
   const descriptions: Description[] = [];
   const options = readOptions(settings, ports);
   for (const files of await groupModels(await ports.locate(reference), options)) {
-    const model = await openModel(files, options);
+    const loaded = await loadModel(files, settings, ports);
     try {
-      descriptions.push(describeModel(model, await layersOf(model, files, settings, ports)));
+      const layers = layersOfPart(loaded.layers, settings.shard);
+      descriptions.push(describeModel(loaded.model, { layers, skipped: loaded.skipped }));
     } finally {
-      await model.close();
+      await loaded.close();
     }
   }
   return descriptions;
@@ -110,51 +111,41 @@ async function analyzeModel(
   { baseline, commit }: RunContext,
 ): Promise<Report> {
   const startMs = performance.now();
-  const model = await openModel(files, readOptions(settings, ports));
+  const loaded = await loadModel(files, settings, ports);
   try {
-    const selected = await layersOf(model, files, settings, ports);
-    if (selected.layers.length === 0) throw noLayers(model, selected);
+    const { model, base, skipped } = loaded;
+    if (loaded.layers.length === 0) throw noLayers(model, skipped);
+    const layers = layersOfPart(loaded.layers, settings.shard);
     const memoryBytes = ports.memoryBytes ?? Infinity;
-    assertFit(selected.layers, settings.engine, memoryBytes);
-    const identity = model.identity();
+    assertFit(layers, settings.engine, memoryBytes);
+    const identities = Promise.all([model.identity(), base?.identity()]);
     // Awaited after the layers; until then a failure there must not count as unhandled.
-    identity.catch(() => {});
-    const details = await analyzeLayers(selected.layers, {
+    identities.catch(() => {});
+    const details = await analyzeLayers(layers, {
       ...{ analyzer: ports.analyzer, engine: settings.engine, memoryBytes, signal: ports.signal },
       assessmentOf: assessmentOf(settings),
-      onLayer: (done) => ports.onProgress?.({ model: model.name, layers: selected.layers.length, ...done }),
+      onLayer: (done) => ports.onProgress?.({ model: model.name, layers: layers.length, ...done }),
     });
     const before = baseline && 'reports' in baseline ? reportFor(model.name, baseline.reports) : undefined;
+    const [identity, baseIdentity] = await identities;
     return buildReport({
-      model: { source: model.name, identity: await identity, format: model.format, bytes: model.sizeBytes },
+      model: { source: model.name, identity, format: model.format, bytes: model.sizeBytes },
       settings,
       verdict: judge(details, settings, before?.layers),
-      skipped: selected.skipped,
+      skipped,
+      ...(base !== undefined && { baseModel: { source: base.name, identity: baseIdentity! } }),
       ...(baseline !== undefined && { baseline: describeBaseline(baseline, before) }),
       commit,
+      ...(settings.shard !== null && { shard: { ...settings.shard, layers: loaded.layers.length } }),
       totalMs: performance.now() - startMs,
     });
   } finally {
-    await model.close();
+    await loaded.close();
   }
 }
 
-function readOptions({ inflation, expandedBytes }: Settings, { signal }: Pick<Ports, 'signal'>): ReadOptions {
-  return { signal, limits: { inflation, expandedBytes } };
-}
-
-async function layersOf(
-  model: OpenModel,
-  files: ModelFiles,
-  settings: Settings,
-  { signal }: Pick<Ports, 'signal'>,
-): Promise<SelectedLayers> {
-  const { order, tensors } =
-    settings.peft === 'on' ? await multiplyLoraPairs(model, files, { signal }) : model;
-  return selectLayers({ order, tensors }, settings);
-}
-
-function describeBaseline(
+/** What a report says of the baseline that its model was compared with. */
+export function describeBaseline(
   baseline: BaselineReports,
   report: Report | undefined,
 ): NonNullable<Report['baseline']> {
@@ -173,7 +164,7 @@ function assessmentOf(settings: Settings): (name: string) => AssessmentTask | un
   return (name) => ({ ...boundsOf(name), seed });
 }
 
-function noLayers(model: OpenModel, { skipped }: SelectedLayers): FormatError {
+function noLayers(model: OpenModel, skipped: readonly SkippedTensor[]): FormatError {
   const example = skipped[0];
   return new FormatError({
     code: 'NO_LAYERS',

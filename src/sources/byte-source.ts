@@ -54,6 +54,8 @@ export interface Located {
   readonly reference: string;
   /** `file`: the reference names these files one by one (a path, a key, a glob). `folder`: it names what holds them. */
   readonly kind: 'file' | 'folder';
+  /** Where the files are archives: the file, folder or glob of them that is meant; undefined for all they hold. */
+  readonly within?: string;
   /** Ordered by path. Never empty: a reference that matches nothing is a SourceError. */
   readonly files: readonly FileEntry[];
 }

@@ -6,6 +6,7 @@ import { Matrix, SingularValueDecomposition } from 'ml-matrix';
 import { safetensors } from '../../src/formats/safetensors.ts';
 import { selectLayers } from '../../src/layers/select-layers.ts';
 import { analyzeLayer, toTask } from '../../src/metrics/analyze-layer.ts';
+import { completeSettings } from '../../src/settings/resolve.ts';
 import { createEngine } from '../../src/spectrum/create-engine.ts';
 import { PROJECT, runCli } from '../support/cli.ts';
 import { MODELS } from '../support/golden-models.ts';
@@ -61,7 +62,8 @@ describe('init', () => {
  */
 async function fatten(file: Uint8Array<ArrayBuffer>, name: string, drop: number): Promise<Uint8Array> {
   const list = await safetensors.readTensors(memorySource(file));
-  const { layers } = selectLayers(list, { include: [name], exclude: [], minEvals: 0, maxEvals: 0, maxN: 0 });
+  const filter = completeSettings({ include: [name], minEvals: 0, maxEvals: 0, maxN: 0 });
+  const { layers } = selectLayers(list, filter);
   const layer = layers[0]!;
   const bytes = new Uint8Array(layer.tensor.sizeBytes);
   await layer.tensor.readInto(bytes);

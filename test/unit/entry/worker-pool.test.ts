@@ -31,7 +31,8 @@ function layer(name: string, rows: number, cols: number): [LayerTask, Uint8Array
   const task: LayerTask = {
     ...{ layerId: 0, name, longname: name, layerType: 'dense', dtype: 'F32' },
     matrices: [{ rows, cols, offset: 0, rowStride: cols, colStride: 1 }],
-    ...{ N: Math.max(rows, cols), M: Math.min(rows, cols) },
+    ...{ N: Math.max(rows, cols), M: Math.min(rows, cols), receptiveField: 1 },
+    rule: { scale: 1, eigenvalues: 'squares', inverse: 'none' },
   };
   return [task, new Uint8Array(values.buffer)];
 }
