@@ -21,7 +21,8 @@ const MOST_REFINED = CHUNK_ROWS - 4;
 
 /**
  * Matrices of this order and above are reduced through a band; below, the whole matrix stays in the cache and the direct
- * way is faster. A wider band makes for less memory traffic and more work. Measured; all three are equal near the limits.
+ * way is faster, but for one thread only. A wider band makes for less memory traffic and more work. Measured; all three are
+ * about equal near the limits.
  */
 const FIRST_BANDED_ORDER = 256;
 const FIRST_WIDE_ORDER = 2048;
