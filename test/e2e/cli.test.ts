@@ -140,7 +140,7 @@ describe('exit code 2', () => {
       /"xml" is not a format.*table, json, markdown/,
     ],
     ['a suffix that no report has', ['analyze', HEALTHY, '-o', 'report.pdf'], /report\.pdf.*\.json, \.md/],
-    ['a place that cannot be read yet', ['analyze', 'hf://org/name'], /hf:\/\//],
+    ['a place that cannot be read', ['analyze', 'ftp://host/name'], /ftp:\/\//],
     ['a bucket that cannot be one', ['analyze', 's3:///key'], /s3:\/\//],
     ['a configuration that is not there', ['analyze', HEALTHY, '--config', 'no.yml'], /no\.yml/],
   ])('for %s', async (_, args, message) => {
