@@ -45,6 +45,16 @@ describe('init', () => {
     },
   );
 
+  test('allows for the standard error of alpha, and for as much more as it is asked to', async () => {
+    const model = `${PROJECT}examples/demo/mlp3-healthy.safetensors`;
+    const confidence = async (...options: string[]) => {
+      await runCli(['init', model, '--force', ...options], { cwd });
+      return /^confidence: (.*)$/m.exec(await readFile(path.join(cwd, '.alphagate.yml'), 'utf8'))?.[1];
+    };
+    expect(await confidence()).toBe('1');
+    expect(await confidence('--confidence', '2')).toBe('2');
+  });
+
   test('does not replace a configuration unless it is told to', async () => {
     const model = `${PROJECT}examples/demo/mlp3-healthy.safetensors`;
     await writeFile(path.join(cwd, '.alphagate.yml'), 'min-alpha: 1\n');
