@@ -9,7 +9,17 @@ import { computeEsd } from './esd.ts';
 import { describeNonFinite } from './non-finite.ts';
 import { computeNorms, logAlphaNorm, type NormColumns } from './norms.ts';
 import { fitPowerLaw, type PowerLawFit } from './power-law.ts';
-import { failed, notFinite, SUCCESS, successWithRemark } from './status.ts';
+import {
+  EVERY_WEIGHT_SAME,
+  EVERY_WEIGHT_ZERO,
+  failed,
+  notFinite,
+  SUCCESS,
+  successWithRemark,
+} from './status.ts';
+import { isConstant } from './symptoms/constant.ts';
+import { numericalRank } from './symptoms/numerical-rank.ts';
+import { findOutliers } from './symptoms/outliers.ts';
 import { assessAlpha } from './uncertainty/assess-alpha.ts';
 import type { LayerSpectrum } from './uncertainty/null-alpha.ts';
 
@@ -66,7 +76,9 @@ export function analyzeLayer(engine: SpectrumEngine, task: LayerTask, bytes: Uin
     const esd = computeEsd(engine, bytes, task.dtype, task.matrices, scale);
     const norms = computeNorms(esd, task.N);
     const cut = cutEigenvalues(esd.eigenvalues, norms.lambda_max, norms.matrix_rank);
-    const fit = norms.lambda_max === 0 ? undefined : fitPowerLaw(cut.usable);
+    const rank = numericalRank(esd.eigenvalues, { ...task, matrices: task.matrices.length });
+    const sameness = whatIsTheSame(task, bytes, norms, rank);
+    const fit = sameness === undefined ? fitPowerLaw(cut.usable) : undefined;
     const layer = {
       bytes,
       dtype: task.dtype,
@@ -78,7 +90,8 @@ export function analyzeLayer(engine: SpectrumEngine, task: LayerTask, bytes: Uin
     return {
       ...shapeColumns(task),
       ...norms,
-      ...fitColumns(esd.eigenvalues, norms, cut, fit, task.product?.remark),
+      numerical_rank: rank,
+      ...fitColumns(esd.eigenvalues, norms, cut, fit, sameness, task.product?.remark),
       ...assessmentColumns(engine, task, layer, cut.usable, fit),
     };
   } catch (error) {
@@ -88,6 +101,19 @@ export function analyzeLayer(engine: SpectrumEngine, task: LayerTask, bytes: Uin
       : describeNonFinite(bytes, task.dtype);
     return { ...shapeColumns(task), ...NO_NUMBERS, status: notFinite(what) };
   }
+}
+
+/** Why a layer is no matrix to speak of: all its weights are one number. */
+function whatIsTheSame(
+  { matrices, dtype, product }: LayerTask,
+  bytes: Uint8Array,
+  { lambda_max }: NormColumns,
+  rank: number,
+): string | undefined {
+  if (lambda_max === 0) return EVERY_WEIGHT_ZERO;
+  // A constant matrix has rank 1, so that elements are looked at only where that is so; a product has none of its own.
+  if (rank > matrices.length || product !== undefined) return undefined;
+  return isConstant(matrices.map((place) => ({ bytes, dtype, ...place }))) ? EVERY_WEIGHT_SAME : undefined;
 }
 
 function shapeColumns({ layerId, name, longname, layerType, N, M, matrices }: LayerTask) {
@@ -111,9 +137,19 @@ type FitColumns = Pick<
   | 'status'
 >;
 
-type AssessmentColumns = Pick<LayerDetails, 'p_value' | 'trust' | 'trust_reasons'>;
+type AssessmentColumns = Pick<
+  LayerDetails,
+  'p_value' | 'trust' | 'trust_reasons' | 'outliers' | 'alpha_without_outliers' | 'correlation_traps'
+>;
 
-const NOT_ASSESSED: AssessmentColumns = { p_value: null, trust: null, trust_reasons: [] };
+const NOT_ASSESSED: AssessmentColumns = {
+  p_value: null,
+  trust: null,
+  trust_reasons: [],
+  outliers: null,
+  alpha_without_outliers: null,
+  correlation_traps: null,
+};
 
 const NO_FIT = {
   alpha: null,
@@ -141,17 +177,19 @@ const NO_NUMBERS = {
   log_spectral_norm: null,
   stable_rank: null,
   matrix_rank: null,
+  numerical_rank: null,
   entropy: null,
 } as const;
 
 function fitColumns(
   eigenvalues: Float64Array,
-  { lambda_max, log_spectral_norm }: NormColumns,
+  { log_spectral_norm }: NormColumns,
   { usable, original, remark }: CutEigenvalues,
   fit: PowerLawFit | undefined,
+  sameness: string | undefined,
   productRemark: string | undefined,
 ): FitColumns {
-  if (lambda_max === 0) return { ...NO_FIT, status: failed('every weight is zero') };
+  if (sameness !== undefined) return { ...NO_FIT, status: failed(sameness) };
   if (fit === undefined) return { ...NO_FIT, status: failed(`no power law: ${whyNotFitted(usable)}`) };
 
   const { alpha, D, sigma } = fit;
@@ -171,7 +209,7 @@ function fitColumns(
   };
 }
 
-/** How far alpha can be relied on, for layers of which somebody is going to ask. */
+/** How far alpha can be relied on and what may be behind it, for layers of which somebody is going to ask. */
 function assessmentColumns(
   engine: SpectrumEngine,
   { assess, longname, product }: LayerTask,
@@ -188,8 +226,16 @@ function assessmentColumns(
     // A product's own elements are not there to be shuffled.
     shuffles: product === undefined && elements <= MOST_SHUFFLED_ELEMENTS ? SHUFFLES : 0,
   };
-  const { goodnessOfFit, trust } = assessAlpha(engine, longname, layer, usable, fit, options);
-  return { p_value: goodnessOfFit.pValue, trust: trust.label, trust_reasons: trust.reasons };
+  const { goodnessOfFit, trust, nullAlpha } = assessAlpha(engine, longname, layer, usable, fit, options);
+  const outliers = findOutliers(usable);
+  return {
+    p_value: goodnessOfFit.pValue,
+    trust: trust.label,
+    trust_reasons: trust.reasons,
+    outliers: outliers?.count ?? 0,
+    alpha_without_outliers: outliers?.fit.alpha ?? null,
+    correlation_traps: nullAlpha?.traps ?? null,
+  };
 }
 
 function whyNotFitted(usable: Float64Array): string {

@@ -1,3 +1,4 @@
+import { DIAGNOSES, DIAGNOSIS_NAMES, type DiagnosisName } from '../verdict/diagnoses.ts';
 import { formatAlpha } from '../verdict/format.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { VERSION } from '../version.ts';
@@ -29,6 +30,8 @@ export interface ModelView {
   readonly attention: readonly LayerView[];
   /** Layers that pass, in the model's order. */
   readonly passing: readonly LayerView[];
+  /** What is wrong with layers, in plain words. */
+  readonly diagnoses: readonly DiagnosisView[];
   readonly skipped: readonly SkippedGroup[];
   readonly skippedCount: number;
   /** Whether there is a baseline's alpha to compare any layer with. */
@@ -56,6 +59,17 @@ export interface LayerView {
   readonly why: string;
 }
 
+/** A diagnosis and the layers that have it. */
+export interface DiagnosisView {
+  readonly title: string;
+  readonly meaning: string;
+  readonly remedies: readonly string[];
+  /** Where the manual has more about it. */
+  readonly url: string;
+  /** In the model's order. */
+  readonly names: readonly string[];
+}
+
 /** Tensors that were not analysed for one and the same reason. */
 export interface SkippedGroup {
   readonly reason: string;
@@ -65,6 +79,9 @@ export interface SkippedGroup {
 const WORST_FIRST: readonly Status[] = ['error', 'fail', 'inconclusive', 'warn', 'pass'];
 
 const NONE = '–';
+
+/** The manual's page about diagnoses, with a section for each. */
+const DIAGNOSES_URL = 'https://github.com/alphagate/alphagate/blob/main/docs/diagnoses.md';
 
 export function buildView(outcomes: readonly ReportedOutcome[]): ReportView {
   const models = outcomes.map(modelView).sort((a, b) => rank(a.status) - rank(b.status));
@@ -94,6 +111,7 @@ function errorView({ reference, error }: Extract<ReportedOutcome, { kind: 'error
     error: error.message,
     attention: [],
     passing: [],
+    diagnoses: [],
     skipped: [],
     skippedCount: 0,
     compared: false,
@@ -114,6 +132,7 @@ function reportView(report: Report): Unnamed {
     ...(worst && { worst: { name: worst.longname, reasons: worst.reasons.join('; ') } }),
     attention: attention.map(layerView),
     passing: layers.filter(({ verdict }) => verdict === 'pass').map(layerView),
+    diagnoses: DIAGNOSIS_NAMES.flatMap((name) => diagnosisView(name, layers)),
     skipped: groupByReason(skipped),
     skippedCount: skipped.length,
     compared: layers.some(({ delta }) => delta !== null),
@@ -135,6 +154,14 @@ function layerView(layer: ReportLayer): LayerView {
     distance: D === null ? NONE : digits(D),
     why: layer.reasons.map(withoutAlpha).filter(Boolean).join('; '),
   };
+}
+
+/** At most one view: none where no layer has the diagnosis. */
+function diagnosisView(name: DiagnosisName, layers: readonly ReportLayer[]): DiagnosisView[] {
+  const names = layers.filter(({ diagnosis }) => diagnosis.includes(name)).map(({ longname }) => longname);
+  if (names.length === 0) return [];
+  const { title, meaning, remedies } = DIAGNOSES[name];
+  return [{ title, meaning, remedies, url: `${DIAGNOSES_URL}#${name}`, names }];
 }
 
 /** What a reason adds to the number in the column `alpha`: of a layer within its bounds, nothing. */
