@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { parseReport } from '../../src/report/parse-report.ts';
 import { runCli } from '../support/cli.ts';
 import { fatten } from '../support/fatten.ts';
+import { expectGoldenDiagnoses } from '../support/golden-diagnoses.ts';
 import { fetchModel, publishedModels } from '../support/published-models.ts';
 
 const models = await publishedModels();
@@ -60,6 +61,15 @@ describe('that configuration turns red, by name, when the tail of one layer is f
       const failing = parseReport(stdout).layers.filter(({ verdict }) => verdict === 'fail');
       expect(failing.map(({ longname }) => longname)).toEqual([name]);
     },
+    TIMEOUT_MS,
+  );
+});
+
+describe('diagnoses of published models are those that docs/diagnoses.md lists', () => {
+  // lpips-vgg has no layer to diagnose.
+  test.each(Object.entries(models).filter(([id]) => id !== 'lpips-vgg'))(
+    '%s',
+    async (id, model) => expectGoldenDiagnoses(id, await fetchModel(id, model)),
     TIMEOUT_MS,
   );
 });
