@@ -184,14 +184,15 @@ function groupByReason(skipped: Report['skipped']): SkippedGroup[] {
 function factsOf({ model, summary, baseline }: Report): string[] {
   const facts: string[] = [];
   if (summary.alpha !== null) facts.push(`mean alpha ${digits(summary.alpha)}`);
-  if (baseline !== undefined) {
-    const commit =
-      'commit' in baseline && baseline.commit !== null ? ` at ${baseline.commit.slice(0, 7)}` : '';
-    facts.push(
-      'missing' in baseline ? `no baseline: ${baseline.missing}` : `baseline ${baseline.source}${commit}`,
-    );
-  }
+  if (baseline !== undefined) facts.push(comparisonOf(baseline));
   return [...facts, model.format, bytes(model.bytes)];
+}
+
+/** What alphas were compared with, or why with nothing. */
+function comparisonOf(baseline: NonNullable<Report['baseline']>): string {
+  if ('missing' in baseline) return `no baseline: ${baseline.source} ${baseline.missing}`;
+  const { source, commit } = baseline;
+  return `baseline ${source} ${commit === null ? '(of no known commit)' : `at ${commit.slice(0, 7)}`}`;
 }
 
 function headlineOf(models: readonly Unnamed[]): string {

@@ -123,9 +123,9 @@ describe('the report of a model', () => {
     expect(renderMarkdown([analyzed(compared, { baseline })])).toMatch(
       /baseline main\.json at abcdef\u200b0 · /,
     );
-    const missing = { source: 'main.json', missing: 'there is no such file' };
+    const missing = { source: 'main.json', missing: 'does not exist' };
     expect(renderMarkdown([analyzed([reportLayer()], { baseline: missing })])).toContain(
-      'no baseline: there is no such file',
+      'no baseline: main.json does not exist',
     );
   });
 
