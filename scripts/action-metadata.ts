@@ -1,7 +1,14 @@
 /** What `action.yml` and the README's tables say, made from the settings schema. */
 
 import { stringify } from 'yaml';
-import { ANALYSIS_INPUT, CONFIG_INPUT, type DoorWord, MODEL_INPUT, OUTPUTS } from '../src/settings/inputs.ts';
+import {
+  ANALYSIS_INPUT,
+  CONFIG_INPUT,
+  type DoorWord,
+  MODEL_INPUT,
+  OUTPUTS,
+  REPORT_INPUT,
+} from '../src/settings/inputs.ts';
 import { SETTING_NAMES, settingOf } from '../src/settings/resolve.ts';
 
 interface Input extends DoorWord {
@@ -25,7 +32,8 @@ function inputs(): Input[] {
     },
   );
   return [
-    { ...MODEL_INPUT, shownDefault: 'required' },
+    { ...MODEL_INPUT, shownDefault: '' },
+    { ...REPORT_INPUT, shownDefault: '' },
     { ...CONFIG_INPUT, shownDefault: '`.alphagate.yml`' },
     { ...ANALYSIS_INPUT, shownDefault: '' },
     ...settings,

@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 // As a program: the compiler's type definitions would redefine globals such as `console` for the whole project.
 const asc = fileURLToPath(import.meta.resolve('assemblyscript/bin/asc.js'));
 
-const BUILDS = { simd: ['simd'], 'relaxed-simd': ['simd', 'relaxed-simd'] };
+const BUILDS = { simd: ['threads', 'simd'], 'relaxed-simd': ['threads', 'simd', 'relaxed-simd'] };
 
 const lines = [
   '// Made by scripts/gen-kernels.ts from src/spectrum/kernels/.',
@@ -24,7 +24,9 @@ try {
   for (const [name, features] of Object.entries(BUILDS)) {
     const outFile = join(scratch, `${name}.wasm`);
     const enabled = features.flatMap((feature) => ['--enable', feature]);
-    const options = ['--runtime', 'stub', '--importMemory', '--noAssert', '-O3', '--outFile', outFile];
+    const options = ['--runtime', 'stub', '--noAssert', '-O3', '--outFile', outFile];
+    // Shared, so that several threads can work on one matrix; TypeScript makes it (src/spectrum/memory.ts).
+    options.push('--importMemory', '--sharedMemory', '--initialMemory', '1', '--maximumMemory', '65536');
     execFileSync(process.execPath, [asc, 'src/spectrum/kernels/index.ts', ...options, ...enabled], {
       cwd: root,
       stdio: 'inherit',

@@ -21,6 +21,18 @@ export const MAX_MODULE_DEPTH = 64;
 /** A report of 10,000 layers takes 12 MB. */
 export const MAX_REPORT_BYTES = 256 * MIB;
 
+/** A report that a run of somebody else has made; one of 50,000 layers takes 60 MB. */
+export const MAX_UNTRUSTED_REPORT_BYTES = 64 * MIB;
+
+/** Models in one list of reports; a comment names no more than a few hundred. */
+export const MAX_REPORTED_MODELS = 1000;
+
+/** Layers of a model in a report that is taken over; the largest published models have a few hundred thousand tensors. */
+export const MAX_REPORTED_LAYERS = 1_000_000;
+
+/** Runs that a model is divided among: GitHub starts no more jobs from one matrix. */
+export const MAX_SHARDS = 256;
+
 /** JSON deeper than this is an attack on the parser's stack; safetensors headers are 3 levels deep. */
 export const MAX_JSON_DEPTH = 32;
 
@@ -79,19 +91,25 @@ export const MAX_GGUF_DIMENSIONS = 4;
 export const MAX_GGUF_ARRAY_DEPTH = 8;
 
 /**
- * How often compressed bytes may grow. Weights shrink to a tenth at most where most of them are zero; deflate itself
- * stops at 1,032.
+ * What compressed bytes may grow to. A user can allow more, because sound models can meet these limits; no sound
+ * model meets the others here.
  */
-export const MAX_INFLATION = 100;
+export interface ExpansionLimits {
+  /** How often they may grow. */
+  readonly inflation: number;
+  /** What an archive's expanded files may take of memory at a time, in bytes. */
+  readonly expandedBytes: number;
+}
+
+export const EXPANSION_LIMITS: ExpansionLimits = {
+  // Weights shrink to a tenth at most where most of them are zero; deflate itself stops at 1,032.
+  inflation: 100,
+  // What is compressed cannot be read in part. Runners have 7 GB; a larger model belongs into an archive without compression.
+  expandedBytes: 2048 * MIB,
+};
 
 /** Whatever grows to no more than this may grow as it likes: a bias of zeros, a small file of text. */
 export const MAX_UNCHECKED_INFLATION_BYTES = 64 * MIB;
-
-/**
- * What compressed archives may take of memory at a time, because what is compressed cannot be read in part. Runners
- * have 7 GB; a larger model belongs into an archive without compression.
- */
-export const MAX_EXPANDED_ARCHIVE_BYTES = 2048 * MIB;
 
 /** A long name or the extended header of one file in a tar archive; paths end at 4,096 bytes. */
 export const MAX_TAR_EXTENSION_BYTES = 1 * MIB;
@@ -129,6 +147,9 @@ export const MAX_ONNX_EXTERNAL_ENTRIES = 16;
 /** Files in which an ONNX model keeps its tensors: one for each, where an exporter was told so. All stay open. */
 export const MAX_ONNX_EXTERNAL_FILES = 1000;
 
+/** A matrix formed of several layers (`stacked`, `intra`) in float64; one of 16,384×16,384, more than SVDs are made of. */
+export const MAX_FORMED_BYTES = 2048 * MIB;
+
 /** Files below one directory or prefix; more is most likely the wrong directory. */
 export const MAX_FILES = 100_000;
 
@@ -152,3 +173,27 @@ export const MAX_LIST_PAGES = 10_000;
  * of change, because reading it once more could double the time of an analysis.
  */
 export const MAX_HASHED_BYTES = 1024 * MIB;
+
+/** The runner's answer with an OIDC token; tokens have about 2 kB. */
+export const MAX_OIDC_REPLY_BYTES = 64 * KIB;
+
+/** One page of a hub's list of files, 1,000 of about 300 bytes, or its description of a repository with all files. */
+export const MAX_HUB_REPLY_BYTES = 64 * MIB;
+
+/** A run of a workflow may leave 500 artifacts for each job (GitHub documentation, "Actions limits"). */
+export const MAX_ARTIFACTS = 10_000;
+
+/** Artifacts that one reference stands for, each of which costs requests of its own. */
+export const MAX_LOCATED_ARTIFACTS = 100;
+
+/** Runs of one commit that are looked through for an artifact: one page of GitHub's answer. */
+export const MAX_RUNS_OF_COMMIT = 100;
+
+/** Steps from an address to its file; browsers follow 20, and a file that moved has one to three. */
+export const MAX_REDIRECTS = 5;
+
+/**
+ * What is held in memory of a file whose server cannot send parts of it. Reports and small models fit; nobody is to
+ * wait for, or pay for, the download of a large one that is then read in part.
+ */
+export const MAX_WHOLE_DOWNLOAD_BYTES = 64 * MIB;

@@ -1,6 +1,7 @@
 import { AlphagateError, FormatError } from './errors.ts';
+import { openArchives } from './formats/archive/open-archives.ts';
 import { MAX_REPORT_BYTES } from './limits.ts';
-import { parseReport } from './report/parse-report.ts';
+import { parseReports } from './report/parse-report.ts';
 import type { Report } from './report/report.ts';
 import { type FileEntry, type Located, readBytes } from './sources/byte-source.ts';
 import { printableReference } from './sources/reference.ts';
@@ -10,8 +11,16 @@ export type BaselineReports =
   | { readonly reports: readonly Report[] }
   | { readonly source: string; readonly missing: string };
 
+/** What the action calls the report that it leaves. */
+const REPORT_FILE = 'report.json';
+
 /** A place where nothing is yet is how a baseline begins; anything else that cannot be read is an error. */
-const NOTHING_THERE: ReadonlySet<string> = new Set(['NOT_FOUND', 'NOTHING_FOUND']);
+const NOTHING_THERE: ReadonlySet<string> = new Set([
+  'NOT_FOUND',
+  'NOTHING_FOUND',
+  'ARTIFACT_NOT_FOUND',
+  'ARTIFACT_EXPIRED',
+]);
 
 /**
  * Reads what a baseline reference stands for: a report, a list of reports, or models, which are analysed.
@@ -23,18 +32,26 @@ export async function loadBaseline(
   locate: (reference: string) => Promise<Located>,
   analyze: (reference: string) => Promise<Report[]>,
 ): Promise<BaselineReports> {
-  let located: Located;
+  let report: FileEntry | undefined;
   try {
-    located = await locate(reference);
+    report = await findReport(await locate(reference));
   } catch (error) {
     if (!(error instanceof AlphagateError) || !NOTHING_THERE.has(error.code)) throw error;
     return { source: printableReference(reference), missing: error.problem };
   }
-  const [file] = located.files;
-  if (located.files.length === 1 && file !== undefined && isReport(file))
-    return { reports: await readReports(file) };
-
+  if (report !== undefined) return { reports: await readReports(report) };
   return { reports: await analyze(reference) };
+}
+
+/** The only file, where it is a report; in an archive, such as an artifact is, also one beside others. */
+async function findReport(located: Located): Promise<FileEntry | undefined> {
+  const [file] = located.files;
+  if (located.files.length > 1 || file === undefined) return undefined;
+  if (!file.path.endsWith('.zip')) return isReport(file) ? file : undefined;
+  const files = (await openArchives(located)).flatMap((part) => part.files);
+  const [only] = files;
+  if (files.length === 1 && only !== undefined && isReport(only)) return only;
+  return files.find(({ path }) => baseName(path) === REPORT_FILE);
 }
 
 /** The report to compare a model with: the only one, or of several the one of a file of the same name. */
@@ -52,21 +69,24 @@ function isReport({ path }: FileEntry): boolean {
   return path.endsWith('.json') && !path.endsWith('.index.json');
 }
 
-async function readReports(file: FileEntry): Promise<Report[]> {
-  if (file.sizeBytes > MAX_REPORT_BYTES) {
+/**
+ * Reads the report, or the list of reports, in a file.
+ *
+ * @param mostBytes how large a file may be that is read.
+ * @throws FormatError `NOT_A_REPORT`.
+ */
+export async function readReports(file: FileEntry, mostBytes = MAX_REPORT_BYTES): Promise<Report[]> {
+  if (file.sizeBytes > mostBytes) {
     throw new FormatError({
       code: 'NOT_A_REPORT',
       subject: file.name,
-      problem: `has ${file.sizeBytes} bytes, more than the ${MAX_REPORT_BYTES} of any report`,
+      problem: `has ${file.sizeBytes} bytes, more than the ${mostBytes} of any report`,
       cure: 'Name a report that alphagate analyze --format json wrote',
     });
   }
   const source = await file.open();
   try {
-    const text = new TextDecoder().decode(await readBytes(source, 0, source.sizeBytes));
-    return text.trimStart().startsWith('[')
-      ? (JSON.parse(text) as unknown[]).map((report) => parseReport(JSON.stringify(report), file.name))
-      : [parseReport(text, file.name)];
+    return parseReports(new TextDecoder().decode(await readBytes(source, 0, source.sizeBytes)), file.name);
   } finally {
     await source.close();
   }

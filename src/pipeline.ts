@@ -1,12 +1,11 @@
 import { AlphagateError, FormatError, NumericError } from './errors.ts';
 import { groupModels, type ModelFiles } from './formats/models.ts';
-import { openModel } from './formats/open-model.ts';
-import type { OpenModel } from './formats/tensor.ts';
+import type { OpenModel, Tensor } from './formats/tensor.ts';
 import { multiplyAddsOf } from './layers/cost.ts';
-import type { Layer } from './layers/layer.ts';
-import { multiplyLoraPairs } from './layers/lora/lora-products.ts';
-import { type SelectedLayers, selectLayers } from './layers/select-layers.ts';
+import type { Layer, SkippedTensor } from './layers/layer.ts';
+import { layersOfPart } from './layers/shard.ts';
 import { type BaselineReports, reportFor } from './load-baseline.ts';
+import { loadModel, readOptions } from './load-layers.ts';
 import { type AssessmentTask, type LayerTask, toTask } from './metrics/analyze-layer.ts';
 import type { LayerDetails } from './metrics/details.ts';
 import { buildReport } from './report/build-report.ts';
@@ -66,7 +65,7 @@ export async function analyzeReference(
 ): Promise<Outcome[]> {
   let models: ModelFiles[];
   try {
-    models = await groupModels(await ports.locate(reference), { signal: ports.signal });
+    models = await groupModels(await ports.locate(reference), readOptions(settings, ports));
   } catch (error) {
     return [failure(printableReference(reference), error, ports.signal)];
   }
@@ -91,12 +90,14 @@ export async function describeReference(
   ports: Pick<Ports, 'locate' | 'signal'>,
 ): Promise<Description[]> {
   const descriptions: Description[] = [];
-  for (const files of await groupModels(await ports.locate(reference), { signal: ports.signal })) {
-    const model = await openModel(files, { signal: ports.signal });
+  const options = readOptions(settings, ports);
+  for (const files of await groupModels(await ports.locate(reference), options)) {
+    const loaded = await loadModel(files, settings, ports);
     try {
-      descriptions.push(describeModel(model, await layersOf(model, files, settings, ports)));
+      const layers = layersOfPart(loaded.layers, settings.shard);
+      descriptions.push(describeModel(loaded.model, { layers, skipped: loaded.skipped }));
     } finally {
-      await model.close();
+      await loaded.close();
     }
   }
   return descriptions;
@@ -116,41 +117,35 @@ async function analyzeModel(
   { baseline, commit }: RunContext,
 ): Promise<Report> {
   const startMs = performance.now();
-  const model = await openModel(files, { signal: ports.signal });
+  const loaded = await loadModel(files, settings, ports);
   try {
-    const selected = await layersOf(model, files, settings, ports);
-    if (selected.layers.length === 0) throw noLayers(model, selected);
-    const identity = model.identity();
+    const { model, base, skipped } = loaded;
+    if (loaded.layers.length === 0) throw noLayers(model, skipped);
+    const layers = layersOfPart(loaded.layers, settings.shard);
+    const identities = Promise.all([model.identity(), base?.identity()]);
     // Awaited after the layers; until then a failure there must not count as unhandled.
-    identity.catch(() => {});
-    const details = await analyzeLayers(model.name, selected.layers, ports, assessmentOf(settings));
+    identities.catch(() => {});
+    const details = await analyzeLayers(model.name, layers, ports, assessmentOf(settings));
     const before = baseline && 'reports' in baseline ? reportFor(model.name, baseline.reports) : undefined;
+    const [identity, baseIdentity] = await identities;
     return buildReport({
-      model: { source: model.name, identity: await identity, format: model.format, bytes: model.sizeBytes },
+      model: { source: model.name, identity, format: model.format, bytes: model.sizeBytes },
       settings,
       verdict: judge(details, settings, before?.layers),
-      skipped: selected.skipped,
+      skipped,
+      ...(base !== undefined && { baseModel: { source: base.name, identity: baseIdentity! } }),
       ...(baseline !== undefined && { baseline: describeBaseline(baseline, before) }),
       commit,
+      ...(settings.shard !== null && { shard: { ...settings.shard, layers: loaded.layers.length } }),
       totalMs: performance.now() - startMs,
     });
   } finally {
-    await model.close();
+    await loaded.close();
   }
 }
 
-async function layersOf(
-  model: OpenModel,
-  files: ModelFiles,
-  settings: Settings,
-  { signal }: Pick<Ports, 'signal'>,
-): Promise<SelectedLayers> {
-  const { order, tensors } =
-    settings.peft === 'on' ? await multiplyLoraPairs(model, files, { signal }) : model;
-  return selectLayers({ order, tensors }, settings);
-}
-
-function describeBaseline(
+/** What a report says of the baseline that its model was compared with. */
+export function describeBaseline(
   baseline: BaselineReports,
   report: Report | undefined,
 ): NonNullable<Report['baseline']> {
@@ -172,9 +167,7 @@ async function analyzeLayers(
 ): Promise<LayerDetails[]> {
   const { analyzer, signal, onProgress } = ports;
   const details = new Array<LayerDetails>(layers.length);
-  const queue = layers
-    .map((layer, index) => ({ layer, index, cost: multiplyAddsOf(layer) }))
-    .sort((a, b) => b.cost - a.cost);
+  const queue = readings(layers).sort((a, b) => b.cost - a.cost);
   const totalCost = queue.reduce((sum, { cost }) => sum + cost, 0);
   let doneCost = 0;
   let layersDone = 0;
@@ -183,12 +176,14 @@ async function analyzeLayers(
   const work = async () => {
     for (let next = queue.shift(); next !== undefined && !failed; next = queue.shift()) {
       signal?.throwIfAborted();
-      const { layer, index, cost } = next;
-      const bytes = allocateShared(layer);
-      await layer.tensor.readInto(bytes, { signal });
-      details[index] = await analyzer.analyze(toTask(layer, assessment(layer.name)), bytes);
+      const { tensor, rows, cost } = next;
+      const bytes = allocateShared(tensor);
+      await tensor.readInto(bytes, { signal });
+      for (const { layer, index } of rows) {
+        details[index] = await analyzer.analyze(toTask(layer, assessment(layer.name)), bytes);
+        layersDone++;
+      }
       doneCost += cost;
-      layersDone++;
       onProgress?.({ model, layersDone, layers: layers.length, share: doneCost / totalCost });
     }
   };
@@ -202,6 +197,28 @@ async function analyzeLayers(
   return details;
 }
 
+/** A tensor to read, and the rows that are made of it. */
+interface Reading {
+  readonly tensor: Tensor;
+  readonly rows: readonly { readonly layer: Layer; readonly index: number }[];
+  readonly cost: number;
+}
+
+/** One reading for each tensor, so that none is read again for each of its matrices. */
+function readings(layers: readonly Layer[]): Reading[] {
+  const rowsOf = new Map<Tensor, { layer: Layer; index: number }[]>();
+  for (const [index, layer] of layers.entries()) {
+    const rows = rowsOf.get(layer.tensor);
+    if (rows === undefined) rowsOf.set(layer.tensor, [{ layer, index }]);
+    else rows.push({ layer, index });
+  }
+  return [...rowsOf].map(([tensor, rows]) => ({
+    tensor,
+    rows,
+    cost: rows.reduce((sum, { layer }) => sum + multiplyAddsOf(layer), 0),
+  }));
+}
+
 /** Which layers are asked how far their alpha can be relied on, by name. */
 function assessmentOf(settings: Settings): (name: string) => AssessmentTask | undefined {
   const { trust, seed } = settings;
@@ -212,8 +229,7 @@ function assessmentOf(settings: Settings): (name: string) => AssessmentTask | un
 }
 
 /** Memory that worker threads read without a copy. */
-function allocateShared(layer: Layer): Uint8Array<SharedArrayBuffer> {
-  const { name, sizeBytes } = layer.tensor;
+function allocateShared({ name, sizeBytes }: Tensor): Uint8Array<SharedArrayBuffer> {
   try {
     return new Uint8Array(new SharedArrayBuffer(sizeBytes));
   } catch (cause) {
@@ -227,7 +243,7 @@ function allocateShared(layer: Layer): Uint8Array<SharedArrayBuffer> {
   }
 }
 
-function noLayers(model: OpenModel, { skipped }: SelectedLayers): FormatError {
+function noLayers(model: OpenModel, skipped: readonly SkippedTensor[]): FormatError {
   const example = skipped[0];
   return new FormatError({
     code: 'NO_LAYERS',

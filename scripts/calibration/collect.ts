@@ -31,7 +31,7 @@ export interface Collection {
 
 /** @param onProgress told what has just been done. */
 export async function collect(onProgress: (done: string) => void): Promise<Collection> {
-  const folders = { networks: path.join(CACHE, 'calibration'), mnist: path.join(CACHE, 'mnist') };
+  const folders = { runs: path.join(CACHE, 'calibration'), mnist: path.join(CACHE, 'mnist') };
   const networks = await trainNetworks(folders, ({ recipe }) => onProgress(`trained ${recipe.id}`));
   const trained: TrainedSubject[] = [];
   for (const network of networks) {
@@ -48,7 +48,7 @@ export async function collect(onProgress: (done: string) => void): Promise<Colle
     onProgress(`analysed ${id}`);
   }
   golden.sort((a, b) => Number(a.truth === undefined) - Number(b.truth === undefined));
-  const matrices = path.join(folders.networks, 'random-matrices.safetensors');
+  const matrices = path.join(folders.runs, 'random-matrices.safetensors');
   await writeFile(matrices, randomMatrices());
   const randomLayers = await layersOf(matrices);
   onProgress('analysed random matrices');

@@ -1,8 +1,10 @@
 /** The calibration page: Markdown, every number and every conclusion computed. */
+
+import { WIDTHS } from '../training/run.ts';
 import type { Collection } from './collect.ts';
 import { conclusions } from './conclusions.ts';
 import { DRAWS } from './random-matrices.ts';
-import { LEARNING_RATE, TRAINING_IMAGES, WIDTHS } from './recipes.ts';
+import { LEARNING_RATE, TRAINING_IMAGES } from './recipes.ts';
 import { DEFAULT_RULE, RULES, THRESHOLD_RULES } from './rules.ts';
 import { scoreRules } from './scores.ts';
 import { LARGEST_LOSS, MEMORISED, NOISE_SHARE } from './subjects.ts';

@@ -8,7 +8,6 @@ export interface Recipe {
   readonly epochs: number;
 }
 
-export const WIDTHS: readonly number[] = [784, 300, 100, 10];
 export const TRAINING_IMAGES = 5000;
 export const LEARNING_RATE = 0.05;
 

@@ -1,5 +1,7 @@
+import { compareModels } from '../compare-models.ts';
 import { loadBaseline } from '../load-baseline.ts';
-import { analyzeReference, type Outcome, type Progress } from '../pipeline.ts';
+import { analyzeReference, type Outcome, type Ports, type Progress } from '../pipeline.ts';
+import type { Comparison } from '../report/comparison.ts';
 import type { Report } from '../report/report.ts';
 import type { Settings } from '../settings/schema.ts';
 import { availableEngine } from '../spectrum/create-engine.ts';
@@ -17,8 +19,40 @@ export interface AnalyzeOptions {
 export async function analyzeReferences(
   references: readonly string[],
   wanted: Settings,
-  { signal, onProgress, commit }: AnalyzeOptions = {},
+  options: AnalyzeOptions = {},
 ): Promise<Outcome[]> {
+  return withPorts(wanted, options, async (ports, settings) => {
+    const baseline =
+      settings.baseline === '' || settings.shard !== null
+        ? undefined
+        : await loadBaseline(settings.baseline, ports.locate, async (reference) =>
+            (await analyzeReference(reference, settings, ports)).map(reportOf),
+          );
+    const outcomes: Outcome[] = [];
+    for (const reference of references) {
+      const context = { baseline, commit: options.commit };
+      outcomes.push(...(await analyzeReference(reference, settings, ports, context)));
+    }
+    return outcomes;
+  });
+}
+
+/** Compares two models, with this machine's disk, network and processors. */
+export function compareReferences(
+  base: string,
+  model: string,
+  wanted: Settings,
+  options: AnalyzeOptions = {},
+): Promise<Comparison> {
+  return withPorts(wanted, options, (ports, settings) => compareModels(base, model, settings, ports));
+}
+
+/** Lends worker threads and all else that the pipeline needs of this machine, for as long as `use` takes. */
+async function withPorts<Result>(
+  wanted: Settings,
+  { signal, onProgress }: AnalyzeOptions,
+  use: (ports: Ports, settings: Settings) => Promise<Result>,
+): Promise<Result> {
   const settings = { ...wanted, engine: availableEngine(wanted.engine) };
   const pool = new WorkerPool(settings.engine, threadsOf(settings));
   const ports = {
@@ -29,20 +63,20 @@ export async function analyzeReferences(
   };
   signal?.addEventListener('abort', () => void pool.close(), { once: true });
   try {
-    const baseline =
-      settings.baseline === ''
-        ? undefined
-        : await loadBaseline(settings.baseline, ports.locate, async (reference) =>
-            (await analyzeReference(reference, settings, ports)).map(reportOf),
-          );
-    const outcomes: Outcome[] = [];
-    for (const reference of references) {
-      outcomes.push(...(await analyzeReference(reference, settings, ports, { baseline, commit })));
-    }
-    return outcomes;
+    return await use(ports, settings);
   } finally {
     await pool.close();
   }
+}
+
+/** Analyses the models that a baseline stands for. */
+export async function analyzeBaseline(
+  reference: string,
+  settings: Settings,
+  signal: AbortSignal | undefined,
+): Promise<Report[]> {
+  const alone = { ...settings, baseline: '' };
+  return (await analyzeReferences([reference], alone, signal === undefined ? {} : { signal })).map(reportOf);
 }
 
 /** A baseline that cannot be read ends the run: without it the gate would be another one. */

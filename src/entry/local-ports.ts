@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Settings } from '../settings/schema.ts';
+import type { GitHubAccess } from '../sources/artifact/github-actions.ts';
 import type { Located } from '../sources/byte-source.ts';
 import { locate } from '../sources/locate.ts';
 
@@ -8,13 +9,35 @@ export function locator(
   settings: Settings,
   signal: AbortSignal | undefined,
 ): (reference: string) => Promise<Located> {
+  const github = gitHubAccess(settings, process.env);
   const options = {
     cwd: process.cwd(),
     ...(settings.awsRegion !== '' && { region: settings.awsRegion }),
     ...(settings.s3Endpoint !== '' && { endpoint: settings.s3Endpoint }),
+    roleToAssume: settings.roleToAssume,
+    isAnonymous: settings.awsCredentials === 'none',
+    requesterPays: settings.requesterPays,
+    hubEndpoint: settings.hubEndpoint || process.env['HF_ENDPOINT'],
+    hubToken: settings.hubToken || process.env['HF_TOKEN'],
+    allowPrivateAddresses: settings.allowPrivateAddresses,
+    ...(github !== undefined && { github }),
     ...(signal !== undefined && { signal }),
   };
   return (reference) => locate(reference, options);
+}
+
+/** What a run of a workflow, or whoever sets the same variables, may ask of GitHub. */
+function gitHubAccess(settings: Settings, env: NodeJS.ProcessEnv): GitHubAccess | undefined {
+  const token = settings.githubToken || env['GITHUB_TOKEN'] || '';
+  const [owner = '', repo = ''] = env['GITHUB_REPOSITORY']?.split('/') ?? [];
+  if (token === '' || owner === '' || repo === '') return undefined;
+  const runId = settings.runId ?? Number(env['GITHUB_RUN_ID'] || Number.NaN);
+  return {
+    owner,
+    repo,
+    runId: Number.isSafeInteger(runId) ? runId : undefined,
+    connect: async () => (await import('../publish/connect.ts')).connect(token, env['GITHUB_API_URL']),
+  };
 }
 
 /** How many threads settings ask for on this machine. */

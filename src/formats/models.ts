@@ -1,6 +1,6 @@
 import { SourceError } from '../errors.ts';
 import type { FileEntry, Located, ReadOptions } from '../sources/byte-source.ts';
-import { expandArchive } from './archive/expand-archive.ts';
+import { openArchives } from './archive/open-archives.ts';
 import { FORMATS } from './formats.ts';
 import { INDEX_SUFFIX, readShardIndex, type ShardIndex } from './shard-index.ts';
 
@@ -31,13 +31,7 @@ const TRAINER_FILE = /(^|\/)(optimizer|scheduler|scaler|training_args|rng_state)
 export async function groupModels(located: Located, options?: ReadOptions): Promise<ModelFiles[]> {
   if (located.kind === 'folder') return groupFiles(located, options);
   const models: ModelFiles[] = [];
-  const files: FileEntry[] = [];
-  for (const file of located.files) {
-    const folder = await expandArchive(file, options);
-    if (folder === undefined) files.push(file);
-    else models.push(...(await groupFiles(folder, options)));
-  }
-  if (files.length > 0) models.push(...(await groupFiles({ ...located, files }, options)));
+  for (const part of await openArchives(located, options)) models.push(...(await groupFiles(part, options)));
   return models.toSorted(byName);
 }
 

@@ -1,7 +1,7 @@
 import type { KernelLayout } from '../formats/tensor.ts';
 import type { LayerType, MatrixPlace } from './layer.ts';
 
-const LAYER_TYPES: readonly LayerType[] = ['dense', 'conv1d', 'conv2d', 'conv3d'];
+const LAYER_TYPES: readonly Exclude<LayerType, 'stacked'>[] = ['dense', 'conv1d', 'conv2d', 'conv3d'];
 
 export const FEWEST_DIMENSIONS = 2;
 export const MOST_DIMENSIONS = FEWEST_DIMENSIONS + LAYER_TYPES.length - 1;

@@ -1,16 +1,22 @@
 import { isFloatDtype } from '../formats/dtype.ts';
 import type { OpenModel, Tensor } from '../formats/tensor.ts';
+import { formLayers, type LayerForm } from './form-layers.ts';
 import type { Layer, SkippedTensor } from './layer.ts';
-import { FEWEST_DIMENSIONS, layerTypeOf, MOST_DIMENSIONS, matricesOf } from './matrices.ts';
+import { type LayerWord, layerChoice } from './layer-choice.ts';
+import { FEWEST_DIMENSIONS, MOST_DIMENSIONS } from './matrices.ts';
 import { compilePatterns, withoutWeight } from './name-pattern.ts';
 import { compareNaturally } from './natural-order.ts';
 
 /** Which tensors to analyse; the names and meanings are WeightWatcher's. */
-export interface LayerFilter {
+export interface LayerFilter extends LayerForm {
   /** Globs of names to keep; empty keeps all. */
   readonly include: readonly string[];
   /** Globs of names to leave out, stronger than `include`. */
   readonly exclude: readonly string[];
+  /** Ids, names and types of layers to keep or, with a minus, to leave out; empty keeps all. */
+  readonly layers: readonly LayerWord[];
+  /** The id of the first candidate. */
+  readonly startIds: number;
   /** Fewest eigenvalues of a layer that is analysed; 0 for no limit. */
   readonly minEvals: number;
   /** Most eigenvalues; 0 for no limit. */
@@ -38,10 +44,11 @@ export function selectLayers(
       ? model.tensors
       : model.tensors.toSorted((a, b) => compareNaturally(a.name, b.name));
   const refuseByName = nameFilter(filter);
+  const refuseByChoice = layerChoice(filter.layers, new Set(ordered.map(({ name }) => withoutWeight(name))));
   const firstOwner = new Map<string, string>();
   const layers: Layer[] = [];
   const skipped: SkippedTensor[] = [];
-  let layerId = 0;
+  let layerId = filter.startIds;
 
   for (const tensor of ordered) {
     const unfit = notALayer(tensor);
@@ -49,14 +56,15 @@ export function selectLayers(
       skipped.push({ name: tensor.name, reason: unfit });
       continue;
     }
-    const layer = toLayer(tensor, layerId++);
+    const formed = formLayers(tensor, layerId++, filter);
+    const layer = formed[0]!;
     const owner = firstOwner.get(tensor.storageKey);
     const reason =
       owner === undefined
-        ? (refuseByName(layer.name) ?? outOfBounds(layer, filter))
+        ? (refuseByName(layer.name) ?? refuseByChoice(layer) ?? outOfBounds(layer, filter))
         : `the same weights as ${owner}`;
     if (reason === undefined) {
-      layers.push(layer);
+      layers.push(...formed);
       firstOwner.set(tensor.storageKey, tensor.name);
     } else {
       skipped.push({ name: tensor.name, reason });
@@ -76,25 +84,6 @@ function notALayer(tensor: Tensor): string | undefined {
   return undefined;
 }
 
-function toLayer(tensor: Tensor, layerId: number): Layer {
-  if (!isFloatDtype(tensor.dtype)) throw new TypeError(`${tensor.dtype} is no floating-point dtype`);
-  const matrices = matricesOf(tensor.shape, tensor.kernelLayout);
-  const stored = matrices[0]!;
-  const { rows, cols } = tensor.product ?? stored;
-  return {
-    layerId,
-    name: withoutWeight(tensor.name),
-    layerType: layerTypeOf(tensor.shape.length),
-    tensor,
-    dtype: tensor.dtype,
-    matrices,
-    N: Math.max(rows, cols),
-    M: Math.min(rows, cols),
-    receptiveField: matrices.length,
-    eigenvalueCount: Math.min(stored.rows, stored.cols) * matrices.length,
-  };
-}
-
 function outOfBounds(layer: Layer, { minEvals, maxEvals, maxN }: LayerFilter): string | undefined {
   const count = layer.eigenvalueCount;
   if (layer.M === 1) return 'M = 1: the eigenvalue of a vector is its norm';
@@ -104,7 +93,11 @@ function outOfBounds(layer: Layer, { minEvals, maxEvals, maxN }: LayerFilter): s
   return undefined;
 }
 
-function nameFilter({ include, exclude }: LayerFilter): (name: string) => string | undefined {
+/** Tells why a tensor or layer of a name is left out, undefined where it is not. */
+export function nameFilter({
+  include,
+  exclude,
+}: Pick<LayerFilter, 'include' | 'exclude'>): (name: string) => string | undefined {
   const included = compilePatterns(include);
   const excluded = compilePatterns(exclude);
   return (name) => {

@@ -1,7 +1,7 @@
 import { NumericError } from '../errors.ts';
 import type { FloatDtype } from '../formats/dtype.ts';
 import type { LowRankProduct } from '../formats/tensor.ts';
-import type { Layer, LayerType, MatrixPlace } from '../layers/layer.ts';
+import type { Layer, LayerType, MatrixPlace, SpectrumRule } from '../layers/layer.ts';
 import type { SpectrumEngine } from '../spectrum/engine.ts';
 import { CUT, type CutEigenvalues, cutEigenvalues } from './cut-eigenvalues.ts';
 import type { LayerDetails } from './details.ts';
@@ -9,6 +9,7 @@ import { computeEsd } from './esd.ts';
 import { describeNonFinite } from './non-finite.ts';
 import { computeNorms, logAlphaNorm, type NormColumns } from './norms.ts';
 import { fitPowerLaw, type PowerLawFit } from './power-law.ts';
+import { computeRuledEsd } from './ruled-esd.ts';
 import {
   EVERY_WEIGHT_SAME,
   EVERY_WEIGHT_ZERO,
@@ -26,6 +27,8 @@ import type { LayerSpectrum } from './uncertainty/null-alpha.ts';
 /** What is needed to analyse a layer, without its data: a plain object, so that it can be sent to a worker. */
 export interface LayerTask {
   readonly layerId: number;
+  /** Which of the tensor's matrices this is; undefined where all are analysed together. */
+  readonly sliceId?: number | undefined;
   readonly name: string;
   readonly longname: string;
   readonly layerType: LayerType;
@@ -33,6 +36,9 @@ export interface LayerTask {
   readonly matrices: readonly MatrixPlace[];
   readonly N: number;
   readonly M: number;
+  /** How many matrices the tensor has. */
+  readonly receptiveField: number;
+  readonly rule: SpectrumRule;
   /** Set where the matrices stand for a product of low rank. */
   readonly product?: LowRankProduct | undefined;
   /** Assess how far alpha can be relied on, where it lies outside these bounds; undefined never does. */
@@ -59,8 +65,11 @@ const OVER_TRAINED_BELOW = 2;
 const UNDER_TRAINED_ABOVE = 6;
 
 export function toTask(layer: Layer, assess?: AssessmentTask): LayerTask {
-  const { layerId, name, layerType, dtype, matrices, N, M, tensor } = layer;
-  return { layerId, name, longname: name, layerType, dtype, matrices, N, M, product: tensor.product, assess };
+  const { layerId, sliceId, name, longname, layerType, tensor } = layer;
+  const { dtype, matrices, N, M, receptiveField, rule } = layer;
+  const { product } = tensor;
+  const where = { layerId, sliceId, name, longname, layerType };
+  return { ...where, dtype, matrices, N, M, receptiveField, rule, product, assess };
 }
 
 /**
@@ -70,13 +79,14 @@ export function toTask(layer: Layer, assess?: AssessmentTask): LayerTask {
  * @throws NumericError when the engine cannot vouch for a spectrum.
  */
 export function analyzeLayer(engine: SpectrumEngine, task: LayerTask, bytes: Uint8Array): LayerDetails {
-  // WeightWatcher's conv2d_norm: kernels are scaled by √(1/2), which halves their eigenvalues.
-  const scale = task.layerType === 'dense' ? 1 : Math.SQRT1_2;
+  const { scale } = task.rule;
   try {
-    const esd = computeEsd(engine, bytes, task.dtype, task.matrices, scale);
+    const esd = computeRuledEsd(task.rule, task.matrices, task.N, (matrices) =>
+      computeEsd(engine, bytes, task.dtype, matrices, scale),
+    );
     const norms = computeNorms(esd, task.N);
     const cut = cutEigenvalues(esd.eigenvalues, norms.lambda_max, norms.matrix_rank);
-    const rank = numericalRank(esd.eigenvalues, { ...task, matrices: task.matrices.length });
+    const rank = rankOf(task, esd.eigenvalues);
     const sameness = whatIsTheSame(task, bytes, norms, rank);
     const fit = sameness === undefined ? fitPowerLaw(cut.usable) : undefined;
     const layer = {
@@ -103,24 +113,41 @@ export function analyzeLayer(engine: SpectrumEngine, task: LayerTask, bytes: Uin
   }
 }
 
+/** The numerical rank; of eigenvalues that are not all those of WᵀW it says nothing. */
+function rankOf({ dtype, N, M, matrices, rule }: LayerTask, eigenvalues: Float64Array): number | null {
+  const areSquares = rule.eigenvalues === 'squares' && rule.inverse === 'none' && rule.largest === undefined;
+  return areSquares ? numericalRank(eigenvalues, { dtype, N, M, matrices: matrices.length }) : null;
+}
+
 /** Why a layer is no matrix to speak of: all its weights are one number. */
 function whatIsTheSame(
   { matrices, dtype, product }: LayerTask,
   bytes: Uint8Array,
   { lambda_max }: NormColumns,
-  rank: number,
+  rank: number | null,
 ): string | undefined {
   if (lambda_max === 0) return EVERY_WEIGHT_ZERO;
   // A constant matrix has rank 1, so that elements are looked at only where that is so; a product has none of its own.
-  if (rank > matrices.length || product !== undefined) return undefined;
+  if (rank === null || rank > matrices.length || product !== undefined) return undefined;
   return isConstant(matrices.map((place) => ({ bytes, dtype, ...place }))) ? EVERY_WEIGHT_SAME : undefined;
 }
 
-function shapeColumns({ layerId, name, longname, layerType, N, M, matrices }: LayerTask) {
-  const rf = matrices.length;
+function shapeColumns(task: LayerTask) {
+  const { layerId, sliceId, name, longname, layerType, N, M, matrices, rule } = task;
+  const rf = task.receptiveField;
   const { rows, cols } = matrices[0]!;
-  const num_evals = Math.min(rows, cols) * rf;
-  return { layer_id: layerId, name, longname, layer_type: layerType, N, M, Q: N / M, rf, num_evals };
+  return {
+    layer_id: layerId,
+    ...(sliceId !== undefined && { slice_id: sliceId }),
+    name,
+    longname,
+    layer_type: layerType,
+    N,
+    M,
+    Q: N / M,
+    rf,
+    num_evals: Math.min(Math.min(rows, cols) * matrices.length, rule.largest ?? Infinity),
+  };
 }
 
 type FitColumns = Pick<
@@ -212,19 +239,20 @@ function fitColumns(
 /** How far alpha can be relied on and what may be behind it, for layers of which somebody is going to ask. */
 function assessmentColumns(
   engine: SpectrumEngine,
-  { assess, longname, product }: LayerTask,
+  { assess, longname, product, rule }: LayerTask,
   layer: Omit<LayerSpectrum, 'alpha'>,
   usable: Float64Array,
   fit: PowerLawFit | undefined,
 ): AssessmentColumns {
   if (assess === undefined || fit === undefined) return NOT_ASSESSED;
   if (fit.alpha >= assess.minAlpha && fit.alpha <= assess.maxAlpha) return NOT_ASSESSED;
+  // A product's own elements are not there to be shuffled, and only layers' own eigenvalues have been looked at.
+  const isShuffled = product === undefined && rule.eigenvalues === 'squares' && rule.inverse === 'none';
   const elements = layer.matrices.reduce((sum, { rows, cols }) => sum + rows * cols, 0);
   const options = {
     seed: assess.seed,
     replicas: REPLICAS,
-    // A product's own elements are not there to be shuffled.
-    shuffles: product === undefined && elements <= MOST_SHUFFLED_ELEMENTS ? SHUFFLES : 0,
+    shuffles: isShuffled && elements <= MOST_SHUFFLED_ELEMENTS ? SHUFFLES : 0,
   };
   const { goodnessOfFit, trust, nullAlpha } = assessAlpha(engine, longname, layer, usable, fit, options);
   const outliers = findOutliers(usable);
@@ -245,7 +273,8 @@ function whyNotFitted(usable: Float64Array): string {
   return 'the largest eigenvalues are one value many times over';
 }
 
-function warningOf(alpha: number): LayerDetails['warning'] {
+/** The theory's word for an alpha. */
+export function warningOf(alpha: number): LayerDetails['warning'] {
   if (alpha < OVER_TRAINED_BELOW) return 'over-trained';
   return alpha > UNDER_TRAINED_ABOVE ? 'under-trained' : '';
 }

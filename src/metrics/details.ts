@@ -8,6 +8,8 @@ import type { TrustLabel } from './uncertainty/trust.ts';
 export interface LayerDetails {
   /** Position among the model's candidate tensors, counted from 0. */
   readonly layer_id: number;
+  /** Which of the layer's matrices this is, from 0; only where each is a row of its own (`pool: false`). */
+  readonly slice_id?: number | undefined;
   /** The tensor's name without a final `.weight`. Hostile text until escaped. */
   readonly name: string;
   readonly longname: string;

@@ -1,3 +1,4 @@
+import { rowName } from '../metrics/row-name.ts';
 import { plainText, shorten } from '../report/escape.ts';
 import type { ReportedOutcome } from '../report/outcome.ts';
 
@@ -19,8 +20,9 @@ export function annotate(outcomes: readonly ReportedOutcome[], annotator: Annota
       errors.push(outcome.error.message);
       continue;
     }
-    for (const { longname, verdict, reasons } of outcome.report.layers) {
-      const message = `${shorten(longname)} in ${outcome.report.model.source}: ${reasons.join('; ')}`;
+    for (const layer of outcome.report.layers) {
+      const { verdict, reasons } = layer;
+      const message = `${shorten(rowName(layer))} in ${outcome.report.model.source}: ${reasons.join('; ')}`;
       if (verdict === 'fail') errors.push(message);
       else if (verdict !== 'pass') warnings.push(message);
     }

@@ -1,5 +1,6 @@
-import { explainCommentFailure, isRateLimit, type RequestFailure } from './comment-failure.ts';
+import { type CommentState, compareRuns, parseState, type RunId, withoutRun } from './comment-state.ts';
 import type { Octokit, Repository } from './octokit.ts';
+import { explainRequestFailure, isRateLimit, type RequestFailure } from './request-failure.ts';
 import { retrying, type Wait } from './retry.ts';
 
 export interface CommentRequest extends Repository {
@@ -8,8 +9,14 @@ export interface CommentRequest extends Repository {
   readonly marker: string;
   /** Begins with the marker. */
   readonly body: string;
-  /** Whether to write one where there is none. One that exists is always brought up to date. */
+  /** What the body's second line says. */
+  readonly state: CommentState;
+  /** Whether to write one where there is none. */
   readonly create: boolean;
+  /** Leaves a comment alone that says the same of the same layers, whatever the numbers [false]. */
+  readonly onlyOnChange?: boolean;
+  /** Writes a new comment in the place of one with another verdict, because edits notify nobody [false]. */
+  readonly repost?: boolean;
 }
 
 export type CommentStatus = 'created' | 'updated' | 'unchanged' | 'skipped' | 'failed';
@@ -20,6 +27,8 @@ export interface CommentResult {
   readonly url?: string;
   /** Why it was skipped or failed, with the cure. */
   readonly reason?: string;
+  /** Of a failure, its name in the catalogue. */
+  readonly code?: string;
 }
 
 interface Comment {
@@ -46,9 +55,13 @@ export async function upsertComment(
     return await retrying(async () => {
       const [current, ...duplicates] = await findOwn(octokit, request);
       if (current !== undefined) {
-        const result = await update(octokit, request, current);
-        await removeAll(octokit, request, duplicates);
-        return creating ? { ...result, status: 'created' } : result;
+        const reposting = mustRepost(request, current);
+        creating ||= reposting;
+        const result = reposting
+          ? await create(octokit, request)
+          : await bringUpToDate(octokit, request, current);
+        await removeAll(octokit, request, reposting ? [current, ...duplicates] : duplicates);
+        return creating && result.status !== 'skipped' ? { ...result, status: 'created' } : result;
       }
       if (!request.create)
         return { status: 'skipped', reason: 'there is nothing to say, and no earlier comment' };
@@ -56,7 +69,7 @@ export async function upsertComment(
       return await create(octokit, request);
     }, wait);
   } catch (error) {
-    return { status: 'failed', reason: explainCommentFailure(error) };
+    return { status: 'failed', ...explainRequestFailure(error) };
   }
 }
 
@@ -68,15 +81,29 @@ async function create(
   return { status: 'created', id: data.id, url: data.html_url };
 }
 
-async function update(
+async function bringUpToDate(
   octokit: Octokit,
-  { owner, repo, body }: CommentRequest,
+  { owner, repo, body, state, onlyOnChange }: CommentRequest,
   current: Comment,
 ): Promise<CommentResult> {
   const place = { id: current.id, url: current.html_url };
+  const before = parseState(current.body ?? '');
+  if (before !== undefined && compareRuns(state.run, before.run) < 0)
+    return { status: 'skipped', reason: `a newer run has reported already: ${before.run.id}`, ...place };
+  if (onlyOnChange === true && before?.digest === state.digest) return { status: 'unchanged', ...place };
   if (sameText(current.body, body)) return { status: 'unchanged', ...place };
   await octokit.rest.issues.updateComment({ owner, repo, comment_id: current.id, body });
   return { status: 'updated', ...place };
+}
+
+function mustRepost({ repost, state }: CommentRequest, current: Comment): boolean {
+  const before = parseState(current.body ?? '');
+  return (
+    repost === true &&
+    before !== undefined &&
+    before.verdict !== state.verdict &&
+    compareRuns(state.run, before.run) >= 0
+  );
 }
 
 /**
@@ -98,7 +125,7 @@ async function removeAll(
 }
 
 /**
- * Our comments on the pull request, oldest first. A comment is ours when it begins with the marker, which a quotation
+ * Our comments on the pull request, that of the newest run first. A comment is ours when it begins with the marker, which a quotation
  * does not, and its author is who we are. Where GitHub does not say that, any bot is trusted to be us, but no person.
  */
 async function findOwn(
@@ -114,7 +141,14 @@ async function findOwn(
   const marked = comments.filter(({ body }) => body?.startsWith(marker));
   if (marked.length === 0) return [];
   const login = await ownLogin(octokit);
-  return marked.filter(({ user }) => (login === undefined ? user?.type === 'Bot' : user?.login === login));
+  return marked
+    .filter(({ user }) => (login === undefined ? user?.type === 'Bot' : user?.login === login))
+    .sort((a, b) => compareRuns(runOf(b), runOf(a)) || a.id - b.id);
+}
+
+/** A comment of an earlier version does not say, and is older than any that does. */
+function runOf({ body }: Comment): RunId {
+  return parseState(body ?? '')?.run ?? { id: 0, attempt: 0 };
 }
 
 /** Only GraphQL tells an app's token, such as a workflow's, who it acts as; servers like GitHub's may lack it. */
@@ -135,7 +169,7 @@ async function answerOf<Answer>(ask: () => Promise<Answer>): Promise<Answer | un
   }
 }
 
-/** GitHub trims bodies and may turn their line ends. */
+/** GitHub trims bodies and may turn their line ends. Runs of the same commit say the same. */
 function sameText(a: string | undefined, b: string): boolean {
-  return a?.replaceAll('\r\n', '\n').trim() === b.trim();
+  return withoutRun(a?.replaceAll('\r\n', '\n') ?? '').trim() === withoutRun(b).trim();
 }

@@ -1,16 +1,38 @@
 import { getOctokit } from '@actions/github';
+import { defaults } from '@actions/github/lib/utils';
 import type { Octokit } from './octokit.ts';
 
 /** Longest time one request may take, so that a server that says nothing cannot hold a job; GitHub gives up then too. */
-const TIMEOUT_MS = 10_000;
+const REQUEST_TIMEOUT_MS = 10_000;
 
-/** @param apiUrl of GitHub Enterprise Server; undefined for github.com. */
-export function connect(token: string, apiUrl: string | undefined): Octokit {
+/** Longest time that everything asked over one connection may take: what is published is worth no longer wait. */
+const DEADLINE_MS = 120_000;
+
+export interface Timeouts {
+  readonly requestMs?: number;
+  readonly deadlineMs?: number;
+}
+
+/**
+ * A client of GitHub's API, which finds its way through a proxy where the environment names one.
+ *
+ * @param apiUrl of GitHub Enterprise Server; undefined for github.com.
+ */
+export function connect(
+  token: string,
+  apiUrl: string | undefined,
+  { requestMs = REQUEST_TIMEOUT_MS, deadlineMs = DEADLINE_MS }: Timeouts = {},
+): Octokit {
+  const proxied = defaults.request!.fetch as typeof fetch;
+  const deadline = AbortSignal.timeout(deadlineMs);
   return getOctokit(token, {
     ...(apiUrl !== undefined && apiUrl !== '' && { baseUrl: apiUrl }),
     request: {
       fetch: (url: string, options: RequestInit) =>
-        fetch(url, { ...options, signal: AbortSignal.timeout(TIMEOUT_MS) }),
+        proxied(url, {
+          ...options,
+          signal: AbortSignal.any([AbortSignal.timeout(requestMs), deadline]),
+        }),
     },
   });
 }

@@ -1,46 +1,111 @@
-import { z } from 'zod';
-import type { Repository } from './octokit.ts';
+import type { EventPayload } from './event.ts';
+import type { Octokit, Repository } from './octokit.ts';
+import { retrying, type Wait } from './retry.ts';
 
-const number = z.int().positive();
-const sha = z.string().regex(/^[0-9a-f]{40,64}$/);
-const branch = z.object({ sha });
+/** A pull request, as far as it is known. */
+export interface PullRequest {
+  readonly number: number;
+  readonly headSha?: string | undefined;
+  /** `owner/name` of where the change comes from; another one than the base's for a fork. */
+  readonly headRepository?: string | undefined;
+  readonly baseSha?: string | undefined;
+}
 
-/** The parts of an event's payload that name a pull request and commits. */
-const eventSchema = z.object({
-  pull_request: z
-    .object({ number, base: branch.optional().catch(undefined), head: branch.optional().catch(undefined) })
-    .optional(),
-  /** Of a push, the commit that the branch was at. */
-  before: sha.optional().catch(undefined),
-  /** Pull requests are issues too, and say so. */
-  issue: z.object({ number, pull_request: z.unknown().optional() }).optional(),
-});
+/** The head that a pull request has to have for a report to be about it. */
+export interface Head {
+  readonly sha: string;
+  /** `owner/name`; undefined where GitHub does not say. */
+  readonly repository?: string | undefined;
+  readonly branch?: string | undefined;
+}
 
-export type EventPayload = z.infer<typeof eventSchema>;
+/** The pull request that an event is about, if it says so itself. */
+export function pullRequestOf({ pull_request, issue }: EventPayload): PullRequest | undefined {
+  if (pull_request !== undefined) {
+    const { number, head, base } = pull_request;
+    return { number, headSha: head?.sha, headRepository: head?.repo?.full_name, baseSha: base?.sha };
+  }
+  return issue?.pull_request != null ? { number: issue.number } : undefined;
+}
 
-/** @returns what the text of an event's file says about pull requests: nothing, if it cannot be understood. */
-export function parseEvent(text: string): EventPayload {
+/**
+ * What GitHub knows of a pull request.
+ *
+ * @returns undefined where there is none of that number.
+ * @throws what GitHub's client throws.
+ */
+export async function readPullRequest(
+  octokit: Octokit,
+  { owner, repo }: Repository,
+  number: number,
+  wait?: Wait,
+): Promise<PullRequest | undefined> {
   try {
-    return eventSchema.parse(JSON.parse(text));
-  } catch {
-    return {};
+    const { data } = await retrying(() => octokit.rest.pulls.get({ owner, repo, pull_number: number }), wait);
+    return toPullRequest(data);
+  } catch (error) {
+    if ((error as { status?: number }).status === 404) return undefined;
+    throw error;
   }
 }
 
-export type PullRequestAnswer =
-  | { readonly number: number }
-  | { readonly number?: undefined; readonly reason: string };
+/**
+ * The open pull request whose head is a commit. Where several have it, the oldest.
+ *
+ * GitHub lists the pull requests of a commit, but not always those of forks; those it lists by their branch.
+ *
+ * @throws what GitHub's client throws.
+ */
+export async function findPullRequest(
+  octokit: Octokit,
+  { owner, repo }: Repository,
+  head: Head,
+  wait?: Wait,
+): Promise<PullRequest | undefined> {
+  const ofCommit = await retrying(
+    () =>
+      octokit.paginate(octokit.rest.repos.listPullRequestsAssociatedWithCommit, {
+        owner,
+        repo,
+        commit_sha: head.sha,
+        per_page: 100,
+      }),
+    wait,
+  );
+  const found = oldestWith(head, ofCommit);
+  if (found !== undefined || !head.branch || head.repository === undefined) return found;
 
-/** The pull request to comment on: the one that is asked for, else the one that the event is about. */
-export function findPullRequest(
-  asked: number | null,
-  payload: EventPayload,
-  eventName: string,
-): PullRequestAnswer {
-  if (asked !== null) return { number: asked };
-  if (payload.pull_request !== undefined) return { number: payload.pull_request.number };
-  if (payload.issue?.pull_request != null) return { number: payload.issue.number };
-  return { reason: `the event "${eventName}" is about no pull request; set pr-number to comment on one` };
+  const label = `${head.repository.split('/')[0]}:${head.branch}`;
+  const ofBranch = await retrying(
+    () =>
+      octokit.paginate(octokit.rest.pulls.list, { owner, repo, state: 'open', head: label, per_page: 100 }),
+    wait,
+  );
+  return oldestWith(head, ofBranch);
+}
+
+/** Whether the pull request is at that commit, and comes from where the commit does. */
+export function hasHead(pull: PullRequest, { sha, repository }: Head): boolean {
+  return pull.headSha === sha && (repository === undefined || pull.headRepository === repository);
+}
+
+interface ApiPullRequest {
+  readonly number: number;
+  readonly state: string;
+  readonly head: { readonly sha: string; readonly repo: { readonly full_name: string } | null };
+  readonly base: { readonly sha: string };
+}
+
+function oldestWith(head: Head, pulls: readonly ApiPullRequest[]): PullRequest | undefined {
+  return pulls
+    .filter(({ state }) => state === 'open')
+    .map(toPullRequest)
+    .filter((pull) => hasHead(pull, head))
+    .sort((a, b) => a.number - b.number)[0];
+}
+
+function toPullRequest({ number, head, base }: ApiPullRequest): PullRequest {
+  return { number, headSha: head.sha, headRepository: head.repo?.full_name, baseSha: base.sha };
 }
 
 /** `owner/name` in its parts. */

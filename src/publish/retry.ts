@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isRateLimit, type RequestFailure } from './comment-failure.ts';
+import { isRateLimit, type RequestFailure } from './request-failure.ts';
 
 /** How long to wait before each further attempt, unless GitHub says. */
 const PAUSES_MS: readonly number[] = [1000, 4000];

@@ -1,4 +1,5 @@
 import type { SkippedTensor } from '../layers/layer.ts';
+import { rowName } from '../metrics/row-name.ts';
 import { toConfig } from '../settings/resolve.ts';
 import type { Settings } from '../settings/schema.ts';
 import type { JudgedLayer, ModelVerdict, Verdict } from '../verdict/verdict.ts';
@@ -10,15 +11,20 @@ export interface ReportParts {
   readonly settings: Settings;
   readonly verdict: ModelVerdict;
   readonly skipped: readonly SkippedTensor[];
+  /** What was subtracted from it or what its products were added to, if anything was. */
+  readonly baseModel?: Report['base_model'];
   readonly baseline?: Report['baseline'];
   readonly commit?: string | undefined;
+  readonly shard?: Report['shard'];
+  readonly untrustedRun?: string | undefined;
   /** Wall-clock milliseconds the model took. */
   readonly totalMs: number;
 }
 
 /** Puts a model's report together. */
 export function buildReport(parts: ReportParts): Report {
-  const { model, settings, verdict, skipped, baseline, commit, totalMs } = parts;
+  const { model, settings, verdict, skipped, baseModel, baseline, commit, shard, untrustedRun, totalMs } =
+    parts;
   const layers = verdict.layers.map((layer) => ({
     ...layer,
     reasons: [...layer.reasons],
@@ -29,6 +35,7 @@ export function buildReport(parts: ReportParts): Report {
     schemaVersion: SCHEMA_VERSION,
     tool: { name: 'alphagate', version: VERSION, engine: settings.engine },
     model,
+    ...(baseModel !== undefined && { base_model: baseModel }),
     settings: toConfig(settings),
     summary: {
       verdict: verdict.verdict,
@@ -52,6 +59,8 @@ export function buildReport(parts: ReportParts): Report {
     skipped: skipped.map((tensor) => ({ ...tensor })),
     ...(baseline !== undefined && { baseline }),
     ...(commit !== undefined && { commit }),
+    ...(shard !== undefined && { shard }),
+    ...(untrustedRun !== undefined && { untrusted_run: untrustedRun }),
     timing: { total_ms: Math.round(totalMs) },
   };
 }
@@ -66,11 +75,13 @@ function smallestAlpha(layers: readonly JudgedLayer[]): {
   min_alpha: number | null;
   min_alpha_layer: string | null;
 } {
-  let smallest: { alpha: number; longname: string } | undefined;
-  for (const { alpha, longname } of layers) {
-    if (alpha !== null && (smallest === undefined || alpha < smallest.alpha)) smallest = { alpha, longname };
+  let smallest: { alpha: number; name: string } | undefined;
+  for (const layer of layers) {
+    const { alpha } = layer;
+    if (alpha !== null && (smallest === undefined || alpha < smallest.alpha))
+      smallest = { alpha, name: rowName(layer) };
   }
-  return { min_alpha: smallest?.alpha ?? null, min_alpha_layer: smallest?.longname ?? null };
+  return { min_alpha: smallest?.alpha ?? null, min_alpha_layer: smallest?.name ?? null };
 }
 
 type MeanColumn =

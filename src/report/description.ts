@@ -2,7 +2,9 @@ import type { OpenModel } from '../formats/tensor.ts';
 import { multiplyAddsOf } from '../layers/cost.ts';
 import type { Layer, SkippedTensor } from '../layers/layer.ts';
 import type { SelectedLayers } from '../layers/select-layers.ts';
+import { rowName } from '../metrics/row-name.ts';
 import { workspaceBytes } from '../spectrum/workspace.ts';
+import { alignColumns } from './columns.ts';
 import { plainText, shorten } from './escape.ts';
 
 /** A model before it is analysed. Columns are WeightWatcher's, then Alphagate's estimates. */
@@ -15,6 +17,7 @@ export interface Description {
 export interface DescribedLayer {
   readonly layer_id: number;
   readonly name: string;
+  readonly slice_id?: number;
   readonly longname: string;
   readonly layer_type: string;
   readonly N: number;
@@ -42,6 +45,7 @@ function describeLayer(layer: Layer): DescribedLayer {
   return {
     layer_id: layer.layerId,
     name: layer.name,
+    ...(layer.sliceId !== undefined && { slice_id: layer.sliceId }),
     longname: layer.name,
     layer_type: layer.layerType,
     N: layer.N,
@@ -66,25 +70,16 @@ export function renderDescriptions(descriptions: readonly Description[], threads
 
 function renderDescription({ model, layers, skipped }: Description, threads: number): string {
   const rows = layers.map((layer) => [
-    shorten(plainText(layer.name), 60),
+    shorten(plainText(rowName(layer)), 60),
     layer.layer_type,
     layer.dtype,
-    `${layer.N}×${layer.M}${layer.rf > 1 ? `, ${layer.rf} times` : ''}`,
+    `${layer.N}×${layer.M}${layer.rf > 1 && layer.slice_id === undefined ? `, ${layer.rf} times` : ''}`,
     String(layer.num_evals),
     megabytes(layer.memory_bytes),
     layer.estimated_seconds < 0.1 ? '<0.1' : layer.estimated_seconds.toFixed(1),
   ]);
   const table = [['layer', 'type', 'dtype', 'N×M', 'evals', 'memory', 'seconds'], ...rows];
-  const widths = table[0]!.map((_, column) => Math.max(...table.map((row) => [...row[column]!].length)));
-  const lines = table.map((row) =>
-    row
-      .map((cell, column) => {
-        const space = ' '.repeat(widths[column]! - [...cell].length);
-        return column < 4 ? cell + space : space + cell;
-      })
-      .join('  ')
-      .trimEnd(),
-  );
+  const lines = alignColumns(table, 4);
   const seconds = layers.reduce((sum, layer) => sum + layer.estimated_seconds, 0) / threads;
   const largest = layers
     .map(({ memory_bytes }) => memory_bytes)

@@ -16,6 +16,9 @@ const SMALL_MODEL = 12;
 /** Proposed settings that are shown; nobody reads more. */
 const MOST_PROPOSALS = 20;
 
+/** Settings that are shown of a model; nobody changes more, and each may be long. */
+const MOST_SETTINGS = 20;
+
 /** Names that are shown of tensors that were skipped for the same reason, and of layers with the same diagnosis. */
 const MOST_EXAMPLES = 3;
 
@@ -117,6 +120,9 @@ function shownModel(
     ...model,
     several,
     error: model.error ?? '',
+    untrustedRun: model.untrustedRun ?? '',
+    changedSettings: model.changedSettings.slice(0, MOST_SETTINGS),
+    settingsCut: Math.max(0, model.changedSettings.length - MOST_SETTINGS),
     worst: worst === undefined ? null : { ...worst, among: model.attention.length > 1 },
     listed,
     // The worst layer's reasons stand above the table.

@@ -14,9 +14,10 @@ const count = z.int().nonnegative();
 
 const layer = z.strictObject({
   layer_id: count,
+  slice_id: count.optional(),
   name: z.string(),
   longname: z.string(),
-  layer_type: z.enum(['dense', 'conv1d', 'conv2d', 'conv3d']),
+  layer_type: z.enum(['dense', 'conv1d', 'conv2d', 'conv3d', 'stacked']),
   N: count,
   M: count,
   Q: z.number(),
@@ -69,6 +70,8 @@ export const reportSchema = z.strictObject({
     format: z.string(),
     bytes: count,
   }),
+  /** The model that layers are differences from, or that products were added to; absent where there is none. */
+  base_model: z.strictObject({ source: z.string(), identity: z.string() }).optional(),
   /** As applied, in the shape of a configuration file. */
   settings: z.record(z.string(), z.unknown()),
   summary: z.strictObject({
@@ -112,6 +115,10 @@ export const reportSchema = z.strictObject({
     .optional(),
   /** The commit that the model was analysed at, where it is known. */
   commit: z.string().optional(),
+  /** Of a report of one part of a model: which, of how many, and how many layers the whole model has. */
+  shard: z.strictObject({ index: count, count, layers: count }).optional(),
+  /** The run that computed the numbers, where it is one that nobody vouches for. */
+  untrusted_run: z.string().optional(),
   timing: z.strictObject({
     /** Wall-clock milliseconds from opening the model to the last layer's verdict. */
     total_ms: z.number(),

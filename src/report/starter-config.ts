@@ -77,12 +77,16 @@ function thresholds(layers: readonly ReportLayer[], minAlpha: unknown): string[]
 
 function accepted(failing: readonly ReportLayer[]): string[] {
   if (failing.length === 0) return [];
+  // A kernel whose matrices are rows of their own has one entry for all of them.
+  const lowest = new Map<string, number>();
+  for (const { longname, alpha } of failing)
+    lowest.set(longname, Math.min(alpha!, lowest.get(longname) ?? Infinity));
   return [
     '# Below the threshold already. They warn, and fail when alpha falls further; the report says when one has recovered.',
     'accepted:',
-    ...failing.flatMap(({ longname, alpha }) => [
+    ...[...lowest].flatMap(([longname, alpha]) => [
       `  - layers: ${quote(literalPattern(longname))}`,
-      `    alpha: ${Math.floor(alpha! * 1000) / 1000}`,
+      `    alpha: ${Math.floor(alpha * 1000) / 1000}`,
     ]),
     '',
   ];

@@ -1,3 +1,5 @@
+import { rowName } from '../metrics/row-name.ts';
+import { changedSettings } from '../settings/difference.ts';
 import { DIAGNOSES, DIAGNOSIS_NAMES, type DiagnosisName } from '../verdict/diagnoses.ts';
 import { formatAlpha } from '../verdict/format.ts';
 import type { Verdict } from '../verdict/verdict.ts';
@@ -36,6 +38,10 @@ export interface ModelView {
   readonly skippedCount: number;
   /** Whether there is a baseline's alpha to compare any layer with. */
   readonly compared: boolean;
+  /** The run that computed the numbers, where nobody vouches for it; absent otherwise. */
+  readonly untrustedRun?: string;
+  /** Settings that decide numbers and verdicts and are not the defaults: `min-alpha: 2 → 1.5`. */
+  readonly changedSettings: readonly string[];
   /** Facts in words: mean alpha, baseline, format, size. They are the same when the same model is analysed again. */
   readonly facts: readonly string[];
   /** How long the analysis took. */
@@ -115,6 +121,7 @@ function errorView({ reference, error }: Extract<ReportedOutcome, { kind: 'error
     skipped: [],
     skippedCount: 0,
     compared: false,
+    changedSettings: [],
     facts: [],
     seconds: '',
   };
@@ -129,13 +136,15 @@ function reportView(report: Report): Unnamed {
   return {
     name: model.source,
     status: summary.verdict,
-    ...(worst && { worst: { name: worst.longname, reasons: worst.reasons.join('; ') } }),
+    ...(worst && { worst: { name: rowName(worst), reasons: worst.reasons.join('; ') } }),
     attention: attention.map(layerView),
     passing: layers.filter(({ verdict }) => verdict === 'pass').map(layerView),
     diagnoses: DIAGNOSIS_NAMES.flatMap((name) => diagnosisView(name, layers)),
     skipped: groupByReason(skipped),
     skippedCount: skipped.length,
     compared: layers.some(({ delta }) => delta !== null),
+    ...(report.untrusted_run !== undefined && { untrustedRun: report.untrusted_run }),
+    changedSettings: changedSettings(report.settings),
     facts: factsOf(report),
     seconds: `${(timing.total_ms / 1000).toFixed(1)} s`,
   };
@@ -144,9 +153,9 @@ function reportView(report: Report): Unnamed {
 function layerView(layer: ReportLayer): LayerView {
   const { alpha, sigma, delta, D } = layer;
   return {
-    name: layer.longname,
+    name: rowName(layer),
     verdict: layer.verdict,
-    shape: `${layer.N}×${layer.M}${layer.rf > 1 ? `, ${layer.rf} times` : ''}`,
+    shape: `${layer.N}×${layer.M}${layer.rf > 1 && layer.slice_id === undefined ? `, ${layer.rf} times` : ''}`,
     eigenvalues: layer.num_evals,
     alpha: alpha === null ? NONE : apartFrom(alpha, layer.threshold),
     sigma: sigma === null ? '' : digits(sigma),
@@ -158,7 +167,7 @@ function layerView(layer: ReportLayer): LayerView {
 
 /** At most one view: none where no layer has the diagnosis. */
 function diagnosisView(name: DiagnosisName, layers: readonly ReportLayer[]): DiagnosisView[] {
-  const names = layers.filter(({ diagnosis }) => diagnosis.includes(name)).map(({ longname }) => longname);
+  const names = layers.filter(({ diagnosis }) => diagnosis.includes(name)).map(rowName);
   if (names.length === 0) return [];
   const { title, meaning, remedies } = DIAGNOSES[name];
   return [{ title, meaning, remedies, url: `${DIAGNOSES_URL}#${name}`, names }];
@@ -181,9 +190,10 @@ function groupByReason(skipped: Report['skipped']): SkippedGroup[] {
     .sort((a, b) => b.names.length - a.names.length);
 }
 
-function factsOf({ model, summary, baseline }: Report): string[] {
+function factsOf({ model, summary, baseline, base_model }: Report): string[] {
   const facts: string[] = [];
   if (summary.alpha !== null) facts.push(`mean alpha ${digits(summary.alpha)}`);
+  if (base_model !== undefined) facts.push(`base model ${base_model.source}`);
   if (baseline !== undefined) facts.push(comparisonOf(baseline));
   return [...facts, model.format, bytes(model.bytes)];
 }
@@ -224,7 +234,7 @@ export function count(number: number, noun: string): string {
 }
 
 /** Enough digits to compare: three decimals, or three significant ones for what is small. */
-function digits(value: number): string {
+export function digits(value: number): string {
   const size = Math.abs(value);
   if (size >= 1e6) return value.toExponential(2);
   return size >= 0.01 || value === 0 ? value.toFixed(3) : value.toPrecision(3);
@@ -236,7 +246,7 @@ function apartFrom(value: number, bound: number): string {
   return Number(text) === bound && value !== bound ? formatAlpha(value, bound) : text;
 }
 
-function signed(value: number): string {
+export function signed(value: number): string {
   return `${value < 0 ? '−' : '+'}${digits(Math.abs(value))}`;
 }
 

@@ -2,10 +2,22 @@ import { completeSettings, type PartialSettings, toConfig } from './resolve.ts';
 
 /** What settings would change for a gate, one an item: `min-alpha: 2 → 1`. */
 export function settingsDifference(before: PartialSettings, after: PartialSettings): string[] {
-  const [old, proposed] = [before, after].map((settings) => flatten(toConfig(completeSettings(settings))));
-  return [...old!.keys()]
-    .filter((key) => old!.get(key) !== proposed!.get(key))
-    .map((key) => `${key}: ${old!.get(key)} → ${proposed!.get(key)}`);
+  return configDifference(toConfig(completeSettings(before)), toConfig(completeSettings(after)));
+}
+
+/** Where a report's settings are not the defaults, in the same form. What it does not say is as by default. */
+export function changedSettings(config: Readonly<Record<string, unknown>>): string[] {
+  return configDifference(toConfig(completeSettings()), config);
+}
+
+function configDifference(
+  before: Readonly<Record<string, unknown>>,
+  after: Readonly<Record<string, unknown>>,
+): string[] {
+  const [old, now] = [flatten(before), flatten(after)];
+  return [...old]
+    .filter(([key, value]) => now.has(key) && now.get(key) !== value)
+    .map(([key, value]) => `${key}: ${value} → ${now.get(key)}`);
 }
 
 /** Settings by their dotted keys, values as JSON. */

@@ -11,8 +11,13 @@ export interface DoorWord {
 export const MODEL_INPUT: DoorWord = {
   name: 'model',
   description:
-    'What to analyse, one reference a line: a file, a directory or a glob of the workspace, or `s3://bucket/key-or-prefix`.',
-  required: true,
+    'What to analyse, one reference a line: a file, a directory or a glob of the workspace, `s3://bucket/key-or-prefix`, `https://host/path`, `artifact://NAME`, or `hf://organisation/name`. Not needed with `merge` and `publish`.',
+};
+
+export const REPORT_INPUT: DoorWord = {
+  name: 'report',
+  description:
+    'With `merge` and `publish`: the JSON reports to take over, one reference a line, as for `model`; of a directory all that end in `.json`.',
 };
 
 export const CONFIG_INPUT: DoorWord = {
@@ -26,7 +31,11 @@ export const ANALYSIS_INPUT: DoorWord = {
 };
 
 export const OUTPUTS: readonly DoorWord[] = [
-  { name: 'verdict', description: '`pass`, `warn`, `fail` or `inconclusive`; of several models the worst.' },
+  {
+    name: 'verdict',
+    description:
+      '`pass`, `warn`, `fail` or `inconclusive`; of several models the worst. Empty with mode `analyze`.',
+  },
   { name: 'passed', description: '`true` when the check is green.' },
   { name: 'min-alpha', description: 'The smallest alpha; empty where no layer has one.' },
   { name: 'min-alpha-layer', description: 'The layer that has it.' },
@@ -38,6 +47,8 @@ export const OUTPUTS: readonly DoorWord[] = [
   { name: 'layers-analyzed', description: 'How many layers were analysed.' },
   { name: 'report-json', description: 'Path of the report as JSON.' },
   { name: 'report-markdown', description: 'Path of the report as Markdown.' },
+  { name: 'report-csv', description: 'Path of the layers as CSV.' },
+  { name: 'report-sarif', description: 'Path of the report as SARIF, for code scanning.' },
   { name: 'comment-id', description: 'Id of the comment on the pull request.' },
   { name: 'comment-url', description: 'Address of that comment.' },
   {

@@ -77,6 +77,7 @@ export function yesOrNo(names: Names, fallback: boolean) {
     parse: (value) => ({ true: true, false: false })[value],
     expects: 'true or false',
     default: fallback,
+    placeholder: 'true|false',
   });
 }
 

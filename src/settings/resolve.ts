@@ -47,6 +47,13 @@ export function completeSettings(...layers: readonly PartialSettings[]): Setting
       'at most max-alpha',
     );
   }
+  if (settings.stacked && settings.intra) {
+    throw badSetting(
+      'intra',
+      'one matrix of all layers (stacked) has no pairs',
+      'false where stacked is true',
+    );
+  }
   return settings;
 }
 
@@ -66,6 +73,28 @@ export function toConfig(settings: Settings): Record<string, unknown> {
     place[last] = settings[name];
   }
   return config;
+}
+
+/**
+ * Reads back what `toConfig` wrote of the settings that decide which numbers there are; what is missing is left out.
+ *
+ * @throws ConfigError `BAD_SETTING`.
+ */
+export function layerSettings(config: Readonly<Record<string, unknown>>, subject: string): PartialSettings {
+  const settings: Record<string, unknown> = {};
+  for (const name of SETTING_NAMES) {
+    const { key, group } = settingOf(name);
+    if (key === undefined || group !== 'layers') continue;
+    const value = key
+      .split('.')
+      .reduce<unknown>((place, part) => (isMapping(place) ? place[part] : undefined), config);
+    if (value !== undefined) settings[name] = checkValue(name, value, `${subject}: settings.${key}`);
+  }
+  return settings as PartialSettings;
+}
+
+function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function badSetting(subject: string, problem: string, expects: string): ConfigError {

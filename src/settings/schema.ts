@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EXPANSION_LIMITS, MAX_SHARDS } from '../limits.ts';
 import { choice, count, globs, number, parseNumber, setting, text, yesOrNo } from './kinds.ts';
 import type { Setting } from './setting.ts';
 
@@ -16,8 +17,18 @@ export type Acceptance = z.infer<typeof acceptance>;
 /** A threshold for the layers whose name matches a glob; the first that matches counts. */
 export type Threshold = z.infer<typeof threshold>;
 
+const shard = z
+  .strictObject({ index: z.int().min(1), count: z.int().min(1).max(MAX_SHARDS) })
+  .refine(({ index, count }) => index <= count);
+
+/** The part of a model that one of several runs analyses: number `index`, counted from 1, of `count`. */
+export type Shard = z.infer<typeof shard>;
+
 /** No machine that runs workflows has more processors, and each thread holds a layer in memory. */
 const MOST_THREADS = 256;
+
+/** The longest array that Node.js 20 makes; what is expanded lies in one. */
+const LONGEST_ARRAY_BYTES = 2 ** 32;
 
 /** Every setting there is, with its default. */
 export const SETTINGS = {
@@ -209,16 +220,144 @@ export const SETTINGS = {
     50_000,
     'no limit',
   ),
+  layers: setting<readonly (string | number)[]>({
+    group: 'layers',
+    option: 'layers',
+    key: 'analysis.layers',
+    schema: z.array(z.union([z.int(), z.string().min(1)])),
+    parse: (value) =>
+      value
+        .split(/[\n,]/)
+        .map((word) => word.trim())
+        .filter((word) => word !== '')
+        .map((word) => (/^-?\d+$/.test(word) ? Number(word) : word)),
+    expects: 'ids, names or types of layers, all with a minus or none',
+    default: [],
+    placeholder: 'ID|NAME|TYPE',
+    repeatable: true,
+    description:
+      'Analyse only these layers: by `layer_id`, by name, or by type (`dense`, `conv1d`, `conv2d`, `conv3d`). With a minus before each, all but these.',
+  }),
+  startIds: count(
+    {
+      group: 'layers',
+      option: 'start-ids',
+      key: 'analysis.start_ids',
+      description: 'The `layer_id` of the first candidate.',
+    },
+    0,
+    'from zero',
+  ),
+  pool: yesOrNo(
+    {
+      group: 'layers',
+      option: 'pool',
+      key: 'analysis.pool',
+      description:
+        'Analyse the matrices of a kernel, one for each of its positions, together. With `false` each is a row of its own, told apart by `slice_id`.',
+    },
+    true,
+  ),
+  channels: choice(
+    {
+      group: 'layers',
+      option: 'channels',
+      key: 'analysis.channels',
+      description:
+        'Where kernels have their channels: as their format stores them (`auto`), before the positions as in PyTorch (`first`), or after them as in TensorFlow (`last`).',
+    },
+    ['auto', 'first', 'last'],
+    'auto',
+  ),
+  conv2dNorm: yesOrNo(
+    {
+      group: 'layers',
+      option: 'conv2d-norm',
+      key: 'analysis.conv2d_norm',
+      description:
+        'Scale the weights of convolutions by √½, so that their eigenvalues are halved; with `pool: false` by √(rf/2).',
+    },
+    true,
+  ),
+  glorotFix: yesOrNo(
+    {
+      group: 'layers',
+      option: 'glorot-fix',
+      key: 'analysis.glorot_fix',
+      description:
+        'Divide the weights by the standard deviation of Glorot’s initialisation, √(2/((N + M)·rf)), so that layers of different shapes have eigenvalues that can be compared.',
+    },
+    false,
+  ),
+  fft: yesOrNo(
+    {
+      group: 'layers',
+      option: 'fft',
+      key: 'analysis.fft',
+      description:
+        'Analyse the two-dimensional Fourier transform of each matrix. It multiplies every eigenvalue by N·M, alpha stays.',
+    },
+    false,
+  ),
+  inverse: yesOrNo(
+    {
+      group: 'layers',
+      option: 'inverse',
+      key: 'analysis.inverse',
+      description: 'Fit the inverse eigenvalues, those of (WᵀW)⁻¹, whose tail is the small singular values.',
+    },
+    false,
+  ),
+  stacked: yesOrNo(
+    {
+      group: 'layers',
+      option: 'stacked',
+      key: 'analysis.stacked',
+      description:
+        'Analyse one matrix of all layers: each standardised by median and median absolute deviation, one below the other.',
+    },
+    false,
+  ),
+  intra: yesOrNo(
+    {
+      group: 'layers',
+      option: 'intra',
+      key: 'analysis.intra',
+      description:
+        'Analyse the products of consecutive layers that share a dimension, W₀·S·W₁ / (‖W₀‖·‖W₁‖ + √‖S‖), by their singular values.',
+    },
+    false,
+  ),
+  sparsify: yesOrNo(
+    {
+      group: 'layers',
+      option: 'sparsify',
+      key: 'analysis.sparsify',
+      description: 'With `intra`, put random zeros and ones S between two layers; without, nothing.',
+    },
+    true,
+  ),
   peft: choice(
     {
       group: 'layers',
       option: 'peft',
       key: 'analysis.peft',
       description:
-        'With `on`, the factors A and B of a LoRA adapter are analysed as what they add to the model: B·A, scaled as `adapter_config.json` says. With `off`, each by itself.',
+        'With `on`, the factors A and B of a LoRA adapter are analysed as what they add to the model: B·A, scaled as `adapter_config.json` says. With `with-base`, the weights W of `base_model` and the sum W + B·A as well. With `off`, each factor by itself.',
     },
-    ['off', 'on'],
+    ['off', 'on', 'with-base'],
     'off',
+  ),
+  distances: choice(
+    {
+      group: 'layers',
+      option: 'distances',
+      key: 'analysis.distances',
+      description:
+        'How `compare` measures how far a layer has moved: by the norm of the difference of its tensors (`raw`), by its mean over their matrices (`euclidean`), or by the similarity `cka`, which is 1 for equal ones.',
+    },
+    ['raw', 'euclidean', 'cka'],
+    'raw',
   ),
   trust: choice(
     {
@@ -240,6 +379,37 @@ export const SETTINGS = {
     },
     1,
     'a seed like any other',
+  ),
+  mode: choice(
+    {
+      group: 'run',
+      input: 'mode',
+      description:
+        '`check` analyses, reports and gates. `analyze` only computes the numbers, for a later job: no token, no gate, no comment. `merge` joins the reports of shards, and `publish` takes over a report of another run, as after `workflow_run`; both judge and report it.',
+    },
+    ['check', 'analyze', 'merge', 'publish'],
+    'check',
+  ),
+  shard: setting<Shard | null>({
+    group: 'run',
+    input: 'shard',
+    option: 'shard',
+    schema: shard.nullable(),
+    parse: parseShard,
+    expects: `a part of a whole, such as 2/8, of at most ${MAX_SHARDS}`,
+    default: null,
+    placeholder: 'I/N',
+    description:
+      'Analyse only part I of N of each model, parts of equal cost. Their reports are joined by `merge`, which judges them.',
+  }),
+  reanalyze: yesOrNo(
+    {
+      group: 'run',
+      input: 'reanalyze',
+      description:
+        'With `publish`: analyse `model` here and now, with the settings of the base, instead of taking over the numbers of a report.',
+    },
+    false,
   ),
   engine: choice(
     {
@@ -263,15 +433,66 @@ export const SETTINGS = {
     'as many as there are processors',
     MOST_THREADS,
   ),
+  inflation: number(
+    {
+      group: 'source',
+      option: 'inflation',
+      key: 'limits.inflation',
+      description: 'How often compressed bytes may grow; what claims more is refused as made to mislead.',
+    },
+    EXPANSION_LIMITS.inflation,
+    z.number().min(1),
+    'a number from 1 on',
+  ),
+  expandedBytes: count(
+    {
+      group: 'source',
+      option: 'expanded-bytes',
+      key: 'limits.expanded-bytes',
+      description: 'What a compressed archive’s expanded files may take of memory at a time, in bytes.',
+    },
+    EXPANSION_LIMITS.expandedBytes,
+    'expand nothing',
+    LONGEST_ARRAY_BYTES,
+  ),
   comment: choice(
     {
       group: 'report',
       input: 'comment',
       key: 'comment',
-      description: 'When to comment on the pull request; a comment that exists is always brought up to date.',
+      description:
+        'When to comment on the pull request. With `failure`, a comment that exists is still brought up to date; with `changes`, only when the verdict of the model or of a layer is another than in the comment before, or else in the baseline.',
     },
-    ['always', 'failure', 'never'],
+    ['always', 'changes', 'failure', 'never'],
     'always',
+  ),
+  repost: yesOrNo(
+    {
+      group: 'report',
+      input: 'repost',
+      key: 'repost',
+      description:
+        'When the verdict turns, put a new comment in the place of the old one: GitHub notifies nobody of an edited comment.',
+    },
+    false,
+  ),
+  commitStatus: yesOrNo(
+    {
+      group: 'report',
+      input: 'commit-status',
+      key: 'commit-status',
+      description:
+        'Also set a commit status on the head of the pull request, where the check itself is not shown, as after `workflow_run`; needs `statuses: write`.',
+    },
+    false,
+  ),
+  artifactName: text(
+    {
+      group: 'report',
+      input: 'artifact-name',
+      description: 'Upload the report (JSON, Markdown, CSV, SARIF) as a workflow artifact of this name.',
+    },
+    'NAME',
   ),
   annotations: yesOrNo(
     {
@@ -286,6 +507,7 @@ export const SETTINGS = {
     {
       group: 'report',
       input: 'report-key',
+      option: 'report-key',
       description:
         'Tells the comments of several checks on one pull request apart; by default workflow and job.',
     },
@@ -294,6 +516,7 @@ export const SETTINGS = {
   prNumber: setting<number | null>({
     group: 'report',
     input: 'pr-number',
+    option: 'pr-number',
     schema: z.int().positive().nullable(),
     parse: parseNumber,
     expects: 'the number of a pull request',
@@ -305,7 +528,8 @@ export const SETTINGS = {
     {
       group: 'report',
       input: 'github-token',
-      description: 'Posts the comment; needs `pull-requests: write`.',
+      description:
+        'Posts the comment, which needs `pull-requests: write`, and reads artifacts, which needs `actions: read`.',
     },
     'TOKEN',
   ),
@@ -316,10 +540,32 @@ export const SETTINGS = {
       option: 'baseline',
       key: 'baseline',
       description:
-        'What to compare with: a JSON report or a model, on disk or in S3. `{base-sha}` stands for the commit that a pull request is based on.',
+        'What to compare with: a JSON report or a model, by any reference that `model` may be. `{base-sha}` stands for the commit that a pull request is based on.',
     },
     'REFERENCE',
   ),
+  baseModel: text(
+    {
+      group: 'source',
+      option: 'base-model',
+      key: 'analysis.base_model',
+      description:
+        'The model that this one was trained from, on disk or in S3: analysed is the difference, W − W₀, matched by name.',
+    },
+    'REFERENCE',
+  ),
+  runId: setting<number | null>({
+    group: 'source',
+    input: 'run-id',
+    option: 'run-id',
+    schema: z.int().positive().nullable(),
+    parse: parseNumber,
+    expects: 'the id of a workflow run',
+    default: null,
+    placeholder: 'ID',
+    description:
+      'The workflow run that `artifact://` references are looked for in; by default the one that asks.',
+  }),
   awsRegion: text(
     {
       group: 'source',
@@ -338,9 +584,70 @@ export const SETTINGS = {
     },
     'URL',
   ),
+  roleToAssume: text(
+    {
+      group: 'source',
+      input: 'role-to-assume',
+      option: 'role-to-assume',
+      description:
+        'ARN of the AWS role to read S3 as, by the OIDC token of the runner; needs `id-token: write`. By default the AWS configuration decides.',
+    },
+    'ARN',
+  ),
+  awsCredentials: choice(
+    {
+      group: 'source',
+      input: 'aws-credentials',
+      option: 'aws-credentials',
+      description: '`none` reads public buckets without a signature.',
+    },
+    ['default', 'none'],
+    'default',
+  ),
+  requesterPays: yesOrNo(
+    {
+      group: 'source',
+      input: 'requester-pays',
+      option: 'requester-pays',
+      description: 'Read S3 buckets whose owner lets the reader pay for requests and traffic.',
+    },
+    false,
+  ),
+  hubToken: text(
+    {
+      group: 'source',
+      input: 'hf-token',
+      description: 'Token for private and gated repositories of `hf://`; by default HF_TOKEN.',
+    },
+    'TOKEN',
+  ),
+  hubEndpoint: text(
+    {
+      group: 'source',
+      input: 'hf-endpoint',
+      option: 'hf-endpoint',
+      description: 'Address of a hub other than huggingface.co; by default HF_ENDPOINT.',
+    },
+    'URL',
+  ),
+  allowPrivateAddresses: yesOrNo(
+    {
+      group: 'source',
+      input: 'allow-private-addresses',
+      option: 'allow-private-addresses',
+      description:
+        'Let `https://` references, and where they redirect to, lead to this machine and its own network, and let them be `http://`.',
+    },
+    false,
+  ),
 } as const satisfies Record<string, Setting>;
 
 export type SettingName = keyof typeof SETTINGS;
+
+function parseShard(text: string): Shard | undefined {
+  const [, index, count] = /^([1-9]\d{0,5})\/([1-9]\d{0,5})$/.exec(text.trim()) ?? [];
+  return count === undefined ? undefined : { index: Number(index), count: Number(count) };
+}
 
 /** The settings of a run, complete. */
 export type Settings = { readonly [Name in SettingName]: z.infer<(typeof SETTINGS)[Name]['schema']> };

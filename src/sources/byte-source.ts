@@ -1,9 +1,12 @@
 import { SourceError } from '../errors.ts';
+import type { ExpansionLimits } from '../limits.ts';
 
 /** The whole I/O seam between the places that models live in and the formats that read them. */
 
 export interface ReadOptions {
   readonly signal?: AbortSignal | undefined;
+  /** What compressed bytes may grow to; by default `EXPANSION_LIMITS`. */
+  readonly limits?: ExpansionLimits | undefined;
 }
 
 /** Random access to the bytes of one file, wherever it lives. The bytes do not change while it is open. */
@@ -51,6 +54,8 @@ export interface Located {
   readonly reference: string;
   /** `file`: the reference names these files one by one (a path, a key, a glob). `folder`: it names what holds them. */
   readonly kind: 'file' | 'folder';
+  /** Where the files are archives: the file, folder or glob of them that is meant; undefined for all they hold. */
+  readonly within?: string;
   /** Ordered by path. Never empty: a reference that matches nothing is a SourceError. */
   readonly files: readonly FileEntry[];
 }

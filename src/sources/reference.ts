@@ -1,6 +1,9 @@
 import { ConfigError } from '../errors.ts';
 import { MAX_REFERENCE_LENGTH, MAX_S3_KEY_BYTES } from '../limits.ts';
+import { type ArtifactReference, parseArtifact } from './artifact/artifact-reference.ts';
 import { isGlob } from './glob.ts';
+import { type HubReference, parseHub } from './hub/hub-reference.ts';
+import { parseWeb, type WebReference } from './web/web-reference.ts';
 
 /** A file, a directory or a glob on this machine. Which of them it is, only the disk can tell. */
 export interface PathReference {
@@ -19,7 +22,7 @@ export interface S3Reference {
 }
 
 /** What a user can name as a model, by the place it lies in. */
-export type Reference = PathReference | S3Reference;
+export type Reference = PathReference | S3Reference | WebReference | ArtifactReference | HubReference;
 
 /** At least two letters, so that the drive of a Windows path is none. */
 const SCHEME = /^(?<scheme>[a-z][a-z0-9+.-]+):\/\/(?<authority>[^/?#]*)(?<path>[^?#]*)/i;
@@ -32,13 +35,13 @@ const S3_ARN = /^arn:aws[a-z-]*:s3/i;
 const S3_FORM = 'Write s3://bucket/key, s3://bucket/prefix/ or s3://bucket/key?versionId=ID';
 
 const READABLE =
-  'What can be read is a file, a directory or a glob on this machine, or s3://bucket/key-or-prefix';
+  'What can be read is a file, a directory or a glob on this machine, s3://bucket/key-or-prefix, https://host/path, artifact://NAME, or hf://organisation/name';
 
 /**
  * Reads what a user wrote into where it points. Touches neither disk nor network.
  *
- * @throws ConfigError `REFERENCE_NOT_SUPPORTED` for a kind of place that cannot be read, `BAD_REFERENCE` and
- * `BAD_S3_REFERENCE` for one that names nothing.
+ * @throws ConfigError `REFERENCE_NOT_SUPPORTED` for a kind of place that cannot be read, `BAD_REFERENCE` or
+ * `BAD_S3_REFERENCE`, `BAD_WEB_REFERENCE` and so on for one that names nothing.
  * @example parseReference('s3://models/resnet.pt') // { kind: 's3', bucket: 'models', key: 'resnet.pt', … }
  */
 export function parseReference(reference: string): Reference {
@@ -51,23 +54,32 @@ export function parseReference(reference: string): Reference {
   if (reference === '-') throw notSupported('-', 'a model cannot be read from standard input');
   if (ALMOST_S3.test(reference)) return parseS3(reference);
   if (S3_ARN.test(reference)) throw notSupported('an ARN', 'an object of S3 is not named by its ARN');
-  const scheme = SCHEME.exec(reference)?.groups?.['scheme'];
-  if (scheme !== undefined) {
-    throw notSupported(
-      printableReference(reference),
-      `references of the kind ${scheme.toLowerCase()}:// cannot be read`,
-    );
+  const scheme = SCHEME.exec(reference)?.groups?.['scheme']?.toLowerCase();
+  const printable = printableReference(reference);
+  switch (scheme) {
+    case undefined:
+      return { kind: 'path', path: reference };
+    case 'https':
+    case 'http':
+      return parseWeb(reference, printable);
+    case 'artifact':
+      return parseArtifact(reference, printable);
+    case 'hf':
+      return parseHub(reference, printable);
+    default:
+      throw notSupported(printable, `references of the kind ${scheme}:// cannot be read`);
   }
-  return { kind: 'path', path: reference };
 }
 
 /** The reference as messages may show it: without credentials, and without a query, which may hold a signature. */
 export function printableReference(reference: string): string {
   const parts = SCHEME.exec(reference)?.groups;
   if (parts === undefined) return reference;
+  const { scheme, authority, path } = parts as Record<'scheme' | 'authority' | 'path', string>;
   // A secret pasted before the host may itself hold a slash, so that what follows cannot be trusted either.
-  if (/[:@]/.test(parts['authority']!)) return `${parts['scheme']}://…`;
-  return `${parts['scheme']}://${parts['authority']}${parts['path']}`;
+  const isPort = /^[^:@]+:\d{1,5}$/.test(authority) && !path.includes('@');
+  if (/[:@]/.test(authority) && !isPort) return `${scheme}://…`;
+  return `${scheme}://${authority}${path}`;
 }
 
 /** How a person would name an object. */

@@ -1,5 +1,5 @@
-import type { S3Client } from '@aws-sdk/client-s3';
-import { ConfigError } from '../errors.ts';
+import type { S3Client, S3ClientConfig } from '@aws-sdk/client-s3';
+import { ConfigError, SourceError } from '../errors.ts';
 import type { S3Server } from './s3-diagnoses.ts';
 import { toCredentialsError, toRegionError } from './s3-errors.ts';
 import { S3Store } from './s3-store.ts';
@@ -9,6 +9,14 @@ export interface S3Options {
   readonly region?: string | undefined;
   /** Address of a server other than AWS's own, `http://…` or `https://…`. */
   readonly endpoint?: string | undefined;
+  /** ARN of a role to read as, for the OIDC token of GitHub's runner. */
+  readonly roleToAssume?: string | undefined;
+  /** Whether requests are sent without a signature, as for public buckets. */
+  readonly isAnonymous?: boolean | undefined;
+  /** Whether the account that asks pays for what it reads. */
+  readonly requesterPays?: boolean | undefined;
+  /** A connection that brings nothing for this long, in milliseconds, is given up [30 s]. */
+  readonly silenceMs?: number | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -17,7 +25,6 @@ const REQUEST_ATTEMPTS = 5;
 
 const CONNECTION_TIMEOUT_MS = 10_000;
 
-/** A connection that brings nothing for this long is given up, and asked for again. */
 const SILENCE_TIMEOUT_MS = 30_000;
 
 /** Servers other than AWS's have no regions, and yet a signature needs one. */
@@ -28,7 +35,8 @@ const REGION_OF_OTHER_SERVERS = 'us-east-1';
  * loaded only here, so that whoever reads local files does not wait for it.
  *
  * @param subject what a person would call the thing that is about to be read.
- * @throws ConfigError `BAD_ENDPOINT`; SourceError `S3_NO_REGION`, `S3_NO_CREDENTIALS`
+ * @throws ConfigError `BAD_ENDPOINT`, `BAD_ROLE`; SourceError `S3_NO_REGION`, `S3_NO_CREDENTIALS`, `S3_NO_OIDC_TOKEN`,
+ * `S3_ROLE_REFUSED`
  */
 export async function connectS3(subject: string, options: S3Options): Promise<S3Store> {
   const { AWS_REGION, AWS_DEFAULT_REGION, AWS_ENDPOINT_URL_S3, AWS_ENDPOINT_URL } = process.env;
@@ -43,8 +51,13 @@ export async function connectS3(subject: string, options: S3Options): Promise<S3
     ...(region !== '' && { region }),
     // Few servers other than AWS's have a host name for each bucket.
     ...(endpoint !== undefined && { endpoint, forcePathStyle: true }),
+    ...(await credentialsOf(options, region, subject)),
     maxAttempts: REQUEST_ATTEMPTS,
-    requestHandler: { connectionTimeout: CONNECTION_TIMEOUT_MS, socketTimeout: SILENCE_TIMEOUT_MS },
+    requestHandler: {
+      connectionTimeout: CONNECTION_TIMEOUT_MS,
+      socketTimeout: options.silenceMs ?? SILENCE_TIMEOUT_MS,
+      ...(await proxyAgents()),
+    },
     // Checksums are of whole objects, and we read parts.
     responseChecksumValidation: 'WHEN_REQUIRED',
   });
@@ -52,9 +65,35 @@ export async function connectS3(subject: string, options: S3Options): Promise<S3
   try {
     await client.config.credentials();
   } catch (error) {
+    if (error instanceof SourceError) throw error;
     throw toCredentialsError(error, subject);
   }
-  return new S3Store(sdk, client, server, subject);
+  return new S3Store(sdk, client, server, subject, options.requesterPays === true);
+}
+
+/** By default nothing: the SDK then searches environment, profiles and the machine's own role. */
+async function credentialsOf(
+  { isAnonymous, roleToAssume = '' }: S3Options,
+  region: string,
+  subject: string,
+): Promise<S3ClientConfig> {
+  if (isAnonymous === true) {
+    return {
+      credentials: { accessKeyId: '', secretAccessKey: '' },
+      signer: { sign: async (request) => request },
+    };
+  }
+  if (roleToAssume === '') return {};
+  const { assumedRole } = await import('./s3-role.ts');
+  return { credentials: assumedRole(roleToAssume, region || 'us-east-1', subject, process.env) };
+}
+
+/** The SDK knows nothing of proxies by itself. */
+async function proxyAgents(): Promise<object> {
+  if (!Object.keys(process.env).some((name) => /^(https?|all)_proxy$/i.test(name))) return {};
+  const { ProxyAgent } = await import('./proxy-agent.ts');
+  const agent = new ProxyAgent();
+  return { httpAgent: agent, httpsAgent: agent };
 }
 
 async function regionOf(client: S3Client, subject: string): Promise<string> {

@@ -247,7 +247,8 @@ function serverOf(request: S3Request): string {
   return request.endpoint === undefined ? `S3 in ${request.region}` : `the server ${request.endpoint}`;
 }
 
-function oneLine(message: string): string {
+/** The beginning of what a server says, fit for a message. */
+export function oneLine(message: string): string {
   const line = message
     .split(/[\r\n]/, 1)[0]!
     .replace(/[\x00-\x1f\x7f]/g, ' ')

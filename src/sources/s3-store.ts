@@ -47,22 +47,22 @@ export class S3Store {
   readonly #client: S3Client;
   readonly server: S3Server;
   readonly #subject: string;
+  readonly #payer: { RequestPayer?: 'requester' };
 
   /** @param subject what a person would call the thing that is looked for, for failures of listings. */
-  constructor(sdk: S3Sdk, client: S3Client, server: S3Server, subject: string) {
+  constructor(sdk: S3Sdk, client: S3Client, server: S3Server, subject: string, requesterPays = false) {
     this.#sdk = sdk;
     this.#client = client;
     this.server = server;
     this.#subject = subject;
+    this.#payer = requesterPays ? { RequestPayer: 'requester' } : {};
   }
 
   /** @returns the object as it is now, or undefined where there is none. */
   async head(address: ObjectAddress, { signal }: ReadOptions = {}): Promise<PinnedObject | undefined> {
     try {
-      const reply = await this.#client.send(
-        new this.#sdk.HeadObjectCommand(inputOf(address)),
-        abortedBy(signal),
-      );
+      const command = new this.#sdk.HeadObjectCommand({ ...inputOf(address), ...this.#payer });
+      const reply = await this.#renewing(() => this.#client.send(command, abortedBy(signal)));
       return this.#pin(address, reply.ContentLength, reply);
     } catch (error) {
       signal?.throwIfAborted();
@@ -157,7 +157,8 @@ export class S3Store {
     signal: AbortSignal | undefined,
   ): Promise<ListObjectsV2CommandOutput> {
     try {
-      return await this.#client.send(new this.#sdk.ListObjectsV2Command(input), abortedBy(signal));
+      const command = new this.#sdk.ListObjectsV2Command({ ...input, ...this.#payer });
+      return await this.#renewing(() => this.#client.send(command, abortedBy(signal)));
     } catch (error) {
       signal?.throwIfAborted();
       const target = { bucket: input.Bucket, key: input.Prefix, subject: this.#subject };
@@ -171,10 +172,24 @@ export class S3Store {
     signal: AbortSignal | undefined,
   ): Promise<GetObjectCommandOutput> {
     try {
-      return await this.#client.send(new this.#sdk.GetObjectCommand(input), abortedBy(signal));
+      const command = new this.#sdk.GetObjectCommand({ ...input, ...this.#payer });
+      return await this.#renewing(() => this.#client.send(command, abortedBy(signal)));
     } catch (error) {
       signal?.throwIfAborted();
       throw toS3Error(error, this.#readRequest(address));
+    }
+  }
+
+  /** Credentials may end sooner than they said they would: then others are asked for, once. */
+  async #renewing<Reply>(send: () => Promise<Reply>): Promise<Reply> {
+    try {
+      return await send();
+    } catch (error) {
+      if (!EXPIRED.includes((error as Partial<Error>).name ?? '')) throw error;
+      const { credentials } = this.#client.config;
+      const [before, now] = [await credentials(), await credentials({ forceRefresh: true })];
+      if (now.sessionToken === before.sessionToken) throw error;
+      return send();
     }
   }
 
@@ -183,6 +198,9 @@ export class S3Store {
     return { subject: s3Name(bucket, key), bucket, key, action, ...this.server };
   }
 }
+
+/** What S3 says to credentials whose time is over. */
+const EXPIRED: readonly string[] = ['ExpiredToken', 'TokenRefreshRequired'];
 
 const CONTENT_RANGE = /^bytes (?<start>\d+)-(?<last>\d+)\/(?<size>\d+)$/;
 

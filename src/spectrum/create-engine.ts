@@ -8,7 +8,12 @@ export function availableEngine(wanted: EngineName): EngineName {
   return wanted === 'wasm' && chooseBuild() === undefined ? 'reference' : wanted;
 }
 
-/** The engine of that name, ready to use. */
-export function createEngine(name: EngineName): SpectrumEngine {
-  return name === 'reference' ? createReferenceEngine() : createWasmEngine();
+/**
+ * The engine of that name, ready to use.
+ *
+ * @param memory where the wasm engine works, if not in memory of its own (team-memory.ts).
+ */
+export function createEngine(name: EngineName, memory?: WebAssembly.Memory): SpectrumEngine {
+  if (name === 'reference') return createReferenceEngine();
+  return createWasmEngine(memory && { memory });
 }

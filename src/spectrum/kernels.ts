@@ -16,6 +16,9 @@ export const DTYPE_CODES: Readonly<Record<FloatDtype, number>> = {
   F8_E5M2: 5,
 };
 
+/** Compiled builds, of which this thread may start one in its own memory and in those of others. */
+const modules = new Map<KernelBuild, WebAssembly.Module>();
+
 /** What the engine calls. Pointers and strides are in bytes, counts in elements; kernels/*.ts document each. */
 export interface Kernels {
   pack(
@@ -31,7 +34,15 @@ export interface Kernels {
   ): void;
   maxMagnitude(values: number, count: number): number;
   scaleValues(values: number, count: number, factor: number): void;
-  addGram(packed: number, depth: number, strips: number, gram: number, rowBytes: number): void;
+  openGram(packed: number, depth: number, strips: number, gram: number, rowBytes: number): void;
+  /** Returns when the tasks have ended that an `open…` opened; nothing else may run before. */
+  finishTasks(): void;
+  /** How many threads help. */
+  helperCount(): number;
+  /** Takes an open task; −1 if there is none. */
+  claimTask(): number;
+  /** Helps whoever leads the work in this memory, until told to leave. */
+  assist(): void;
   tridiagonalise(
     matrix: number,
     rowBytes: number,
@@ -63,16 +74,6 @@ export interface Kernels {
     offDiagonal: number,
     scratch: number,
   ): void;
-  applySweeps(matrix: number, rowBytes: number, n: number, width: number, strip: number): void;
-  applyPanels(
-    matrix: number,
-    rowBytes: number,
-    n: number,
-    width: number,
-    factors: number,
-    strip: number,
-    scratch: number,
-  ): void;
   /** Returns 0, or 1 without convergence. */
   tridiagonalEigenvalues(diagonal: number, offDiagonal: number, n: number): number;
   /** Returns the largest residual. */
@@ -86,8 +87,19 @@ export interface Kernels {
     scratch: number,
   ): number;
   toStrips(vectors: number, count: number, n: number, strips: number, rows: number): void;
-  applyReflectors(matrix: number, rowBytes: number, n: number, taus: number, strip: number): void;
-  multiplyVectors(
+  restoreVectors(
+    matrix: number,
+    rowBytes: number,
+    n: number,
+    paddedN: number,
+    width: number,
+    factors: number,
+    vectors: number,
+    stripRows: number,
+    strips: number,
+    scratch: number,
+  ): void;
+  openProduct(
     packed: number,
     depth: number,
     strips: number,
@@ -130,11 +142,12 @@ function decode(build: KernelBuild): Uint8Array {
 
 /** The fastest build of the kernels that runs here; undefined where there is no SIMD. */
 export function chooseBuild(): KernelBuild | undefined {
-  return BUILDS.find((build) => WebAssembly.validate(decode(build)));
+  return BUILDS.find((build) => modules.has(build) || WebAssembly.validate(decode(build)));
 }
 
-/** Compiles and starts a build of the kernels on the given memory. */
+/** Starts a build of the kernels on the given memory; compiles it where that has not been done yet. */
 export function instantiate(build: KernelBuild, memory: WebAssembly.Memory): Kernels {
-  const module = new WebAssembly.Module(decode(build));
+  const module = modules.get(build) ?? new WebAssembly.Module(decode(build));
+  modules.set(build, module);
   return new WebAssembly.Instance(module, { env: { memory } }).exports as Kernels;
 }

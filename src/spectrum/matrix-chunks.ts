@@ -8,6 +8,7 @@ const SHORT_LINE_BYTES = 1024;
 
 /** A chunk of the matrix, packed: rows of its longer side, padded with zero rows to `depth`. */
 export interface Chunk {
+  readonly packed: number;
   readonly depth: number;
 }
 
@@ -18,7 +19,8 @@ interface TallView {
 }
 
 /**
- * Packs the matrix, times `scale`, chunk by chunk at `place.packed`, transposed if it is wide. The tensor's bytes pass
+ * Packs the matrix, times `scale`, chunk by chunk at the two places of `place.packed` in turn, transposed if it is wide:
+ * a chunk stays until the next but one is asked for. The tensor's bytes pass
  * through the stage, so that the WebAssembly memory never holds more of them than that.
  */
 export function* packedChunks(
@@ -34,11 +36,12 @@ export function* packedChunks(
   for (let start = 0; start < place.depth; start += CHUNK_ROWS) {
     const chunkRows = Math.min(CHUNK_ROWS, place.depth - start);
     const depth = Math.ceil(chunkRows / 4) * 4;
+    const packed = place.packed[(start / CHUNK_ROWS) % 2 === 0 ? 0 : 1];
     if (depth !== chunkRows || place.strips * 4 !== place.order) {
-      new Uint8Array(memory.buffer, place.packed, place.strips * depth * 32).fill(0);
+      new Uint8Array(memory.buffer, packed, place.strips * depth * 32).fill(0);
     }
-    packRows(matrix, tall, start, chunkRows, depth, place, kernels, memory, scale);
-    yield { depth };
+    packRows(matrix, tall, start, chunkRows, { packed, depth }, place, kernels, memory, scale);
+    yield { packed, depth };
   }
 }
 
@@ -48,7 +51,7 @@ function packRows(
   tall: TallView,
   start: number,
   chunkRows: number,
-  depth: number,
+  { packed, depth }: Chunk,
   place: Workspace,
   kernels: Kernels,
   memory: WebAssembly.Memory,
@@ -93,7 +96,7 @@ function packRows(
       alongRow ? size : pitch,
       alongRow ? lines : chunkRows,
       alongRow ? place.order : lines,
-      place.packed + (alongRow ? line : (line / 4) * depth) * 32,
+      packed + (alongRow ? line : (line / 4) * depth) * 32,
       depth,
       scale,
     );

@@ -43,10 +43,10 @@ export class Solve {
 
   /** Forms WᵀW for W times `unit`. Returns its largest diagonal element. */
   #formGram(unit: number): number {
-    const { strips, packed, matrix, rowBytes } = this.#place;
+    const { strips, matrix, rowBytes } = this.#place;
     this.#clear(matrix, this.#place.matrixBytes);
-    for (const { depth } of this.#chunks(unit)) {
-      this.#kernels.addGram(packed, depth, strips, matrix, rowBytes);
+    for (const { packed, depth } of this.#sharedChunks(unit)) {
+      this.#kernels.openGram(packed, depth, strips, matrix, rowBytes);
     }
     const largest = this.#largestSquaredColumn();
     if (!Number.isFinite(largest)) throw notFinite(this.#matrix);
@@ -78,24 +78,25 @@ export class Solve {
     unit: number,
     squareUnit: number,
   ): Float64Array | undefined {
-    const { order, strips, packed, matrix, rowBytes, diagonal, offDiagonal, panel, factors } = this.#place;
+    const { order, strips, matrix, rowBytes, diagonal, offDiagonal, panel, factors } = this.#place;
     const { keptDiagonal, keptOffDiagonal, scratch, scratchVectors } = this.#place;
-    const { mostVectors, vectors, vectorRows, product } = this.#place;
+    const { mostVectors, vectors, vectorRows, product, reductionScratch } = this.#place;
     if (count > mostVectors) return undefined;
 
     this.#vector(diagonal).set(eigenvalues);
     // The vectors are made where a chunk of the matrix was.
     const residual = this.#kernels.tridiagonalVectors(
-      ...([keptDiagonal, keptOffDiagonal, order, diagonal, count, packed, scratch] as const),
+      ...([keptDiagonal, keptOffDiagonal, order, diagonal, count, reductionScratch, scratch] as const),
     );
     if (!(residual <= residualBound(eigenvalues))) return undefined;
     const vectorStrips = Math.ceil(count / 4);
-    this.#kernels.toStrips(packed, count, order, vectors, vectorRows);
+    this.#kernels.toStrips(reductionScratch, count, order, vectors, vectorRows);
     restoreVectors(this.#kernels, this.#place, vectorStrips);
 
     this.#clear(matrix, vectorStrips * 4 * rowBytes);
-    for (const { depth } of this.#chunks(unit)) {
-      this.#kernels.multiplyVectors(packed, depth, strips, vectors, vectorStrips, vectorRows, product);
+    for (const { packed, depth } of this.#chunks(unit)) {
+      this.#kernels.openProduct(packed, depth, strips, vectors, vectorStrips, vectorRows, product);
+      this.#kernels.finishTasks();
       this.#kernels.absorbRows(
         ...([product, depth, vectorStrips, count, matrix, rowBytes, panel, factors] as const),
       );
@@ -109,10 +110,10 @@ export class Solve {
 
   /** The singular values by a backward stable method. */
   #fromBidiagonal(unit: number): Float64Array {
-    const { order, strips, packed, matrix, rowBytes, diagonal, offDiagonal, panel, factors } = this.#place;
+    const { order, strips, matrix, rowBytes, diagonal, offDiagonal, panel, factors } = this.#place;
     const [w, u, y] = this.#place.scratchVectors;
     this.#clear(matrix, this.#place.matrixBytes);
-    for (const { depth } of this.#chunks(unit)) {
+    for (const { packed, depth } of this.#chunks(unit)) {
       this.#kernels.absorbRows(packed, depth, strips, order, matrix, rowBytes, panel, factors);
     }
     this.#kernels.bidiagonalise(matrix, rowBytes, order, diagonal, offDiagonal, w, u, y);
@@ -126,11 +127,23 @@ export class Solve {
     return packedChunks(this.#matrix, this.#place, this.#kernels, this.#memory, scale);
   }
 
+  /** As `#chunks`, for a caller who opens tasks for each: with helpers, the next chunk is packed meanwhile. */
+  *#sharedChunks(scale: number): ReturnType<typeof packedChunks> {
+    let isOpen = false;
+    for (const chunk of this.#chunks(scale)) {
+      if (isOpen) this.#kernels.finishTasks();
+      yield chunk;
+      isOpen = this.#kernels.helperCount() > 0;
+      if (!isOpen) this.#kernels.finishTasks();
+    }
+    if (isOpen) this.#kernels.finishTasks();
+  }
+
   #maxMagnitude(): number {
     let largest = 0;
-    for (const { depth } of this.#chunks(1)) {
+    for (const { packed, depth } of this.#chunks(1)) {
       const count = this.#place.strips * depth * 4;
-      largest = Math.max(largest, this.#kernels.maxMagnitude(this.#place.packed, count));
+      largest = Math.max(largest, this.#kernels.maxMagnitude(packed, count));
     }
     if (!Number.isFinite(largest)) throw notFinite(this.#matrix);
     return largest;

@@ -7,30 +7,27 @@ import type { Workspace } from './workspace.ts';
  */
 export function reduceToTridiagonal(kernels: Kernels, place: Workspace): void {
   const { order, paddedOrder, matrix, rowBytes, bandWidth, band, bandBytes, reductionFactors } = place;
-  const { diagonal, offDiagonal, packed, scratch, scratchVectors } = place;
+  const { diagonal, offDiagonal, reductionScratch, scratchVectors } = place;
   if (bandWidth === 0) {
     const [w0, w1] = scratchVectors;
     kernels.tridiagonalise(matrix, rowBytes, order, diagonal, offDiagonal, reductionFactors, w0, w1);
     return;
   }
   kernels.reduceToBand(
-    ...([matrix, rowBytes, paddedOrder, bandWidth, band, bandBytes, reductionFactors, packed] as const),
+    ...([matrix, rowBytes, paddedOrder, bandWidth, band, bandBytes] as const),
+    ...([reductionFactors, reductionScratch] as const),
   );
   kernels.chaseBand(
-    ...([band, bandBytes, order, bandWidth, matrix, rowBytes, diagonal, offDiagonal, scratch] as const),
+    ...([band, bandBytes, order, bandWidth, matrix, rowBytes] as const),
+    ...([diagonal, offDiagonal, reductionScratch] as const),
   );
 }
 
 /** Turns the first `strips` strips at `place.vectors`, vectors of the tridiagonal matrix, into vectors of the matrix. */
 export function restoreVectors(kernels: Kernels, place: Workspace, strips: number): void {
   const { order, paddedOrder, matrix, rowBytes, bandWidth, reductionFactors, vectors, vectorRows } = place;
-  for (let s = 0; s < strips; s++) {
-    const strip = vectors + s * vectorRows * 32;
-    if (bandWidth === 0) {
-      kernels.applyReflectors(matrix, rowBytes, order, reductionFactors, strip);
-      continue;
-    }
-    kernels.applySweeps(matrix, rowBytes, order, bandWidth, strip);
-    kernels.applyPanels(matrix, rowBytes, paddedOrder, bandWidth, reductionFactors, strip, place.packed);
-  }
+  kernels.restoreVectors(
+    ...([matrix, rowBytes, order, paddedOrder, bandWidth, reductionFactors] as const),
+    ...([vectors, vectorRows, strips, place.reductionScratch] as const),
+  );
 }

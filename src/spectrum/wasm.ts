@@ -3,11 +3,14 @@ import { assertInBounds, describeMatrix } from './elements.ts';
 import type { MatrixView, SpectrumEngine } from './engine.ts';
 import { chooseBuild, instantiate, type KernelBuild } from './kernels.ts';
 import { Solve } from './solve.ts';
+import { createTeamMemory, isAborted } from './team-memory.ts';
 import { layOut, MAX_MEMORY_BYTES, PAGE_BYTES } from './workspace.ts';
 
 export interface WasmEngineOptions {
   /** Which build of the kernels [the fastest that runs here]. */
   readonly build?: KernelBuild;
+  /** Where it works, for others to help it there (team-memory.ts) [memory of its own]. */
+  readonly memory?: WebAssembly.Memory;
 }
 
 /**
@@ -16,16 +19,8 @@ export interface WasmEngineOptions {
  * @throws NumericError `NO_SIMD` when the runtime lacks SIMD; the reference engine runs everywhere.
  */
 export function createWasmEngine(options: WasmEngineOptions = {}): SpectrumEngine {
-  const build = options.build ?? chooseBuild();
-  if (build === undefined) {
-    throw new NumericError({
-      code: 'NO_SIMD',
-      subject: 'the wasm engine',
-      problem: 'this JavaScript runtime has no WebAssembly SIMD',
-      cure: 'Use a newer runtime or --engine reference',
-    });
-  }
-  const memory = new WebAssembly.Memory({ initial: 1 });
+  const build = options.build ?? anyBuild();
+  const memory = options.memory ?? createTeamMemory();
   const kernels = instantiate(build, memory);
 
   function singularValues(matrix: MatrixView): Float64Array {
@@ -37,6 +32,31 @@ export function createWasmEngine(options: WasmEngineOptions = {}): SpectrumEngin
   }
 
   return { name: 'wasm', singularValues };
+}
+
+/**
+ * Helps the engine that works in this memory, on another thread, with its matrices, until it is told to leave
+ * (`releaseHelpers`) or a thread of the team dies. The build has to be the same: its rounding is.
+ *
+ * @throws NumericError `NO_SIMD` as `createWasmEngine` does.
+ */
+export function assist(memory: WebAssembly.Memory, build: KernelBuild = anyBuild()): void {
+  try {
+    instantiate(build, memory).assist();
+  } catch (error) {
+    if (!isAborted(memory)) throw error;
+  }
+}
+
+function anyBuild(): KernelBuild {
+  const build = chooseBuild();
+  if (build !== undefined) return build;
+  throw new NumericError({
+    code: 'NO_SIMD',
+    subject: 'the wasm engine',
+    problem: 'this JavaScript runtime has no WebAssembly SIMD',
+    cure: 'Use a newer runtime or --engine reference',
+  });
 }
 
 /** Makes the memory at least `endByte` bytes long. */

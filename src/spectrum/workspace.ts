@@ -9,6 +9,9 @@ const STAGE_BYTES = 256 * 1024;
 /** Reflectors in flight in the QR decomposition: PANEL of kernels/qr.ts. */
 const QR_PANEL = 32;
 
+/** Sweeps that the chase along the band does side by side: TASK_SWEEPS of kernels/chase-tasks.ts. */
+const CHASE_SWEEPS = 8;
+
 /**
  * The smallest singular values that can be refined are this part of them, and at most this many, so that their vectors
  * fit where a chunk of the matrix was. Above that, decomposing without squaring is not much slower.
@@ -27,7 +30,7 @@ const FIRST_WIDE_ORDER = 2048;
 export const PAGE_BYTES = 65_536;
 export const MAX_MEMORY_BYTES = 65_536 * PAGE_BYTES;
 
-/** Static data of the kernels lies below this address. */
+/** The control block of kernels/team.ts lies below this address. */
 const FIRST_FREE_BYTE = 4096;
 const CACHE_LINE_BYTES = 64;
 
@@ -42,7 +45,10 @@ export interface Workspace {
 
   readonly stage: number;
   readonly stageBytes: number;
-  readonly packed: number;
+  /** Two chunks of the matrix: threads may work on one while the next is packed. */
+  readonly packed: readonly [number, number];
+  /** While the Gram matrix is reduced there is no chunk in memory, and its place serves as scratch. */
+  readonly reductionScratch: number;
 
   /** The Gram matrix, or R of a QR decomposition, in rows; `paddedOrder` of them, `rowBytes` apart. */
   readonly matrix: number;
@@ -122,9 +128,11 @@ export function layOut(rows: number, cols: number, dtype: FloatDtype): Workspace
   };
   const takeVector = (): number => take(vectorBytes);
   const stage = take(stageBytes);
-  // While the Gram matrix is reduced there is no chunk in memory, and its place serves as scratch.
-  const panelsBytes = (6 * paddedOrder + 2 * bandWidth) * bandWidth * 8 + vectorBytes;
-  const packed = take(Math.max(strips * chunkRows * 32, panelsBytes));
+  const chunkBytes = strips * chunkRows * 32;
+  const panelsBytes = (7 * paddedOrder + 3 * bandWidth) * bandWidth * 8 + vectorBytes;
+  const chaseBytes = Math.ceil(order / CHASE_SWEEPS) * (3 * bandWidth + 8) * 8;
+  const reductionScratch = take(Math.max(2 * chunkBytes, panelsBytes, chaseBytes));
+  const packed = [reductionScratch, reductionScratch + chunkBytes] as const;
   const matrix = take(matrixBytes);
   const band = take((paddedOrder + 2 * bandWidth) * bandBytes);
   const reductionFactors = take(Math.max(paddedOrder * bandWidth * 8, vectorBytes));
@@ -139,7 +147,8 @@ export function layOut(rows: number, cols: number, dtype: FloatDtype): Workspace
   const panel = take(QR_PANEL * chunkRows * 8);
   const factors = take(QR_PANEL * 16);
   return {
-    ...{ order, depth, strips, stage, stageBytes, packed, matrix, matrixBytes, rowBytes, paddedOrder },
+    ...{ order, depth, strips, stage, stageBytes, packed, reductionScratch },
+    ...{ matrix, matrixBytes, rowBytes, paddedOrder },
     ...{ bandWidth, band, bandBytes, reductionFactors, diagonal, offDiagonal, keptDiagonal, keptOffDiagonal },
     ...{ scratch, scratchVectors, vectors, vectorRows, mostVectors, product, panel, factors, endByte: free },
   };
@@ -147,7 +156,7 @@ export function layOut(rows: number, cols: number, dtype: FloatDtype): Workspace
 
 /**
  * Bytes of memory that the wasm engine takes for the spectrum of a matrix, beside the tensor's own bytes: about
- * 8·n² + 6000·n for n = min(rows, cols). A memory once taken is kept for the next matrix.
+ * 8·n² + 8000·n for n = min(rows, cols). A memory once taken is kept for the next matrix.
  */
 export function workspaceBytes(rows: number, cols: number, dtype: FloatDtype): number {
   return rows === 0 || cols === 0 ? 0 : roundUp(layOut(rows, cols, dtype).endByte, PAGE_BYTES);

@@ -1,6 +1,7 @@
+import { type RowIdentity, rowName } from '../metrics/row-name.ts';
+
 /** The columns of a baseline that a comparison needs. */
-export interface BaselineLayer {
-  readonly longname: string;
+export interface BaselineLayer extends RowIdentity {
   readonly N: number;
   readonly M: number;
   readonly rf: number;
@@ -16,22 +17,22 @@ const SAME_SPECTRUM = 0.05;
  * Finds for each layer the baseline's: by name, and for what is left the one of the same shape whose norms are
  * nearest, if they are near. Each of the baseline's layers is given once.
  *
- * @returns the baseline's layer by the name of this model's.
+ * @returns the baseline's layer by the row name of this model's.
  */
 export function matchBaseline(
   layers: readonly BaselineLayer[],
   baseline: readonly BaselineLayer[],
 ): ReadonlyMap<string, BaselineLayer> {
-  const byName = new Map(baseline.map((layer) => [layer.longname, layer]));
+  const byName = new Map(baseline.map((layer) => [rowName(layer), layer]));
   const matches = new Map<string, BaselineLayer>();
   for (const layer of layers) {
-    const match = byName.get(layer.longname);
-    if (match !== undefined && sameShape(layer, match)) matches.set(layer.longname, match);
+    const match = byName.get(rowName(layer));
+    if (match !== undefined && sameShape(layer, match)) matches.set(rowName(layer), match);
   }
 
   const taken = new Set(matches.values());
   const pairs = layers
-    .filter((layer) => !matches.has(layer.longname))
+    .filter((layer) => !matches.has(rowName(layer)))
     .flatMap((layer) =>
       baseline
         .filter((candidate) => !taken.has(candidate) && sameShape(layer, candidate))
@@ -40,8 +41,8 @@ export function matchBaseline(
     .filter(({ distance }) => distance <= SAME_SPECTRUM)
     .sort((a, b) => a.distance - b.distance);
   for (const { layer, candidate } of pairs) {
-    if (matches.has(layer.longname) || taken.has(candidate)) continue;
-    matches.set(layer.longname, candidate);
+    if (matches.has(rowName(layer)) || taken.has(candidate)) continue;
+    matches.set(rowName(layer), candidate);
     taken.add(candidate);
   }
   return matches;

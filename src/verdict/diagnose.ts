@@ -1,4 +1,5 @@
 import type { LayerDetails } from '../metrics/details.ts';
+import { rowName } from '../metrics/row-name.ts';
 import { EVERY_WEIGHT_SAME, EVERY_WEIGHT_ZERO, isNotFinite, statusReason } from '../metrics/status.ts';
 import type { DiagnosisName } from './diagnoses.ts';
 import { formatNumber } from './format.ts';
@@ -100,7 +101,7 @@ function duplicateOf({ twin }: Circumstances): Diagnosis | undefined {
 /** The columns by which layers with the same weights are found. */
 export type SpectrumColumns = Pick<
   LayerDetails,
-  'longname' | 'N' | 'M' | 'rf' | 'norm' | 'lambda_max' | 'entropy'
+  'longname' | 'slice_id' | 'N' | 'M' | 'rf' | 'norm' | 'lambda_max' | 'entropy'
 >;
 
 /**
@@ -119,8 +120,8 @@ export function findTwins(layers: readonly SpectrumColumns[]): (string | undefin
     let end = start + 1;
     while (end < order.length && sameSpectrum(original, layers[order[end]!]!)) end++;
     const [first, ...copies] = order.slice(start, end).sort((a, b) => a - b);
-    for (const copy of copies) twins[copy] = layers[first!]!.longname;
-    if (copies.length > 0) twins[first!] = layers[copies[0]!]!.longname;
+    for (const copy of copies) twins[copy] = rowName(layers[first!]!);
+    if (copies.length > 0) twins[first!] = rowName(layers[copies[0]!]!);
     start = end;
   }
   return twins;

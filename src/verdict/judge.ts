@@ -1,5 +1,6 @@
 import { compilePatterns } from '../layers/name-pattern.ts';
 import type { LayerDetails } from '../metrics/details.ts';
+import { rowName } from '../metrics/row-name.ts';
 import { isNotFinite, statusReason } from '../metrics/status.ts';
 import type { TrustLabel } from '../metrics/uncertainty/trust.ts';
 import type { Settings } from '../settings/schema.ts';
@@ -44,7 +45,7 @@ export function judge(
   const twins = findTwins(layers);
   const judged = layers.map((layer, index): JudgedLayer => {
     const bounds = boundsOf(layer.longname);
-    const alphaBefore = before.get(layer.longname)?.alpha ?? null;
+    const alphaBefore = before.get(rowName(layer))?.alpha ?? null;
     const delta = layer.alpha === null || alphaBefore === null ? null : layer.alpha - alphaBefore;
     const { verdict, reason } = judgeLayer(layer, { ...bounds, alphaBefore, delta }, settings);
     const { confidence } = settings;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { locate } from '../../src/sources/locate.ts';
 import { startS3 } from '../support/s3/fauxqs.ts';
 import { s3Place } from '../support/s3-place.ts';
+import { webPlace } from '../support/web-place.ts';
 import { type Place, testByteSource } from './byte-source.ts';
 
 testByteSource('a local file that is written over', async () => {
@@ -20,6 +21,14 @@ testByteSource('a local file that another one replaces', async () => {
 });
 
 testByteSource('S3', async () => s3Place(await startS3()));
+
+testByteSource('a web server', () => webPlace({}));
+
+testByteSource('a web server with weak ETags', () => webPlace({ validator: 'weak-etag' }));
+
+testByteSource('a web server that tells only when a file was changed', () =>
+  webPlace({ validator: 'last-modified' }),
+);
 
 function localPlace(cwd: string, put: Place['put']): Place {
   return {

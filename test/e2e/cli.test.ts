@@ -120,7 +120,7 @@ describe('exit code 2', () => {
   test.each<[string, string[], RegExp]>([
     ['no model', ['analyze'], /no model is named/],
     ['an unknown command', ['analyse', 'x'], /"analyse" is not a command|"analyse": is not a command/],
-    ['a command that is not built', ['merge', 'x'], /"merge"/],
+    ['a command that is not built', ['smooth', 'x'], /"smooth"/],
     ['an unknown option', ['analyze', 'x', '--min-alfa', '2'], /--min-alfa/],
     [
       'a number that does not parse',

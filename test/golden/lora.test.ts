@@ -2,38 +2,15 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { analyzeLayer } from '../../src/metrics/analyze-layer.ts';
-import { analyzeReference, type LayerAnalyzer, type Outcome } from '../../src/pipeline.ts';
-import type { Report } from '../../src/report/report.ts';
-import { completeSettings } from '../../src/settings/resolve.ts';
-import { locate } from '../../src/sources/locate.ts';
-import { createEngine } from '../../src/spectrum/create-engine.ts';
+import { analyzeHere, portsHere, reportHere } from '../support/analyze-in-process.ts';
 import { PROJECT } from '../support/cli.ts';
-import { expectGoldenRows, type GoldenRun } from '../support/golden.ts';
+import { expectGoldenRow, expectGoldenRows, type GoldenRun } from '../support/golden.ts';
 
 const MODEL = `${PROJECT}test/golden/models/minilm-lora`;
 const HOSTILE = `${PROJECT}test/fixtures/hostile/peft`;
 
-const engine = createEngine('wasm');
-const analyzer: LayerAnalyzer = {
-  concurrency: 1,
-  analyze: async (task, bytes) => analyzeLayer(engine, task, bytes),
-};
-
-async function analyze(folder: string): Promise<Outcome> {
-  const settings = completeSettings({ peft: 'on', trust: 'off' });
-  const [outcome] = await analyzeReference('.', settings, {
-    analyzer,
-    locate: (name) => locate(name, { cwd: folder }),
-  });
-  return outcome!;
-}
-
-async function reportOn(folder: string): Promise<Report> {
-  const outcome = await analyze(folder);
-  if (outcome.kind === 'error') throw outcome.error;
-  return outcome.report;
-}
+const analyze = (folder: string) => analyzeHere('.', { peft: 'on' }, portsHere(folder));
+const reportOn = (folder: string) => reportHere('.', { peft: 'on' }, portsHere(folder));
 
 async function goldenRun(name: string): Promise<GoldenRun> {
   return JSON.parse(await readFile(`${MODEL}/${name}.json`, 'utf8')).runs[0];
@@ -83,6 +60,30 @@ describe('LoRA products of a fine-tuned MiniLM', () => {
       for (const column of ['log_alpha_norm', 'alpha_weighted'] as const)
         expect(layer[column]).toBeCloseTo(row[column] as number, 8);
     }
+  });
+});
+
+describe('the weights that a LoRA adapter was trained on', () => {
+  const BASE = `${PROJECT}test/golden/models/minilm-l0-torch-zip/files/pytorch_model.bin`;
+
+  test('with its products added are what WeightWatcher finds in the merged model', async () => {
+    const golden = await goldenRun('merged');
+    const settings = { peft: 'with-base', baseModel: BASE } as const;
+    const { layers, skipped, base_model } = await reportHere('.', settings, portsHere(`${MODEL}/files`));
+    expect(base_model?.source).toMatch(/pytorch_model\.bin$/);
+    // The base model here is the attention of one block.
+    const modules = ['query', 'value'].map((name) => `encoder.layer.0.attention.self.${name}`);
+    for (const module of modules) {
+      const row = golden.layers.find(({ longname }) => longname === module)!;
+      const layer = layers.find(({ longname }) => longname === `base_model.model.${module}.lora_W_plus_AB`)!;
+      // The merged weights were rounded to float32 before the peer saw them.
+      expectGoldenRow(layer, row, 1e-5);
+      expect(layers.map(({ longname }) => longname)).toContain(module);
+    }
+    expect(skipped.map(({ name, reason }) => [name, reason])).toContainEqual([
+      'base_model.model.encoder.layer.0.intermediate.dense.lora_W_plus_AB.weight',
+      'the base model has no weights for it',
+    ]);
   });
 });
 

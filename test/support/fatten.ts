@@ -7,6 +7,7 @@ import type { Layer } from '../../src/layers/layer.ts';
 import { literalPattern } from '../../src/layers/name-pattern.ts';
 import { selectLayers } from '../../src/layers/select-layers.ts';
 import { analyzeLayer, toTask } from '../../src/metrics/analyze-layer.ts';
+import { completeSettings } from '../../src/settings/resolve.ts';
 import { locate } from '../../src/sources/locate.ts';
 import { createEngine } from '../../src/spectrum/create-engine.ts';
 import { elementReader } from '../../src/spectrum/elements.ts';
@@ -23,13 +24,8 @@ export async function fatten(file: string, name: string, drop: number): Promise<
   const [model] = await groupModels(await locate(file, { cwd: '/' }));
   const opened = await openModel(model!);
   try {
-    const { layers } = selectLayers(opened, {
-      include: [literalPattern(name)],
-      exclude: [],
-      minEvals: 0,
-      maxEvals: 0,
-      maxN: 0,
-    });
+    const filter = completeSettings({ include: [literalPattern(name)], minEvals: 0, maxEvals: 0, maxN: 0 });
+    const { layers } = selectLayers(opened, filter);
     const layer = layers[0]!;
     const before = new Uint8Array(layer.tensor.sizeBytes);
     await layer.tensor.readInto(before);

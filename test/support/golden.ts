@@ -57,19 +57,23 @@ const RELATIVE_TOLERANCE = 1e-6;
 export function expectGoldenRows(report: Report, run: GoldenRun): void {
   for (const golden of run.layers) {
     const layer = layerOf(report, golden);
-    if (layer === undefined) continue;
-    const swapped = isSwapped(golden);
-    for (const column of EXACT) {
-      if (swapped && (column === 'N' || column === 'M')) continue;
-      expect([layer.longname, column, layer[column]]).toEqual([layer.longname, column, golden[column]]);
-    }
-    for (const column of CLOSE) {
-      if (swapped && column === 'Q') continue;
-      if (golden['layer_type'] === 'conv2d' && column === 'sv_min') continue;
-      expectClose(layer, column, golden[column] as number);
-    }
-    expect([layer.longname, layer.status]).toEqual([layer.longname, golden['status']]);
+    if (layer !== undefined) expectGoldenRow(layer, golden);
   }
+}
+
+/** Compares one row, as `expectGoldenRows` does. */
+export function expectGoldenRow(layer: ReportLayer, golden: GoldenRow, tolerance = RELATIVE_TOLERANCE): void {
+  const swapped = isSwapped(golden);
+  for (const column of EXACT) {
+    if (swapped && (column === 'N' || column === 'M')) continue;
+    expect([layer.longname, column, layer[column]]).toEqual([layer.longname, column, golden[column]]);
+  }
+  for (const column of CLOSE) {
+    if (swapped && column === 'Q') continue;
+    if (golden['layer_type'] === 'conv2d' && column === 'sv_min') continue;
+    expectClose(layer, column, golden[column] as number, tolerance);
+  }
+  expect([layer.longname, layer.status]).toEqual([layer.longname, golden['status']]);
 }
 
 /** The layer of a golden row; of tied weights the one that was analysed; undefined for a tensor that is rightly skipped. */
@@ -105,11 +109,16 @@ function withoutWeight(name: string): string {
   return name.replace(/\.weight$/, '');
 }
 
-function expectClose(layer: ReportLayer, column: (typeof CLOSE)[number], golden: number): void {
+function expectClose(
+  layer: ReportLayer,
+  column: (typeof CLOSE)[number],
+  golden: number,
+  tolerance: number,
+): void {
   const value = layer[column];
   const difference =
     value === null ? Number.NaN : Math.abs(value - golden) / Math.max(Math.abs(golden), Number.MIN_VALUE);
-  if (!(difference <= RELATIVE_TOLERANCE)) {
+  if (!(difference <= tolerance)) {
     throw new Error(
       `${layer.longname}: ${column} is ${value}, WeightWatcher has ${golden} (relative difference ${difference})`,
     );

@@ -3,14 +3,15 @@ import path from 'node:path';
 import { ConfigError } from '../../errors.ts';
 import { writeDocument } from '../../publish/files.ts';
 import type { Octokit, Repository } from '../../publish/octokit.ts';
-import { type EventPayload, parseRepository } from '../../publish/pull-request.ts';
 import { readRepositoryFile } from '../../publish/repository-file.ts';
 import { CONFIG_FILE_NAME, parseConfig } from '../../settings/config-file.ts';
 import { settingsDifference } from '../../settings/difference.ts';
 import { completeSettings, type PartialSettings } from '../../settings/resolve.ts';
 import type { Settings } from '../../settings/schema.ts';
+import type { Connection } from './connection.ts';
 import type { Environment } from './environment.ts';
 import type { ActionInputs } from './inputs.ts';
+import type { Subject } from './subject.ts';
 
 /** The gate that holds for a run. */
 export interface Gate {
@@ -20,20 +21,26 @@ export interface Gate {
 }
 
 /**
- * Decides which settings hold. A pull request is judged by the configuration, and by the baseline, of the commit
- * that it is based on: it cannot weaken its own gate. Elsewhere the workspace's own hold.
+ * Decides which settings hold. A pull request, and what a merge queue tries out, is judged by the configuration and
+ * by the baseline of the commit that it is based on: it cannot weaken its own gate. Elsewhere the workspace's own hold.
  *
  * @throws ConfigError when the base's configuration cannot be had and the workspace has one that might differ.
  */
-export async function decideGate(inputs: ActionInputs, event: EventPayload, env: Environment): Promise<Gate> {
-  const base = baseOf(event, env);
-  const own = withBaseSha(completeSettings(inputs.fromFile, inputs.overrides), event);
+export async function decideGate(
+  inputs: ActionInputs,
+  subject: Subject,
+  env: Environment,
+  connection: Connection,
+): Promise<Gate> {
+  const own = withBaseSha(completeSettings(inputs.fromFile, inputs.overrides), subject);
+  const { repository, gateSha } = subject;
   const configFile = inRepository(inputs.configFile ?? CONFIG_FILE_NAME);
-  if (base === undefined || own.githubToken === '' || configFile === undefined)
+  if (own.mode === 'analyze' || repository === undefined || gateSha === undefined || configFile === undefined)
     return { settings: own, proposed: [] };
+  const octokit = await connection();
+  if (octokit === undefined) return { settings: own, proposed: [] };
 
-  const { connect } = await import('../../publish/connect.ts');
-  const octokit = connect(own.githubToken, env['GITHUB_API_URL']);
+  const base = { ...repository, sha: gateSha };
   let fromBase: PartialSettings;
   try {
     const text = await readRepositoryFile(octokit, base, configFile, base.sha);
@@ -43,10 +50,11 @@ export async function decideGate(inputs: ActionInputs, event: EventPayload, env:
     if (harmless && Object.keys(inputs.fromFile).length === 0) return { settings: own, proposed: [] };
     throw error;
   }
-  const settings = withBaseSha(completeSettings(fromBase, inputs.overrides), event);
+  const settings = withBaseSha(completeSettings(fromBase, inputs.overrides), subject);
   return {
     settings: { ...settings, baseline: await baselineOf(settings.baseline, octokit, base, env) },
-    proposed: settingsDifference(fromBase, inputs.fromFile),
+    // The workspace of a run that takes over a report is not the pull request's.
+    proposed: own.mode === 'publish' ? [] : settingsDifference(fromBase, inputs.fromFile),
   };
 }
 
@@ -54,18 +62,11 @@ interface Base extends Repository {
   readonly sha: string;
 }
 
-function baseOf({ pull_request }: EventPayload, env: Environment): Base | undefined {
-  const repository = parseRepository(env['GITHUB_REPOSITORY']);
-  const sha = pull_request?.base?.sha;
-  return repository === undefined || sha === undefined ? undefined : { ...repository, sha };
-}
-
 /** Puts the commit that a change is based on into the baseline's reference. */
-function withBaseSha(settings: Settings, { pull_request, before }: EventPayload): Settings {
-  const sha = pull_request?.base?.sha ?? before;
-  return sha === undefined
+function withBaseSha(settings: Settings, { baseSha }: Subject): Settings {
+  return baseSha === undefined
     ? settings
-    : { ...settings, baseline: settings.baseline.replaceAll('{base-sha}', sha) };
+    : { ...settings, baseline: settings.baseline.replaceAll('{base-sha}', baseSha) };
 }
 
 /**

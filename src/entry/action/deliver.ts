@@ -1,11 +1,17 @@
 import { type Annotator, annotate } from '../../publish/annotations.ts';
+import { uploadArtifact } from '../../publish/artifact.ts';
+import type { CommentResult } from '../../publish/comment.ts';
+import type { Explanation } from '../../publish/request-failure.ts';
 import { writeStepSummary } from '../../publish/step-summary.ts';
 import { plainText } from '../../report/escape.ts';
 import { renderMarkdown, SUMMARY_BUDGET_BYTES } from '../../report/markdown.ts';
 import { renderTable } from '../../report/terminal.ts';
 import { reportsOf } from '../../report/view-model.ts';
 import type { Settings } from '../../settings/schema.ts';
+import { helpFor } from '../help-link.ts';
 import { commentOnPullRequest } from './comment.ts';
+import { showCommitStatus } from './commit-status.ts';
+import { type Connection, connectionOf } from './connection.ts';
 import type { Delivery } from './delivery.ts';
 import type { Environment } from './environment.ts';
 import { writeReports } from './report-files.ts';
@@ -18,8 +24,9 @@ export interface Runner extends Annotator {
 const LOG_TABLE = { color: false, width: 160, verbose: false };
 
 /**
- * Brings the report to people: log, files, annotations, job summary, comment. Never throws: the verdict is not
- * delivery. What cannot be delivered is said once, with its cure and with the place where the report is.
+ * Brings the report to people: log, files, artifact, annotations, job summary, comment, commit status, one after the
+ * other. Never throws: the verdict is not delivery. What cannot be delivered is said once, with its cure and with the
+ * place where the report is.
  *
  * @returns the outputs that speak of it.
  */
@@ -28,26 +35,35 @@ export async function deliver(
   settings: Settings,
   runner: Runner,
   env: Environment,
+  connection: Connection = connectionOf(settings, env),
 ): Promise<Readonly<Record<string, string>>> {
-  const { outcomes, proposed } = delivery;
+  const { outcomes } = delivery;
+  const numbersOnly = settings.mode === 'analyze';
   if (reportsOf(outcomes).length > 0) runner.info(renderTable(outcomes, LOG_TABLE));
-  if (settings.annotations) annotate(outcomes, runner);
+  if (settings.annotations && !numbersOnly) annotate(outcomes, runner);
   const files = await writeReports(delivery, env);
-  const summaryFailure = await writeStepSummary(
-    env['GITHUB_STEP_SUMMARY'],
-    renderMarkdown(outcomes, { budgetBytes: SUMMARY_BUDGET_BYTES, proposed }),
-  );
-  const comment = await commentOnPullRequest(delivery, settings, env);
+  const artifact = await upload(settings.artifactName, files.written, runner, env);
+  const summaryFailure = numbersOnly ? undefined : await summarize(delivery, env);
+  const comment: CommentResult = numbersOnly
+    ? { status: 'skipped', reason: 'mode analyze writes to no pull request' }
+    : await commentOnPullRequest(delivery, settings, env, connection);
+  const status = numbersOnly
+    ? undefined
+    : await showCommitStatus(delivery, settings, env, connection, comment.url);
 
   const failures = [
     files.failure,
     summaryFailure,
-    comment.status === 'failed' ? `The report is not on the pull request: ${comment.reason}` : undefined,
-  ].filter((failure) => failure !== undefined);
+    comment.status === 'failed' && `The report is not on the pull request: ${explained(comment)}`,
+    status && `There is no commit status: ${explained(status)}`,
+    artifact && `There is no artifact: ${explained(artifact)}`,
+  ].filter((failure) => typeof failure === 'string');
   if (failures.length > 0) {
-    const places = [summaryFailure === undefined && 'the job summary', files.markdown, 'the log'].filter(
-      Boolean,
-    );
+    const places = [
+      !numbersOnly && summaryFailure === undefined && 'the job summary',
+      files.outputs['report-markdown'],
+      'the log',
+    ].filter(Boolean);
     const text = `${failures.join('.\n')}.\nThe verdict does not depend on it; the report is in ${places[0]}.`;
     runner.warning(text.split('\n').map(plainText).join('\n'), { title: 'Alphagate' });
   }
@@ -56,10 +72,31 @@ export async function deliver(
       plainText(`Comment ${comment.status}${comment.reason === undefined ? '' : `: ${comment.reason}`}`),
     );
   return {
-    'report-json': files.json,
-    'report-markdown': files.markdown,
+    ...files.outputs,
     'comment-status': comment.status,
     'comment-id': comment.id === undefined ? '' : String(comment.id),
     'comment-url': comment.url ?? '',
   };
+}
+
+/** Why, and where the manual says more. */
+function explained({ reason, code }: { readonly reason?: string; readonly code?: string }): string {
+  return `${reason ?? 'no reason is known'}${code === undefined ? '' : ` (${helpFor(code)})`}`;
+}
+
+function summarize({ outcomes, proposed }: Delivery, env: Environment): Promise<string | undefined> {
+  const markdown = renderMarkdown(outcomes, { budgetBytes: SUMMARY_BUDGET_BYTES, proposed });
+  return writeStepSummary(env['GITHUB_STEP_SUMMARY'], markdown);
+}
+
+async function upload(
+  name: string,
+  files: readonly string[],
+  runner: Runner,
+  env: Environment,
+): Promise<Explanation | undefined> {
+  if (name === '' || files.length === 0) return undefined;
+  const failure = await uploadArtifact(name, files, env);
+  if (failure === undefined) runner.info(`Artifact uploaded: ${plainText(name)}`);
+  return failure;
 }

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../pipeline.ts';
-import type { EventPayload } from '../../publish/pull-request.ts';
+import type { Subject } from './subject.ts';
 
 /** What a run has come to. */
 export interface Delivery {
@@ -7,5 +7,5 @@ export interface Delivery {
   readonly passed: boolean;
   /** What the pull request would change in its own gate. */
   readonly proposed: readonly string[];
-  readonly event: EventPayload;
+  readonly subject: Subject;
 }

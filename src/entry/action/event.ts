@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { type EventPayload, parseEvent } from '../../publish/pull-request.ts';
+import { type EventPayload, parseEvent } from '../../publish/event.ts';
 import type { Environment } from './environment.ts';
 
 /** What the runner says of the event that started the run: nothing, where it says nothing that can be understood. */

@@ -3,6 +3,7 @@
 import * as core from '@actions/core';
 import { AlphagateError } from '../../errors.ts';
 import { plainText } from '../../report/escape.ts';
+import { helpFor } from '../help-link.ts';
 import { runAction } from './run.ts';
 
 const cancellation = new AbortController();
@@ -12,7 +13,7 @@ try {
   await runAction(core, process.env, cancellation.signal);
 } catch (error) {
   // Whatever goes wrong must not leave the step green.
-  if (error instanceof AlphagateError) core.setFailed(plainText(error.message));
+  if (error instanceof AlphagateError) core.setFailed(`${plainText(error.message)} (${helpFor(error.code)})`);
   else if (cancellation.signal.aborted) core.setFailed('Alphagate was cancelled');
   else
     core.setFailed(

@@ -1,12 +1,22 @@
 import path from 'node:path';
 import { ConfigError } from '../../errors.ts';
 import { parseAnalysis } from '../../settings/config-file.ts';
-import { ANALYSIS_INPUT, CONFIG_INPUT, MODEL_INPUT } from '../../settings/inputs.ts';
-import { type PartialSettings, parseText, SETTING_NAMES, settingOf } from '../../settings/resolve.ts';
+import { ANALYSIS_INPUT, CONFIG_INPUT, MODEL_INPUT, REPORT_INPUT } from '../../settings/inputs.ts';
+import {
+  completeSettings,
+  type PartialSettings,
+  parseText,
+  SETTING_NAMES,
+  settingOf,
+} from '../../settings/resolve.ts';
+import type { Settings } from '../../settings/schema.ts';
+import { noReport } from '../judge-reports.ts';
 import { loadConfig } from '../load-config.ts';
 
 export interface ActionInputs {
   readonly references: readonly string[];
+  /** Reports to take over. */
+  readonly reports: readonly string[];
   /** The configuration file that is named, if one is. */
   readonly configFile: string | undefined;
   /** Settings of the workspace's configuration file. */
@@ -22,12 +32,41 @@ export interface ActionInputs {
  * @throws ConfigError naming the input, or the configuration file and its key.
  */
 export async function readInputs(getInput: (name: string) => string): Promise<ActionInputs> {
-  const references = getInput(MODEL_INPUT.name)
+  const references = linesOf(getInput(MODEL_INPUT.name));
+  const reports = linesOf(getInput(REPORT_INPUT.name));
+  const configFile = getInput(CONFIG_INPUT.name) || undefined;
+  const fromFile = await loadConfig(configFile);
+  const analysis = parseAnalysis(getInput(ANALYSIS_INPUT.name), `input ${ANALYSIS_INPUT.name}`);
+  const overrides = { ...analysis, ...settingsFromInputs(getInput) };
+  requireWhatModeNeeds(completeSettings(fromFile, overrides), references, reports);
+  return { references, reports, configFile, fromFile, overrides };
+}
+
+function linesOf(text: string): string[] {
+  return text
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .map(fromWorkspace);
-  if (references.length === 0) {
+}
+
+function requireWhatModeNeeds(
+  { mode, shard, reanalyze }: Settings,
+  references: readonly string[],
+  reports: readonly string[],
+): void {
+  if (shard !== null && mode !== 'analyze') {
+    throw new ConfigError({
+      code: 'SHARD_NOT_JUDGED',
+      subject: 'input shard',
+      problem: `a part of a model cannot be judged, and mode is ${mode}`,
+      cure: 'Set "mode: analyze" beside it, and let a job with "mode: merge" judge the parts together',
+    });
+  }
+  const takesOver = mode === 'merge' || (mode === 'publish' && !reanalyze);
+  if (takesOver && reports.length === 0)
+    throw noReport(`input ${REPORT_INPUT.name}`, `names none for mode ${mode}`);
+  if (!takesOver && references.length === 0) {
     throw new ConfigError({
       code: 'NO_MODEL',
       subject: `input ${MODEL_INPUT.name}`,
@@ -35,12 +74,6 @@ export async function readInputs(getInput: (name: string) => string): Promise<Ac
       cure: 'Set it to a file, a directory, a glob or s3://bucket/key, one a line',
     });
   }
-
-  const configFile = getInput(CONFIG_INPUT.name) || undefined;
-  const fromFile = await loadConfig(configFile);
-  const analysis = parseAnalysis(getInput(ANALYSIS_INPUT.name), `input ${ANALYSIS_INPUT.name}`);
-  const overrides = { ...analysis, ...settingsFromInputs(getInput) };
-  return { references, configFile, fromFile, overrides };
 }
 
 /** A path into the workspace as the repository knows it: reports are not to show where a runner has put it. */

@@ -1,3 +1,4 @@
+import { rowName } from '../../metrics/row-name.ts';
 import type { Outcome } from '../../pipeline.ts';
 import type { Report } from '../../report/report.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
@@ -23,10 +24,15 @@ export function modelOutputs(
     'failed-layers': JSON.stringify(
       layers
         .filter(({ verdict }) => verdict === 'fail')
-        .map(({ longname, alpha, threshold }) => ({ name: longname, alpha, threshold })),
+        .map((layer) => ({ name: rowName(layer), alpha: layer.alpha, threshold: layer.threshold })),
     ),
     'layers-analyzed': text(layers.length),
   };
+}
+
+/** The same where nothing has been judged yet: only the numbers. */
+export function numberOutputs(outcomes: readonly Outcome[]): Readonly<Record<string, string>> {
+  return { ...modelOutputs(outcomes, false), verdict: '', passed: '', 'failed-layers': '' };
 }
 
 function smallestAlpha(reports: readonly Report[]): Report['summary'] | undefined {

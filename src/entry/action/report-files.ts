@@ -1,18 +1,23 @@
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { writeDocument } from '../../publish/files.ts';
+import { renderCsv } from '../../report/csv.ts';
 import { renderJson } from '../../report/json.ts';
 import { renderMarkdown } from '../../report/markdown.ts';
+import { renderSarif } from '../../report/sarif.ts';
 import { reportsOf } from '../../report/view-model.ts';
 import type { Delivery } from './delivery.ts';
 import type { Environment } from './environment.ts';
 
 interface ReportFiles {
-  /** Empty where it could not be written. */
-  readonly json: string;
-  readonly markdown: string;
+  /** All that could be written. */
+  readonly written: readonly string[];
+  /** By the output that names it: empty where it could not be written. */
+  readonly outputs: Readonly<Record<FileOutput, string>>;
   readonly failure?: string;
 }
+
+type FileOutput = 'report-json' | 'report-markdown' | 'report-csv' | 'report-sarif';
 
 /** Leaves the report on disk for later steps, which may upload it. */
 export async function writeReports(
@@ -20,13 +25,22 @@ export async function writeReports(
   env: Environment,
 ): Promise<ReportFiles> {
   const folder = path.join(env['RUNNER_TEMP'] || tmpdir(), `alphagate-${process.pid}`);
-  const json = path.join(folder, 'report.json');
-  const markdown = path.join(folder, 'report.md');
+  const documents: readonly [FileOutput, string, () => string][] = [
+    ['report-json', 'report.json', () => renderJson(reportsOf(outcomes))],
+    ['report-markdown', 'report.md', () => renderMarkdown(outcomes, { proposed })],
+    ['report-csv', 'report.csv', () => renderCsv(reportsOf(outcomes))],
+    ['report-sarif', 'report.sarif', () => renderSarif(outcomes)],
+  ];
+  const outputs = { 'report-json': '', 'report-markdown': '', 'report-csv': '', 'report-sarif': '' };
   try {
-    await writeDocument(json, renderJson(reportsOf(outcomes)));
-    await writeDocument(markdown, renderMarkdown(outcomes, { proposed }));
-    return { json, markdown };
+    for (const [output, name, render] of documents) {
+      const file = path.join(folder, name);
+      await writeDocument(file, render());
+      outputs[output] = file;
+    }
+    return { written: Object.values(outputs), outputs };
   } catch (error) {
-    return { json: '', markdown: '', failure: `The report has no file: ${(error as Error).message}` };
+    const written = Object.values(outputs).filter((file) => file !== '');
+    return { written, outputs, failure: `The report has no file: ${(error as Error).message}` };
   }
 }

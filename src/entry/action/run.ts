@@ -3,36 +3,29 @@ import { plainText } from '../../report/escape.ts';
 import { buildView } from '../../report/view-model.ts';
 import { printableReference } from '../../sources/reference.ts';
 import { VERSION } from '../../version.ts';
-import { analyzeReferences } from '../analyze.ts';
-import { EXIT, worstExitCode } from '../exit-code.ts';
-import { decideGate } from './base-gate.ts';
+import { carryOut } from './carry-out.ts';
 import { deliver } from './deliver.ts';
 import type { Environment } from './environment.ts';
-import { readEvent } from './event.ts';
 import { readInputs } from './inputs.ts';
-import { modelOutputs } from './outputs.ts';
+import { modelOutputs, numberOutputs } from './outputs.ts';
 
-/** Reads the inputs, analyses, publishes, and fails the step when the gate does. */
+/** Reads the inputs, gets the numbers, publishes, and fails the step when the gate does. */
 export async function runAction(core: typeof Core, env: Environment, signal: AbortSignal): Promise<void> {
   const inputs = await readInputs((name) => core.getInput(name));
-  if (inputs.overrides.githubToken) core.setSecret(inputs.overrides.githubToken);
-  const event = await readEvent(env);
-  const { settings, proposed } = await decideGate(inputs, event, env);
-  core.info(
-    `Alphagate ${VERSION}: analysing ${inputs.references.map((reference) => plainText(printableReference(reference))).join(', ')}`,
-  );
+  for (const secret of [inputs.overrides.githubToken, inputs.overrides.hubToken])
+    if (secret) core.setSecret(secret);
+  const names = [...inputs.references, ...inputs.reports].map(printableReference).map(plainText);
+  core.info(`Alphagate ${VERSION}, mode ${inputs.overrides.mode ?? 'check'}: ${names.join(', ')}`);
 
-  const outcomes = await analyzeReferences(inputs.references, settings, {
-    signal,
-    commit: event.pull_request?.head?.sha ?? env['GITHUB_SHA'],
-  });
-  const passed = worstExitCode(outcomes) === EXIT.pass;
-  setOutputs(core, modelOutputs(outcomes, passed));
-  setOutputs(core, await deliver({ outcomes, passed, proposed, event }, settings, core, env));
+  const { settings, delivery } = await carryOut(inputs, env, signal);
+  const { outcomes, passed } = delivery;
+  const numbersOnly = settings.mode === 'analyze';
+  setOutputs(core, numbersOnly ? numberOutputs(outcomes) : modelOutputs(outcomes, passed));
+  setOutputs(core, await deliver(delivery, settings, core, env));
 
   const { headline } = buildView(outcomes);
-  if (passed) core.info(`Passed: ${headline}`);
-  else core.setFailed(`Alphagate: ${headline}`);
+  if (!passed) core.setFailed(`Alphagate: ${headline}`);
+  else core.info(numbersOnly ? 'Analysed; whoever takes over the report judges it' : `Passed: ${headline}`);
 }
 
 function setOutputs(core: typeof Core, outputs: Readonly<Record<string, string>>): void {

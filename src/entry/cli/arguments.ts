@@ -1,12 +1,14 @@
 import { parseArgs } from 'node:util';
 import { ConfigError } from '../../errors.ts';
 import { type PartialSettings, parseText, SETTING_NAMES, settingOf } from '../../settings/resolve.ts';
+import { noReport } from '../judge-reports.ts';
 import {
   COMMAND_OPTIONS,
   COMMANDS,
   type CommandName,
   DOCUMENT_FORMATS,
   type DocumentFormat,
+  FORMATS_OF,
 } from './commands.ts';
 
 /** A command line, understood. */
@@ -33,19 +35,18 @@ export function parseArguments(argv: readonly string[]): Arguments {
   const command = word === undefined ? undefined : commandOf(word);
   if (!help) checkModels(command, models);
   const format = readFormat((values['format'] as string | undefined) ?? 'table');
-  if (command === 'describe' && format === 'markdown') {
-    throw usage('UNKNOWN_FORMAT', 'option --format', 'describe has no markdown', 'It must be table or json');
-  }
+  const outputs = ((values['output'] as string[] | undefined) ?? []).map((path) => ({
+    path,
+    format: formatOfPath(path),
+  }));
+  checkFormats(command, [format, ...outputs.map((output) => output.format)]);
   return {
     command,
     models,
     settings: readSettings(values),
     config: values['config'] as string | undefined,
     format,
-    outputs: ((values['output'] as string[] | undefined) ?? []).map((path) => ({
-      path,
-      format: formatOfPath(path),
-    })),
+    outputs,
     force: values['force'] === true,
     quiet: values['quiet'] === true,
     verbose: values['verbose'] === true,
@@ -54,13 +55,35 @@ export function parseArguments(argv: readonly string[]): Arguments {
   };
 }
 
+function checkFormats(command: CommandName | undefined, formats: readonly DocumentFormat[]): void {
+  const known = command && FORMATS_OF[command];
+  const unknown = known && formats.find((format) => !known.includes(format));
+  if (unknown === undefined) return;
+  throw usage(
+    'UNKNOWN_FORMAT',
+    unknown === formats[0] ? 'option --format' : 'option --output',
+    `${command} has no ${unknown}`,
+    `It must be one of ${known!.join(', ')}`,
+  );
+}
+
 function checkModels(command: CommandName | undefined, models: readonly string[]): void {
+  if ((command === 'merge' || command === 'publish') && models.length === 0)
+    throw noReport(command, 'no report is named');
   if (command !== undefined && command !== 'demo' && models.length === 0) {
     throw usage(
       'NO_MODEL',
       command,
       'no model is named',
       'Name a file, a directory, a glob or s3://bucket/key',
+    );
+  }
+  if (command === 'compare' && models.length !== 2) {
+    throw usage(
+      'TWO_MODELS',
+      command,
+      `takes two models, not ${models.length}`,
+      'Name the one to compare with, then the one to compare',
     );
   }
   if (command === 'init' && models.length > 1) {

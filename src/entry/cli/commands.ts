@@ -8,9 +8,24 @@ export const COMMANDS = [
     description: 'list layers with their cost and memory, analysing nothing',
   },
   {
+    name: 'compare',
+    synopsis: 'compare BASE MODEL',
+    description: 'analyse both, and say how far each layer has moved; gates MODEL against BASE',
+  },
+  {
     name: 'init',
     synopsis: 'init MODEL',
     description: "write .alphagate.yml from a model's state of today",
+  },
+  {
+    name: 'merge',
+    synopsis: 'merge REPORT.json...',
+    description: 'join the reports of shards into one, report, and gate',
+  },
+  {
+    name: 'publish',
+    synopsis: 'publish REPORT.json...',
+    description: 'gate reports that exist, and post them to their pull request on GitHub',
   },
   { name: 'demo', synopsis: 'demo', description: 'analyse the two bundled networks, offline' },
 ] as const;
@@ -21,9 +36,18 @@ export const DOCUMENT_FORMATS = [
   { name: 'table', suffix: '.txt' },
   { name: 'json', suffix: '.json' },
   { name: 'markdown', suffix: '.md' },
+  { name: 'csv', suffix: '.csv' },
+  { name: 'sarif', suffix: '.sarif' },
+  { name: 'junit', suffix: '.xml' },
 ] as const;
 
 export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number]['name'];
+
+/** The formats of commands that do not have all. */
+export const FORMATS_OF: Partial<Record<CommandName, readonly DocumentFormat[]>> = {
+  compare: ['table', 'json', 'markdown'],
+  describe: ['table', 'json'],
+};
 
 export interface CommandOption {
   readonly name: string;

@@ -12,10 +12,14 @@ export function helpText(): string {
 Usage
   alphagate analyze MODEL...    exit 0 pass, 1 gate failed, 2 usage, 3 a model could not be read
   alphagate describe MODEL...
+  alphagate compare BASE MODEL
   alphagate init MODEL
+  alphagate merge REPORT.json...
+  alphagate publish REPORT.json...    with GITHUB_TOKEN and GITHUB_REPOSITORY in the environment
   alphagate demo
 
-MODEL is a file, a directory, a glob, or s3://bucket/key-or-prefix[?versionId=ID].
+MODEL is a file, a directory, a glob, s3://bucket/key-or-prefix[?versionId=ID], https://host/path,
+artifact://NAME[/PATH][?run-id=ID | ?commit=SHA], or hf://ORGANISATION/NAME[@REVISION][/PATH].
 
 Commands
 ${COMMANDS.map(({ synopsis, description }) => entry(synopsis, description)).join('\n')}

@@ -5,10 +5,14 @@ import { describeReference, type Outcome } from '../../pipeline.ts';
 import { writeDocument } from '../../publish/files.ts';
 import { type Description, renderDescriptions } from '../../report/description.ts';
 import { plainText } from '../../report/escape.ts';
+import { mergeShards } from '../../report/merge-shards.ts';
 import { completeSettings } from '../../settings/resolve.ts';
+import type { Settings } from '../../settings/schema.ts';
 import { VERSION } from '../../version.ts';
-import { analyzeReferences } from '../analyze.ts';
+import { type AnalyzeOptions, analyzeReferences, compareReferences } from '../analyze.ts';
 import { EXIT, type ExitCode, worstExitCode } from '../exit-code.ts';
+import { helpFor } from '../help-link.ts';
+import { judgeReports, locateReports } from '../judge-reports.ts';
 import { loadConfig } from '../load-config.ts';
 import { locator, threadsOf } from '../local-ports.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
@@ -17,7 +21,8 @@ import { runDemo } from './demo.ts';
 import { helpText } from './help.ts';
 import { runInit } from './init.ts';
 import { ProgressBar } from './progress.ts';
-import { render } from './render.ts';
+import { runPublish } from './publish.ts';
+import { render, renderComparison } from './render.ts';
 
 const interruption = new AbortController();
 process.once('SIGINT', () => interruption.abort());
@@ -49,8 +54,14 @@ async function runCommand(command: CommandName, args: Arguments): Promise<ExitCo
   switch (command) {
     case 'analyze':
       return analyze(args);
+    case 'compare':
+      return compare(args);
     case 'describe':
       return describe(args);
+    case 'merge':
+      return merge(args);
+    case 'publish':
+      return publish(args);
     case 'demo':
       await runDemo((models) => run(args, models), args);
       return EXIT.pass;
@@ -61,7 +72,31 @@ async function runCommand(command: CommandName, args: Arguments): Promise<ExitCo
 }
 
 async function analyze(args: Arguments): Promise<ExitCode> {
-  const outcomes = await run(args, args.models);
+  const code = await show(await run(args, args.models), args);
+  const { shard } = args.settings;
+  if (shard == null || (code !== EXIT.pass && code !== EXIT.gateFailed)) return code;
+  if (!args.quiet)
+    complain(`part ${shard.index} of ${shard.count} is not judged: alphagate merge judges them all`);
+  return EXIT.pass;
+}
+
+async function merge(args: Arguments): Promise<ExitCode> {
+  const settings = completeSettings(await loadConfig(args.config), args.settings);
+  const parts = await locateReports(args.models, settings, interruption.signal);
+  return show(await judgeReports(mergeShards(parts), settings, interruption.signal), args);
+}
+
+async function publish(args: Arguments): Promise<ExitCode> {
+  const { delivery, comment } = await runPublish(args, interruption.signal);
+  const code = await show(delivery.outcomes, args);
+  const { status, url, reason, code: failure } = comment;
+  if (failure !== undefined) complain(`${plainText(reason ?? '')} (${helpFor(failure)})`);
+  else if (!args.quiet) complain(plainText(`comment ${[status, url, reason].filter(Boolean).join(', ')}`));
+  return code;
+}
+
+/** Prints and writes what became of models. */
+async function show(outcomes: readonly Outcome[], args: Arguments): Promise<ExitCode> {
   if (outcomes.some(({ kind }) => kind === 'report')) {
     process.stdout.write(render(outcomes, args.format, process.stdout, args.verbose));
   }
@@ -71,8 +106,18 @@ async function analyze(args: Arguments): Promise<ExitCode> {
   return worstExitCode(outcomes);
 }
 
+async function compare(args: Arguments): Promise<ExitCode> {
+  const settings = await settingsOf(args);
+  const [base, model] = args.models as [string, string];
+  const comparison = await withProgress(args, (options) => compareReferences(base, model, settings, options));
+  process.stdout.write(renderComparison(comparison, args.format));
+  for (const { path, format } of args.outputs)
+    await writeDocument(path, renderComparison(comparison, format));
+  return comparison.summary.passed ? EXIT.pass : EXIT.gateFailed;
+}
+
 async function describe(args: Arguments): Promise<ExitCode> {
-  const settings = completeSettings(await loadConfig(args.config), args.settings);
+  const settings = await settingsOf(args);
   const ports = { locate: locator(settings, interruption.signal), signal: interruption.signal };
   const descriptions: Description[] = [];
   for (const model of args.models) descriptions.push(...(await describeReference(model, settings, ports)));
@@ -82,10 +127,22 @@ async function describe(args: Arguments): Promise<ExitCode> {
 }
 
 async function run(args: Arguments, models: readonly string[]): Promise<Outcome[]> {
-  const settings = completeSettings(await loadConfig(args.config), args.settings);
-  const bar = process.stderr.isTTY && !args.quiet ? new ProgressBar(process.stderr) : undefined;
+  const settings = await settingsOf(args);
+  return withProgress(args, (options) => analyzeReferences(models, settings, options));
+}
+
+async function settingsOf(args: Arguments): Promise<Settings> {
+  return completeSettings(await loadConfig(args.config), args.settings);
+}
+
+/** Runs what can be interrupted, with a bar on a terminal that shows how far it is. */
+async function withProgress<Result>(
+  { quiet }: Arguments,
+  work: (options: AnalyzeOptions) => Promise<Result>,
+): Promise<Result> {
+  const bar = process.stderr.isTTY && !quiet ? new ProgressBar(process.stderr) : undefined;
   try {
-    return await analyzeReferences(models, settings, {
+    return await work({
       signal: interruption.signal,
       ...(bar !== undefined && { onProgress: (progress) => bar.update(progress) }),
     });

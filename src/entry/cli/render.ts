@@ -1,8 +1,14 @@
 import type { WriteStream } from 'node:tty';
 import type { Outcome } from '../../pipeline.ts';
+import type { Comparison } from '../../report/comparison.ts';
+import { renderCsv } from '../../report/csv.ts';
 import { renderJson } from '../../report/json.ts';
+import { renderJUnit } from '../../report/junit.ts';
 import { renderMarkdown } from '../../report/markdown.ts';
+import { comparisonMarkdown, comparisonTable } from '../../report/render-comparison.ts';
+import { renderSarif } from '../../report/sarif.ts';
 import { renderTable } from '../../report/terminal.ts';
+import { reportsOf } from '../../report/view-model.ts';
 import type { DocumentFormat } from './commands.ts';
 
 /** Columns of a table that goes to a file or a pipe. */
@@ -17,7 +23,13 @@ export function render(
 ): string {
   switch (format) {
     case 'json':
-      return renderJson(outcomes.flatMap((outcome) => (outcome.kind === 'report' ? [outcome.report] : [])));
+      return renderJson(reportsOf(outcomes));
+    case 'csv':
+      return renderCsv(reportsOf(outcomes));
+    case 'sarif':
+      return renderSarif(outcomes);
+    case 'junit':
+      return renderJUnit(outcomes);
     case 'markdown':
       return renderMarkdown(outcomes);
     case 'table':
@@ -26,5 +38,17 @@ export function render(
         width: (terminal?.isTTY ? terminal.columns : undefined) ?? DEFAULT_WIDTH,
         verbose,
       });
+  }
+}
+
+/** @param format one that `compare` has. */
+export function renderComparison(comparison: Comparison, format: DocumentFormat): string {
+  switch (format) {
+    case 'json':
+      return `${JSON.stringify(comparison, null, 2)}\n`;
+    case 'markdown':
+      return comparisonMarkdown(comparison);
+    default:
+      return comparisonTable(comparison);
   }
 }

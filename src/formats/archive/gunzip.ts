@@ -1,6 +1,6 @@
-import { MAX_EXPANDED_ARCHIVE_BYTES } from '../../limits.ts';
+import { EXPANSION_LIMITS } from '../../limits.ts';
 import { type ByteSource, type ReadOptions, requireWithin } from '../../sources/byte-source.ts';
-import { inflate, mostInflatedBytes, readPieces } from '../zip/inflate.ts';
+import { INFLATION_CURE, inflate, mostInflatedBytes, readPieces } from '../zip/inflate.ts';
 import { archiveError } from './archive-error.ts';
 
 /** Memory grows by steps of this size. */
@@ -14,8 +14,9 @@ const STEP_BYTES = 16 * 1024 * 1024;
  * more than it may.
  */
 export async function gunzip(source: ByteSource, options?: ReadOptions): Promise<ByteSource> {
-  const mostBytes = mostInflatedBytes(source.sizeBytes);
-  const maxByteLength = Math.min(mostBytes, MAX_EXPANDED_ARCHIVE_BYTES);
+  const { expandedBytes } = options?.limits ?? EXPANSION_LIMITS;
+  const mostBytes = mostInflatedBytes(source.sizeBytes, options);
+  const maxByteLength = Math.min(mostBytes, expandedBytes);
   // Reserved, not taken: memory is used as far as the buffer grows.
   const buffer = new ArrayBuffer(0, { maxByteLength });
   const damaged = (cause: unknown) =>
@@ -24,7 +25,7 @@ export async function gunzip(source: ByteSource, options?: ReadOptions): Promise
   let sizeBytes = 0;
   for await (const piece of inflate(readPieces(source, 0, source.sizeBytes, options), 'gzip', damaged)) {
     const endByte = sizeBytes + piece.length;
-    if (endByte > maxByteLength) throw tooLarge(source, mostBytes);
+    if (endByte > maxByteLength) throw tooLarge(source, mostBytes, expandedBytes);
     if (endByte > buffer.byteLength) {
       buffer.resize(Math.min(maxByteLength, Math.ceil(endByte / STEP_BYTES) * STEP_BYTES));
     }
@@ -46,13 +47,13 @@ export async function gunzip(source: ByteSource, options?: ReadOptions): Promise
   return content;
 }
 
-function tooLarge(source: ByteSource, mostBytes: number): Error {
-  if (mostBytes < MAX_EXPANDED_ARCHIVE_BYTES) {
+function tooLarge(source: ByteSource, mostBytes: number, expandedBytes: number): Error {
+  if (mostBytes < expandedBytes) {
     const problem = `its ${source.sizeBytes} bytes expand to more than ${mostBytes}`;
-    return archiveError(source.name, 'ARCHIVE_BOMB', problem);
+    return archiveError(source.name, 'ARCHIVE_BOMB', problem, { cure: INFLATION_CURE });
   }
-  const problem = `it expands to more than the ${MAX_EXPANDED_ARCHIVE_BYTES} bytes that may be held in memory`;
+  const problem = `it expands to more than the ${expandedBytes} bytes that may be held in memory`;
   return archiveError(source.name, 'ARCHIVE_TOO_LARGE', problem, {
-    cure: 'Write it without compression (.tar, or .zip with level 0), so that it can be read in part',
+    cure: 'Write it without compression (.tar, or .zip with level 0), so that it can be read in part, or raise limits.expanded-bytes',
   });
 }

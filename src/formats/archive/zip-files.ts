@@ -1,4 +1,4 @@
-import { MAX_EXPANDED_ARCHIVE_BYTES } from '../../limits.ts';
+import { EXPANSION_LIMITS } from '../../limits.ts';
 import type { ByteSource, FileEntry, ReadOptions } from '../../sources/byte-source.ts';
 import { quote } from '../refusal.ts';
 import type { ZipEntry } from '../zip/zip-directory.ts';
@@ -19,7 +19,7 @@ export function zipFiles(archive: FileEntry, entries: Iterable<ZipEntry>): Archi
         const source = await archive.open(options);
         let isKept = false;
         try {
-          const member = zipMember(source, entry, 'a file');
+          const member = zipMember(source, entry, 'a file', options);
           const description = { name: `${archive.name}/${path}`, path, sizeBytes: member.sizeBytes };
           if (!member.isStored) return await expand(member, description.name, memory, options);
           const { startByte } = await member.locate(options);
@@ -38,7 +38,7 @@ async function expand(
   memory: ExpandedMemory,
   options?: ReadOptions,
 ): Promise<ByteSource> {
-  const release = memory.take(member.entry.name, member.sizeBytes);
+  const release = memory.take(member.entry.name, member.sizeBytes, options);
   try {
     const bytes = new Uint8Array(member.sizeBytes);
     await member.read(NOTHING_BEFORE, (next) => next(bytes), options);
@@ -59,11 +59,12 @@ class ExpandedMemory {
   }
 
   /** @returns gives the memory back; a second call does nothing. */
-  take(fileName: string, bytes: number): () => void {
-    if (this.#takenBytes + bytes > MAX_EXPANDED_ARCHIVE_BYTES) {
-      const problem = `${quote(fileName)} expands to ${bytes} bytes, and at most ${MAX_EXPANDED_ARCHIVE_BYTES} may be held in memory`;
+  take(fileName: string, bytes: number, options?: ReadOptions): () => void {
+    const { expandedBytes } = options?.limits ?? EXPANSION_LIMITS;
+    if (this.#takenBytes + bytes > expandedBytes) {
+      const problem = `${quote(fileName)} expands to ${bytes} bytes, and at most ${expandedBytes} may be held in memory`;
       throw archiveError(this.#archiveName, 'ARCHIVE_TOO_LARGE', problem, {
-        cure: 'Write the archive without compression (level 0), so that it can be read in part',
+        cure: 'Write the archive without compression (level 0), so that it can be read in part, or raise limits.expanded-bytes',
       });
     }
     this.#takenBytes += bytes;

@@ -42,7 +42,7 @@ async function readTensors(source: ByteSource, options?: ReadOptions): Promise<T
 
 async function readMember(source: ByteSource, entry: ZipEntry, options?: ReadOptions): Promise<Tensor> {
   const name = entry.name.slice(0, -SUFFIX.length);
-  const member = zipMember(source, entry, 'an array');
+  const member = zipMember(source, entry, 'an array', options);
   const file = {
     name: `${quote(entry.name)} in ${source.name}`,
     key: `${source.name}:${entry.headerStartByte}`,

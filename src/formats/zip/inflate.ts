@@ -1,4 +1,4 @@
-import { MAX_INFLATION, MAX_UNCHECKED_INFLATION_BYTES } from '../../limits.ts';
+import { EXPANSION_LIMITS, MAX_UNCHECKED_INFLATION_BYTES } from '../../limits.ts';
 import { type ByteSource, type ReadOptions, readBytes } from '../../sources/byte-source.ts';
 
 /** Compressed bytes are read in pieces that grow: little for who wants the beginning, few reads for who wants all. */
@@ -6,9 +6,14 @@ const FIRST_PIECE_BYTES = 16 * 1024;
 const MOST_PIECE_BYTES = 4 * 1024 * 1024;
 const PIECE_GROWTH = 8;
 
+/** What to do about weights that really are so sparse. */
+export const INFLATION_CURE =
+  'It was made to mislead; if you made it yourself, write it without compression, or raise limits.inflation';
+
 /** Bytes that `storedBytes` of compressed ones may stand for; whatever claims or gives more is a bomb. */
-export function mostInflatedBytes(storedBytes: number): number {
-  return Math.max(MAX_UNCHECKED_INFLATION_BYTES, MAX_INFLATION * storedBytes);
+export function mostInflatedBytes(storedBytes: number, options?: ReadOptions): number {
+  const { inflation } = options?.limits ?? EXPANSION_LIMITS;
+  return Math.max(MAX_UNCHECKED_INFLATION_BYTES, inflation * storedBytes);
 }
 
 /**

@@ -7,12 +7,13 @@ export function zipError(
   code: string,
   problem: string,
   offsetBytes?: number,
+  cure = 'The file is damaged, was cut short, or was made to mislead: write or copy it again',
 ): FormatError {
   return new FormatError({
     code,
     subject: source.name,
     problem: `as a zip archive, ${problem}`,
-    cure: 'The file is damaged, was cut short, or was made to mislead: write or copy it again',
+    cure,
     details: offsetBytes === undefined ? {} : { offsetBytes },
   });
 }

@@ -1,7 +1,7 @@
 import type { ByteSource, ReadOptions } from '../../sources/byte-source.ts';
 import { quote } from '../refusal.ts';
 import { crc32 } from './crc32.ts';
-import { inflate, mostInflatedBytes, readPieces } from './inflate.ts';
+import { INFLATION_CURE, inflate, mostInflatedBytes, readPieces } from './inflate.ts';
 import { STORED, type ZipEntry } from './zip-directory.ts';
 import { zipError } from './zip-error.ts';
 import { checkStored, locateRecord, type RecordRange } from './zip-record.ts';
@@ -42,13 +42,18 @@ export interface ZipMember {
  * @throws FormatError `RECORD_ENCRYPTED`, `RECORD_COMPRESSED` in another way than by deflate, `BAD_ZIP`, or
  * `ARCHIVE_BOMB` when the record is said to expand to more than any weights do.
  */
-export function zipMember(source: ByteSource, entry: ZipEntry, what: string): ZipMember {
+export function zipMember(
+  source: ByteSource,
+  entry: ZipEntry,
+  what: string,
+  options?: ReadOptions,
+): ZipMember {
   const isStored = entry.method !== DEFLATED;
   if (isStored || (entry.flags & ENCRYPTED) !== 0) {
     checkStored(source, { ...entry, method: isStored ? entry.method : STORED }, what);
-  } else if (entry.sizeBytes > mostInflatedBytes(entry.storedBytes)) {
+  } else if (entry.sizeBytes > mostInflatedBytes(entry.storedBytes, options)) {
     const problem = `${what} lies in record ${quote(entry.name)} of ${entry.storedBytes} bytes, which is said to expand to ${entry.sizeBytes}`;
-    throw zipError(source, 'ARCHIVE_BOMB', problem, entry.headerStartByte);
+    throw zipError(source, 'ARCHIVE_BOMB', problem, entry.headerStartByte, INFLATION_CURE);
   }
   let known: Promise<RecordRange> | undefined;
   const locate = (options?: ReadOptions) => {

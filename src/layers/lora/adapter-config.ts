@@ -15,6 +15,8 @@ export interface AdapterConfig {
   readonly loraAlpha: number;
   readonly useRslora: boolean;
   readonly useDora: boolean;
+  /** Whether weights are stored as input by output features (GPT-2's Conv1D). */
+  readonly fanInFanOut: boolean;
   /** Whether single modules have ranks of their own. */
   readonly hasRankPattern: boolean;
   /** lora_alpha of modules by name, `^` and a full one or the end of one. */
@@ -28,6 +30,9 @@ interface ModuleAlpha {
   /** Where several names match a module, the lowest counts. */
   readonly order: number;
 }
+
+/** What PEFT puts before the names of a model's modules. */
+export const PEFT_PREFIX = /^base_model\.model\./;
 
 /** PEFT's own, for a configuration that does not say. */
 const DEFAULT_LORA_ALPHA = 8;
@@ -82,6 +87,7 @@ function parseAdapterConfig(bytes: Uint8Array, fileName: string): AdapterConfig 
     loraAlpha: read('lora_alpha', isFiniteNumber, 'a number') ?? DEFAULT_LORA_ALPHA,
     useRslora: flag('use_rslora'),
     useDora: flag('use_dora'),
+    fanInFanOut: flag('fan_in_fan_out'),
     hasRankPattern: pattern('rank_pattern').size > 0,
     alphaPattern: parseAlphaPattern(pattern('alpha_pattern'), fileName),
     hasTargetParameters: (read('target_parameters', Array.isArray, 'a list') ?? []).length > 0,
@@ -108,7 +114,7 @@ function parseAlphaPattern(entries: ReadonlyMap<string, unknown>, fileName: stri
 /** What B·A of a module is multiplied with when it is added to the weights: alpha/r, or alpha/√r for rsLoRA. */
 export function scaleOf(config: AdapterConfig, module: string, rank: number): number {
   let own: ModuleAlpha | undefined;
-  for (const name of namesOf(module.replace(/^base_model\.model\./, ''))) {
+  for (const name of namesOf(module.replace(PEFT_PREFIX, ''))) {
     const entry = config.alphaPattern.get(name);
     if (entry !== undefined && (own === undefined || entry.order < own.order)) own = entry;
   }

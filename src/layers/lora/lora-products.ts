@@ -13,6 +13,7 @@ import {
   scaleOf,
 } from './adapter-config.ts';
 import { coreElement, triangularFactor } from './low-rank-core.ts';
+import { addToWeights, noBaseWeights, weightsIn } from './merged-weights.ts';
 
 /** `….q_proj.lora_A.weight`, `….lora_B.default.weight`, `….lora_embedding_A`: what PEFT calls the factors. */
 const FACTOR =
@@ -21,20 +22,32 @@ const FACTOR =
 interface Factors {
   readonly name: string;
   readonly module: string;
+  /** What the sum with the weights is called. */
+  readonly mergedName: string;
+  readonly isEmbedding: boolean;
   A?: Tensor;
   B?: Tensor;
+}
+
+export interface ProductOptions extends ReadOptions {
+  /**
+   * Finds weights that products are added to outside the adapter. Where it is set, each product
+   * comes with the weights and with their sum.
+   */
+  readonly weightsOf?: ((tensorName: string) => Tensor | undefined) | undefined;
 }
 
 /**
  * The tensors of a model with each pair of LoRA factors as one: the product B·A, scaled as it is applied. Everything
  * else stays as it is.
  *
+ * @throws ConfigError `NO_BASE_WEIGHTS` when sums are asked for and there are weights for none.
  * @throws FormatError `LORA_SHAPES` when the factors of a pair do not fit, or what is wrong with the configuration.
  */
 export async function multiplyLoraPairs(
   model: Pick<OpenModel, 'name' | 'order' | 'tensors'>,
   files: ModelFiles,
-  options?: ReadOptions,
+  options: ProductOptions = {},
 ): Promise<Pick<OpenModel, 'order' | 'tensors'>> {
   const factorsOf = new Map<Tensor, Factors>();
   const byName = new Map<string, Factors>();
@@ -43,7 +56,8 @@ export async function multiplyLoraPairs(
     if (parts === undefined) continue;
     const { module, kind, factor, rest } = parts as Record<'module' | 'kind' | 'factor' | 'rest', string>;
     const name = `${module}.lora_${kind}BA${rest}`;
-    const factors = byName.get(name) ?? { name, module };
+    const mergedName = `${module}.lora_W_plus_AB${rest}`;
+    const factors = byName.get(name) ?? { name, module, mergedName, isEmbedding: kind !== '' };
     factors[factor as 'A' | 'B'] ??= tensor;
     byName.set(name, factors);
     factorsOf.set(tensor, factors);
@@ -51,6 +65,9 @@ export async function multiplyLoraPairs(
   if (byName.size === 0) return model;
 
   const config = await readAdapterConfig(files.index?.file ?? files.files[0]!, options);
+  const weightsOf = options.weightsOf && weightsIn(model, options.weightsOf);
+  if (weightsOf && ![...byName.values()].some(({ module }) => weightsOf(module) !== undefined))
+    throw noBaseWeights(model.name);
   const tensors = model.tensors.flatMap((tensor) => {
     const factors = factorsOf.get(tensor);
     if (factors === undefined) return [tensor];
@@ -59,7 +76,14 @@ export async function multiplyLoraPairs(
       return [{ ...tensor, unfit: `a LoRA factor without its lora_${A === undefined ? 'A' : 'B'}` }];
     const unfit = notMultiplied(A, B, config);
     if (unfit !== undefined) return [{ ...tensor, unfit }];
-    return tensor === A ? [toProduct(model.name, factors.name, factors.module, A, B, config)] : [];
+    if (tensor !== A) return [];
+    const product = toProduct(model.name, factors.name, factors.module, A, B, config);
+    if (weightsOf === undefined) return [product];
+    const { mergedName: name, module, isEmbedding } = factors;
+    const scale = config === undefined ? 1 : scaleOf(config, module, A.shape[0]!);
+    const isTransposed = isEmbedding || (config?.fanInFanOut ?? false);
+    const merge = { name, modelName: model.name, A, B, scale, isTransposed };
+    return [...addToWeights(merge, weightsOf(module), config?.useDora ?? false), product];
   });
   return { order: model.order, tensors };
 }

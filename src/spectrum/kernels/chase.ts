@@ -3,135 +3,15 @@
  * bulge that this makes down the band, by reflectors (Bischof, Lang & Sun, 2000; after Murata & Horikoshi, 1975).
  * Vectors of reflectors are scaled so that H = I − uuᵀ.
  */
-import { isNegligible, reflectedPivot } from './householder';
-import { multiplyAdd, multiplySubtract } from './lanes';
-import { reflectStrip } from './ritz';
-import { dot, subtractMultiple } from './vectors';
-
-/** out = uᵀM, for a square block M of `n` (a multiple of 16) rows, `step` bytes apart. Exported, so that it is not inlined. */
-export function vectorTimesBlock(u: usize, m: usize, step: usize, n: i32, out: usize): void {
-  const length = <usize>n * 8;
-  for (let j: usize = 0; j < length; j += 128) {
-    let s0 = f64x2.splat(0);
-    let s1 = s0;
-    let s2 = s0;
-    let s3 = s0;
-    let s4 = s0;
-    let s5 = s0;
-    let s6 = s0;
-    let s7 = s0;
-    let p = m + j;
-    for (let q = u; q < u + length; q += 8) {
-      const x = v128.load64_splat(q);
-      s0 = multiplyAdd(x, v128.load(p), s0);
-      s1 = multiplyAdd(x, v128.load(p, 16), s1);
-      s2 = multiplyAdd(x, v128.load(p, 32), s2);
-      s3 = multiplyAdd(x, v128.load(p, 48), s3);
-      s4 = multiplyAdd(x, v128.load(p, 64), s4);
-      s5 = multiplyAdd(x, v128.load(p, 80), s5);
-      s6 = multiplyAdd(x, v128.load(p, 96), s6);
-      s7 = multiplyAdd(x, v128.load(p, 112), s7);
-      p += step;
-    }
-    const target = out + j;
-    v128.store(target, s0);
-    v128.store(target, s1, 16);
-    v128.store(target, s2, 32);
-    v128.store(target, s3, 48);
-    v128.store(target, s4, 64);
-    v128.store(target, s5, 80);
-    v128.store(target, s6, 96);
-    v128.store(target, s7, 112);
-  }
-}
-
-/** out = Mu, as above. */
-export function blockTimesVector(m: usize, step: usize, n: i32, u: usize, out: usize): void {
-  const length = <usize>n * 8;
-  for (let i = 0; i < n; i += 4) {
-    let p0 = m + <usize>i * step;
-    let p1 = p0 + step;
-    let p2 = p1 + step;
-    let p3 = p2 + step;
-    let s0 = f64x2.splat(0);
-    let s1 = s0;
-    let s2 = s0;
-    let s3 = s0;
-    for (let q = u; q < u + length; q += 32) {
-      let x = v128.load(q);
-      s0 = multiplyAdd(x, v128.load(p0), s0);
-      s1 = multiplyAdd(x, v128.load(p1), s1);
-      s2 = multiplyAdd(x, v128.load(p2), s2);
-      s3 = multiplyAdd(x, v128.load(p3), s3);
-      x = v128.load(q, 16);
-      s0 = multiplyAdd(x, v128.load(p0, 16), s0);
-      s1 = multiplyAdd(x, v128.load(p1, 16), s1);
-      s2 = multiplyAdd(x, v128.load(p2, 16), s2);
-      s3 = multiplyAdd(x, v128.load(p3, 16), s3);
-      p0 += 32;
-      p1 += 32;
-      p2 += 32;
-      p3 += 32;
-    }
-    const target = out + <usize>i * 8;
-    v128.store(target, f64x2.add(v128.shuffle<f64>(s0, s1, 0, 2), v128.shuffle<f64>(s0, s1, 1, 3)));
-    v128.store(target, f64x2.add(v128.shuffle<f64>(s2, s3, 0, 2), v128.shuffle<f64>(s2, s3, 1, 3)), 16);
-  }
-}
-
-/** M −= a pᵀ + c qᵀ, as above. */
-export function subtractRank2FromBlock(m: usize, step: usize, n: i32, a: usize, p: usize, c: usize, q: usize): void {
-  const length = <usize>n * 8;
-  for (let j: usize = 0; j < length; j += 64) {
-    const p0 = v128.load(p + j);
-    const p1 = v128.load(p + j, 16);
-    const p2 = v128.load(p + j, 32);
-    const p3 = v128.load(p + j, 48);
-    const q0 = v128.load(q + j);
-    const q1 = v128.load(q + j, 16);
-    const q2 = v128.load(q + j, 32);
-    const q3 = v128.load(q + j, 48);
-    let row = m + j;
-    for (let i: usize = 0; i < length; i += 8) {
-      const x = v128.load64_splat(a + i);
-      const y = v128.load64_splat(c + i);
-      v128.store(row, multiplySubtract(y, q0, multiplySubtract(x, p0, v128.load(row))));
-      v128.store(row, multiplySubtract(y, q1, multiplySubtract(x, p1, v128.load(row, 16))), 16);
-      v128.store(row, multiplySubtract(y, q2, multiplySubtract(x, p2, v128.load(row, 32))), 32);
-      v128.store(row, multiplySubtract(y, q3, multiplySubtract(x, p3, v128.load(row, 48))), 48);
-      row += step;
-    }
-  }
-}
-
-/**
- * Replaces the vector `x` of `n` numbers by the scaled vector of the reflector that leaves of it only its first number,
- * which is returned; by zeros if there is nothing to do.
- */
-export function makeReflector(x: usize, n: i32): f64 {
-  const pivot = load<f64>(x);
-  let rest: f64 = 0;
-  for (let i = 1; i < n; i++) {
-    const value = load<f64>(x + <usize>i * 8);
-    rest += value * value;
-  }
-  if (isNegligible(rest)) {
-    memory.fill(x, 0, <usize>n * 8);
-    return pivot;
-  }
-  const beta = reflectedPivot(pivot, rest);
-  const head = pivot - beta;
-  const scale = sqrt<f64>(2 / (rest + head * head));
-  store<f64>(x, head);
-  for (let i: usize = 0; i < <usize>n * 8; i += 8) store<f64>(x + i, load<f64>(x + i) * scale);
-  return beta;
-}
+import { setChaseTasks } from './chase-tasks';
+import { CHASE, finishTasks } from './tasks';
+import { openTasks } from './team';
 
 /**
  * Reduces the band matrix of `reduceToBand` to `diagonal` (n values) and `offDiagonal` (n − 1). The band must have
  * 2 · width rows of zeros below row n − 1. Sweep s leaves its vectors in row s of `matrix`, above the diagonal: the one
- * for the rows from r on begins in column r. Rows have room for width − 1 more numbers than n. `scratch` holds
- * 3 · width values.
+ * for the rows from r on begins in column r. Rows have room for width − 1 more numbers than n. `scratch` is that of
+ * `setChaseTasks`.
  */
 export function chaseBand(
   band: usize,
@@ -144,82 +24,10 @@ export function chaseBand(
   offDiagonal: usize,
   scratch: usize,
 ): void {
-  // Element (i, j) is at i · step + j · 8 from here, so that blocks are plain matrices.
+  openTasks(CHASE, setChaseTasks(band, bandBytes, n, width, matrix, ldBytes, offDiagonal, scratch));
+  finishTasks();
   const origin = band + <usize>(2 * width) * 8;
   const step = bandBytes - 8;
-  const p = scratch;
-  const x = p + <usize>width * 8;
-  const y = x + <usize>width * 8;
-  const blockStep = <usize>width * step;
-  for (let s = 0; s < n - 2; s++) {
-    let u = matrix + <usize>s * ldBytes + <usize>(s + 1) * 8;
-    memory.fill(u, 0, <usize>(n + width - 2 - s) * 8);
-    let column = origin + <usize>(s + 1) * step + <usize>s * 8;
-    for (let i = 0; i < width; i++) {
-      store<f64>(u + <usize>i * 8, load<f64>(column));
-      column += step;
-    }
-    store<f64>(offDiagonal + <usize>s * 8, makeReflector(u, width));
-    for (let r = s + 1; r < n; r += width) {
-      const d = origin + <usize>r * (step + 8);
-      // Above the diagonal is what the sweep before has left, but for the column that is new here.
-      const lastRow = d + <usize>(width - 1) * step;
-      let last = d + <usize>(width - 1) * 8;
-      for (let j: usize = 0; j < <usize>(width - 1) * 8; j += 8) {
-        store<f64>(last, load<f64>(lastRow + j));
-        last += step;
-      }
-      if (s == 0) mirrorBlock(d, step, width);
-      // A vector of zeros does nothing and leaves no bulge to chase.
-      if (load<f64>(u) == 0) {
-        u += <usize>width * 8;
-        continue;
-      }
-      vectorTimesBlock(u, d, step, width, p);
-      subtractMultiple(p, 0.5 * dot(p, u, width), u, width);
-      subtractRank2FromBlock(d, step, width, u, p, p, u);
-
-      if (r + width >= n) break;
-      const b = d + blockStep;
-      const v = u + <usize>width * 8;
-      blockTimesVector(b, step, width, u, x);
-      const u0 = load<f64>(u);
-      column = b;
-      for (let i: usize = 0; i < <usize>width * 8; i += 8) {
-        store<f64>(v + i, load<f64>(column) - load<f64>(x + i) * u0);
-        column += step;
-      }
-      const beta = makeReflector(v, width);
-      vectorTimesBlock(v, b, step, width, y);
-      subtractMultiple(y, dot(v, x, width), u, width);
-      subtractRank2FromBlock(b, step, width, x, u, v, y);
-      store<f64>(b, beta);
-      u = v;
-    }
-  }
   for (let i = 0; i < n; i++) store<f64>(diagonal + <usize>i * 8, load<f64>(origin + <usize>i * (step + 8)));
   if (n > 1) store<f64>(offDiagonal + <usize>(n - 2) * 8, load<f64>(origin + <usize>(n - 1) * step + <usize>(n - 2) * 8));
-}
-
-/** Copies the lower triangle of a block to its upper one. */
-function mirrorBlock(d: usize, step: usize, n: i32): void {
-  for (let i = 1; i < n; i++) {
-    for (let j = 0; j < i; j++) {
-      store<f64>(d + <usize>j * step + <usize>i * 8, load<f64>(d + <usize>i * step + <usize>j * 8));
-    }
-  }
-}
-
-/**
- * Applies the reflectors of `chaseBand` to a strip of vectors of the tridiagonal matrix, which makes them vectors of the
- * band. The strip has n + width − 1 rows.
- */
-export function applySweeps(matrix: usize, ldBytes: usize, n: i32, width: i32, strip: usize): void {
-  for (let s = n - 3; s >= 0; s--) {
-    const row = matrix + <usize>s * ldBytes;
-    for (let r = s + 1; r < n; r += width) {
-      const u = row + <usize>r * 8;
-      if (load<f64>(u) != 0) reflectStrip(strip + <usize>r * 32, u, 1, width, 0);
-    }
-  }
 }

@@ -5,19 +5,26 @@
  */
 export { bidiagonalise, reflectRow } from './bidiagonal';
 export { bidiagonalValues, sweepShifted, sweepUnshifted } from './bidiagonal-values';
-export { applyPanels, factorPanel, multiplySymmetric, reduceToBand, subtractRank2 } from './band';
+export { reduceToBand, startPanel } from './band';
+export { symmetricTask, updateTask, weightsTask } from './band-tasks';
+export { chaseBand } from './chase';
 export {
-  applySweeps,
   blockTimesVector,
-  chaseBand,
+  chaseStep,
+  chaseTask,
   makeReflector,
   subtractRank2FromBlock,
   vectorTimesBlock,
-} from './chase';
-export { addGram } from './gram';
+} from './chase-tasks';
+export { gramTask } from './gram';
+export { openGram, openProduct, restoreVectors } from './leader';
 export { maxMagnitude, pack, scaleValues } from './pack';
+export { factorPanel } from './panel';
 export { absorbRows, applyReflector, gatherColumn } from './qr';
-export { addStripProduct, applyReflectors, multiplyVectors, reflectStrip, toStrips } from './ritz';
+export { applyPanels, applySweeps, restoreTask } from './restore';
+export { addStripProduct, applyReflectors, productTask, reflectStrip, toStrips } from './ritz';
+export { assist, finishTasks, runTasks } from './tasks';
+export { claimTask, helperCount } from './team';
 export { addLowerTiles, addRowTile, addTallTile, addTile } from './tiles';
 export { tridiagonalise, updateRowAndMultiply } from './tridiagonal';
 export { sweepQl, tridiagonalEigenvalues } from './tridiagonal-eigenvalues';

@@ -3,6 +3,7 @@
  * columns: element i of vector j is at ((j >> 2) · rows + i) · 32 + (j & 3) · 8.
  */
 import { multiplyAdd, multiplySubtract } from './lanes';
+import { parameter, setParameter } from './team';
 
 /** Puts `count` vectors of n values, one after the other, into strips of `rows` rows; what is left over becomes zero. */
 export function toStrips(vectors: usize, count: i32, n: i32, strips: usize, rows: i32): void {
@@ -103,25 +104,34 @@ export function addStripProduct(x: usize, depth: i32, v: usize, vStep: usize, y:
   }
 }
 
-/**
- * The product of a packed chunk of `depth` rows and `strips` strips with the vectors in strips of `rows` rows, as strips
- * of `depth` rows at `product`.
- */
-export function multiplyVectors(
+/** Each task of `productTask` takes one of the strips at `vectors`, which have `rows` rows. */
+export function setProductTasks(
   packed: usize,
   depth: i32,
   strips: i32,
   vectors: usize,
-  vectorStrips: i32,
   rows: i32,
   product: usize,
 ): void {
+  setParameter(0, packed);
+  setParameter(1, depth);
+  setParameter(2, strips);
+  setParameter(3, vectors);
+  setParameter(4, rows);
+  setParameter(5, product);
+}
+
+/** The product of a packed chunk of `depth` rows and `strips` strips with a strip of vectors, as a strip of `depth` rows. */
+export function productTask(index: i32): void {
+  const depth = <i32>parameter(1);
   const stripBytes = <usize>depth * 32;
-  memory.fill(product, 0, <usize>vectorStrips * stripBytes);
-  for (let s = 0; s < strips; s++) {
-    for (let j = 0; j < vectorStrips; j++) {
-      const v = vectors + <usize>j * <usize>rows * 32 + <usize>s * 128;
-      addStripProduct(packed + <usize>s * stripBytes, depth, v, 32, product + <usize>j * stripBytes);
-    }
+  const target = parameter(5) + <usize>index * stripBytes;
+  let packed = parameter(0);
+  let v = parameter(3) + <usize>index * parameter(4) * 32;
+  memory.fill(target, 0, stripBytes);
+  for (let s = <i32>parameter(2); s > 0; s--) {
+    addStripProduct(packed, depth, v, 32, target);
+    packed += stripBytes;
+    v += 128;
   }
 }

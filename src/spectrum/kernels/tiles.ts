@@ -90,8 +90,9 @@ export function addTallTile(a0: usize, a1: usize, a2: usize, b: usize, depth: i3
 }
 
 /**
- * Adds AᵀB to rows 4·`from` … 4·`to` of the lower triangle of C, where strip i of A, at a + i · `aBytes`, belongs to rows
- * 4i … and strip j of B, at b + j · `bBytes`, to columns 4j … . Some elements above the diagonal change too.
+ * Adds AᵀB to rows 4·`from` … 4·`to` of the lower triangle of C, in its columns 4·`first` … 4·`last`, where strip i of A,
+ * at a + i · `aBytes`, belongs to rows 4i … and strip j of B, at b + j · `bBytes`, to columns 4j … . Some elements above
+ * the diagonal change too.
  */
 export function addLowerTiles(
   a: usize,
@@ -101,12 +102,14 @@ export function addLowerTiles(
   depth: i32,
   from: i32,
   to: i32,
+  first: i32,
+  last: i32,
   c: usize,
   cStep: usize,
 ): void {
   // Three strips, of twelve columns, make two tall tiles.
   const tallEnd = from + ((to - from) / 3) * 3;
-  for (let j = 0; j < tallEnd; j++) {
+  for (let j = first; j < min<i32>(tallEnd, last); j++) {
     const right = b + <usize>j * bBytes;
     for (let i = from + max<i32>((j - from) / 3, 0) * 3; i < tallEnd; i += 3) {
       const a0 = a + <usize>i * aBytes;
@@ -119,7 +122,7 @@ export function addLowerTiles(
   }
   for (let i = tallEnd; i < to; i++) {
     const left = a + <usize>i * aBytes;
-    for (let j = 0; j <= i; j++) {
+    for (let j = first; j < min<i32>(i + 1, last); j++) {
       addTile(left, 32, b + <usize>j * bBytes, 32, depth, c + <usize>(i * 4) * cStep + <usize>j * 32, cStep);
     }
   }

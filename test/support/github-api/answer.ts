@@ -4,6 +4,8 @@ export interface Answer {
   /** Sent as JSON; undefined for no body at all. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** What becomes of the connection in the place of an answer. */
+  readonly connection?: 'reset' | 'stall';
 }
 
 /** The header of every answer that has a body. */

@@ -6,6 +6,8 @@ export interface Failure {
   readonly answer: Answer;
   /** The request takes effect all the same: only its answer was lost on the way. */
   readonly takesEffect?: boolean;
+  /** The connection breaks, or nothing ever comes, in the place of the answer. */
+  readonly connection?: 'reset' | 'stall';
 }
 
 /** What GitHub says when something is wrong, in its own words. */
@@ -22,9 +24,19 @@ export const FAILURES = {
       },
     ),
   }),
+  /** GitHub's other form of a secondary limit. */
+  secondaryLimit: (retryAfterSeconds: number): Failure => ({
+    answer: refusal(403, 'You have exceeded a secondary rate limit.', {
+      'retry-after': String(retryAfterSeconds),
+    }),
+  }),
   unavailable: { answer: refusal(503, 'No server is currently available to service your request.') },
   /** A gateway gave up, but the request had arrived. */
   answerLost: { answer: refusal(502, 'Server Error'), takesEffect: true },
+  reset: { answer: refusal(500, 'reset'), connection: 'reset' },
+  stall: { answer: refusal(500, 'stalled'), connection: 'stall' },
+  /** The request arrived, and the connection broke before its answer was there. */
+  resetAfterwards: { answer: refusal(500, 'reset'), connection: 'reset', takesEffect: true },
 } as const;
 
 /** What a request is for; a query is one of GraphQL. */

@@ -1,5 +1,6 @@
 import type { Account } from './accounts.ts';
 import { type Answer, NOT_FOUND, refusal, validationFailed } from './answer.ts';
+import { downloadArtifact, listArtifactsOfRun, listRuns } from './artifacts.ts';
 import { paginate } from './paging.ts';
 import type { Resources } from './resources.ts';
 import { type CheckRun, type Comment, type Store, timestamp } from './store.ts';
@@ -8,6 +9,8 @@ import { type CheckRun, type Comment, type Store, timestamp } from './store.ts';
 export interface Call {
   readonly store: Store;
   readonly resources: Resources;
+  /** Where GitHub keeps the archives of artifacts: another host. */
+  readonly storageUrl: string;
   /** The request's address, without its query. */
   readonly address: string;
   readonly parameters: Readonly<Record<string, string>>;
@@ -27,6 +30,7 @@ const MOST_COMMENT_CHARACTERS = 65_536;
 export const OPERATIONS: Readonly<Record<string, (call: Call) => Answer>> = {
   'users/get-authenticated': getAuthenticatedUser,
   'pulls/get': getPull,
+  'pulls/list': listPulls,
   'repos/list-pull-requests-associated-with-commit': listPullsOfCommit,
   'repos/get-content': getContent,
   'issues/list-comments': listComments,
@@ -34,6 +38,9 @@ export const OPERATIONS: Readonly<Record<string, (call: Call) => Answer>> = {
   'issues/create-comment': writing(createComment),
   'issues/update-comment': writing((call) => withOwnComment(call, (comment) => updateComment(call, comment))),
   'issues/delete-comment': writing((call) => withOwnComment(call, (comment) => deleteComment(call, comment))),
+  'actions/list-workflow-runs-for-repo': listRuns,
+  'actions/list-workflow-run-artifacts': listArtifactsOfRun,
+  'actions/download-artifact': downloadArtifact,
   'checks/create': writing(createCheckRun),
   'checks/update': writing(updateCheckRun),
   'repos/create-commit-status': writing(createStatus),
@@ -69,8 +76,23 @@ function getPull({ store, resources, parameters }: Call): Answer {
   return pull === undefined ? NOT_FOUND : json(200, resources.pull(pull));
 }
 
+function listPulls({ store, resources, address, query }: Call): Answer {
+  const { state = 'open', head } = query;
+  const pulls = [...store.pulls.values()].filter(
+    (pull) =>
+      (state === 'all' || pull.state === state) &&
+      (head === undefined || head === `${pull.headRepository.split('/')[0]}:${pull.headRef}`),
+  );
+  const { items, headers } = paginate(pulls, address, query);
+  return { status: 200, headers, body: items.map(resources.pullInList) };
+}
+
+/** Leaves out those of forks, as GitHub sometimes does: a client must not rely on them. */
 function listPullsOfCommit({ store, resources, parameters, address, query }: Call): Answer {
-  const pulls = [...store.pulls.values()].filter(({ headSha }) => headSha === parameters['commit_sha']);
+  const pulls = [...store.pulls.values()].filter(
+    ({ headSha, headRepository }) =>
+      headSha === parameters['commit_sha'] && headRepository === store.repository,
+  );
   const { items, headers } = paginate(pulls, address, query);
   return { status: 200, headers, body: items.map(resources.pullInList) };
 }

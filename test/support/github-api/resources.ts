@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Account } from './accounts.ts';
 import { REPOSITORY_LINKS } from './repository-links.ts';
-import type { CheckRun, Comment, CommitStatus, PullRequest } from './store.ts';
+import type { CheckRun, Comment, CommitStatus, PullRequest, StoredArtifact, StoredRun } from './store.ts';
 
 /** Writes what the store holds as GitHub's API shows it. */
 export interface Resources {
@@ -13,6 +13,8 @@ export interface Resources {
   checkRun(run: CheckRun): object;
   status(status: CommitStatus): object;
   file(file: RepositoryFile): object;
+  run(run: StoredRun): object;
+  artifact(artifact: StoredArtifact, run: StoredRun | undefined): object;
 }
 
 export interface RepositoryFile {
@@ -105,7 +107,7 @@ export function describeResources(apiUrl: string, repository: string): Resources
       number: pull.number,
       title: pull.title,
       user: user(pull.author),
-      state: 'open',
+      state: pull.state,
       locked: false,
       body: null,
       url,
@@ -254,7 +256,60 @@ export function describeResources(apiUrl: string, repository: string): Resources
     };
   }
 
-  return { publicUser, comment, pull, pullInList, checkRun, status, file };
+  function run({ id, headSha, event, headRepository }: StoredRun): object {
+    const url = `${api}/actions/runs/${id}`;
+    const links = ['jobs', 'logs', 'check_suite', 'artifacts', 'cancel', 'rerun', 'workflow'];
+    return {
+      id,
+      node_id: nodeId('WorkflowRun', id),
+      name: 'Train',
+      display_title: 'Train',
+      path: '.github/workflows/train.yml',
+      head_branch: 'main',
+      head_sha: headSha,
+      event,
+      status: 'completed',
+      conclusion: 'success',
+      run_number: 1,
+      run_attempt: 1,
+      workflow_id: 1,
+      url,
+      html_url: `${web}/actions/runs/${id}`,
+      ...Object.fromEntries(links.map((name) => [`${name}_url`, `${url}/${name}`])),
+      created_at: LONG_AGO,
+      updated_at: LONG_AGO,
+      pull_requests: [],
+      head_commit: null,
+      repository: repositoryResource(repository),
+      head_repository: repositoryResource(headRepository),
+    };
+  }
+
+  function artifact(of: StoredArtifact, belongsTo: StoredRun | undefined): object {
+    const url = `${api}/actions/artifacts/${of.id}`;
+    return {
+      id: of.id,
+      node_id: nodeId('Artifact', of.id),
+      name: of.name,
+      size_in_bytes: of.sizeBytes,
+      url,
+      archive_download_url: `${url}/zip`,
+      expired: of.expired,
+      created_at: of.createdAt,
+      expires_at: of.createdAt,
+      updated_at: of.createdAt,
+      digest: of.digest,
+      workflow_run: {
+        id: of.runId,
+        repository_id: 1,
+        head_repository_id: belongsTo?.headRepository === repository ? 1 : 2,
+        head_branch: 'main',
+        head_sha: belongsTo?.headSha ?? '',
+      },
+    };
+  }
+
+  return { publicUser, comment, pull, pullInList, checkRun, status, file, run, artifact };
 }
 
 function ownerOf(fullName: string): Account {

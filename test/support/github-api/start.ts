@@ -1,13 +1,24 @@
+import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { startWebServer, type WebServer } from '../web-server.ts';
 import { ACCOUNTS, type Account, TOKENS, tokenOf } from './accounts.ts';
 import { type Answer, JSON_CONTENT, NOT_FOUND, refusal } from './answer.ts';
 import { type ApiRequest, loadContract, type Operation, type Violation } from './contract.ts';
 import { type Failure, PlannedFailures } from './failures.ts';
 import { OPERATIONS } from './operations.ts';
 import { describeResources } from './resources.ts';
-import { type CheckRun, type Comment, type CommitStatus, type PullRequest, Store } from './store.ts';
+import {
+  type CheckRun,
+  type Comment,
+  type CommitStatus,
+  type PullRequest,
+  Store,
+  type StoredArtifact,
+  type StoredRun,
+  timestamp,
+} from './store.ts';
 
 /** A request as the server has seen it. Its token is left out; `login` tells whose it was. */
 export interface RecordedRequest extends ApiRequest {
@@ -24,6 +35,17 @@ export interface GitHubApiOptions {
 
 /** A pull request; what is left out has a plain value. */
 export type NewPull = Partial<PullRequest> & Pick<PullRequest, 'number'>;
+
+/** A run of a workflow; what is left out has a plain value. */
+export type NewRun = Partial<StoredRun> & Pick<StoredRun, 'id'>;
+
+export interface NewArtifact {
+  readonly name: string;
+  readonly runId: number;
+  /** The archive. */
+  readonly bytes: Uint8Array;
+  readonly expired?: boolean;
+}
 
 /** A GitHub REST API on this machine, that keeps what it is told and holds everybody to GitHub's description. */
 export interface GitHubApi {
@@ -42,6 +64,10 @@ export interface GitHubApi {
   addComment(pullNumber: number, body: string, token: string): Comment;
   /** @param ref what `ref` a client will ask for: a branch or a commit. */
   addFile(ref: string, path: string, text: string): void;
+  addRun(run: NewRun): void;
+  addArtifact(artifact: NewArtifact): StoredArtifact;
+  /** Where the archives of artifacts lie, which the API redirects to. */
+  readonly storage: WebServer;
   /** Answers the next requests that read with a failure. */
   failNextReads(times: number, failure: Failure): void;
   /** Answers the next requests that write with a failure. */
@@ -63,10 +89,14 @@ export async function startGitHubApi({
   const failures = new PlannedFailures();
   const requests: RecordedRequest[] = [];
   const violations: Violation[] = [];
+  const storage = await startWebServer();
 
   const server = createServer((message, response) => {
     handle(message).then(
-      (answer) => send(response, answer),
+      (answer) => {
+        if (answer.connection === undefined) send(response, answer);
+        else if (answer.connection === 'reset') response.destroy();
+      },
       (error: Error) => send(response, refusal(500, `the test's server failed: ${error.stack}`)),
     );
   });
@@ -81,16 +111,17 @@ export async function startGitHubApi({
     const token = tokenOf(message.headers.authorization);
     const account = token === undefined ? undefined : ACCOUNTS.get(token);
     if (request.path === '/graphql') {
-      const answer = failures.take('query')?.answer ?? answerQuery(request, account);
+      const failure = failures.take('query');
+      const answer = failure === undefined ? answerQuery(request, account) : answerOf(failure);
       requests.push({ ...request, login: account?.login, status: answer.status });
       return answer;
     }
     const { answer, violations: found } = await contract.enforce(request, (operation) => {
       const failure = failures.take(request.method === 'GET' ? 'read' : 'write');
-      if (failure !== undefined && failure.takesEffect !== true) return failure.answer;
+      if (failure !== undefined && failure.takesEffect !== true) return answerOf(failure);
       const right =
         token !== undefined && account === undefined ? BAD_CREDENTIALS : perform(operation, request, account);
-      return failure?.answer ?? right;
+      return failure === undefined ? right : answerOf(failure);
     });
     violations.push(...found);
     requests.push({ ...request, login: account?.login, status: answer.status });
@@ -108,12 +139,22 @@ export async function startGitHubApi({
     const { owner, repo } = parameters;
     if (owner !== undefined && `${owner}/${repo}` !== repository) return NOT_FOUND;
     const { query, body } = request;
-    return operation({ store, resources, address: url + request.path, parameters, query, body, account });
+    return operation({
+      store,
+      resources,
+      storageUrl: storage.origin,
+      address: url + request.path,
+      parameters,
+      query,
+      body,
+      account,
+    });
   }
 
   const addPull = (pull: NewPull): void => {
     store.pulls.set(pull.number, {
       title: `Pull request ${pull.number}`,
+      state: 'open',
       author: accountOf(TOKENS.contributor),
       headRepository: repository,
       headRef: `topic-${pull.number}`,
@@ -124,6 +165,15 @@ export async function startGitHubApi({
     });
   };
   pulls.forEach(addPull);
+
+  const addArtifact = ({ name, runId, bytes, expired = false }: NewArtifact): StoredArtifact => {
+    const id = store.nextId();
+    const digest = `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+    const artifact = { id, name, runId, sizeBytes: bytes.length, digest, expired, createdAt: timestamp() };
+    store.artifacts.set(id, artifact);
+    storage.files.set(`/${id}.zip`, bytes);
+    return artifact;
+  };
 
   return {
     url,
@@ -137,15 +187,30 @@ export async function startGitHubApi({
     addPull,
     addComment: (pullNumber, body, token) => store.addComment(pullNumber, accountOf(token), body),
     addFile: (ref, path, content) => store.addFile(ref, path, content),
+    addRun: (run) =>
+      store.runs.set(run.id, {
+        headSha: 'a'.repeat(40),
+        event: 'push',
+        headRepository: repository,
+        ...run,
+      }),
+    addArtifact,
+    storage,
     failNextReads: (times, failure) => failures.plan('read', times, failure),
     failNextWrites: (times, failure) => failures.plan('write', times, failure),
     failNextQueries: (times, failure) => failures.plan('query', times, failure),
-    stop: () =>
-      new Promise((resolve, reject) => {
+    stop: async () => {
+      await storage.stop();
+      await new Promise<void>((resolve, reject) => {
         server.close((error) => (error === undefined ? resolve() : reject(error)));
         server.closeAllConnections();
-      }),
+      });
+    },
   };
+}
+
+function answerOf({ answer, connection }: Failure): Answer {
+  return connection === undefined ? answer : { ...answer, connection };
 }
 
 /** The one query of GraphQL that Alphagate has. Unlike REST it tells an app's token too who it is. */

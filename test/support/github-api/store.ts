@@ -3,6 +3,7 @@ import type { Account } from './accounts.ts';
 export interface PullRequest {
   readonly number: number;
   readonly title: string;
+  readonly state: 'open' | 'closed';
   readonly author: Account;
   /** Where the change comes from; another repository than the base's for a fork. */
   readonly headRepository: string;
@@ -49,6 +50,27 @@ export interface CommitStatus {
   readonly createdAt: string;
 }
 
+/** A run of a workflow, as far as artifacts belong to it. */
+export interface StoredRun {
+  readonly id: number;
+  readonly headSha: string;
+  readonly event: string;
+  /** Where its commit lies; another repository for a fork's. */
+  readonly headRepository: string;
+}
+
+export interface StoredArtifact {
+  readonly id: number;
+  readonly name: string;
+  readonly runId: number;
+  readonly sizeBytes: number;
+  /** `sha256:…` of the archive. */
+  readonly digest: string;
+  readonly expired: boolean;
+  /** ISO 8601. */
+  readonly createdAt: string;
+}
+
 /** What one repository on GitHub holds, as far as Alphagate touches it. */
 export class Store {
   /** `owner/name`. */
@@ -57,6 +79,8 @@ export class Store {
   readonly comments = new Map<number, Comment>();
   readonly checkRuns = new Map<number, CheckRun>();
   readonly statuses: CommitStatus[] = [];
+  readonly runs = new Map<number, StoredRun>();
+  readonly artifacts = new Map<number, StoredArtifact>();
   readonly #files = new Map<string, string>();
   #lastId = 1000;
 

@@ -4,13 +4,22 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { deliver } from '../../../src/entry/action/deliver.ts';
 import type { Environment } from '../../../src/entry/action/environment.ts';
-import type { EventPayload } from '../../../src/publish/pull-request.ts';
+import type { PullAnswer } from '../../../src/entry/action/subject.ts';
 import { parseReport } from '../../../src/report/parse-report.ts';
 import { completeSettings } from '../../../src/settings/resolve.ts';
 import type { Settings } from '../../../src/settings/schema.ts';
 import { analyzed, failingLayer } from '../../support/report-builder.ts';
 
 const HOSTILE = '::error::evil\n##[add-mask]x';
+
+const SUBJECT = {
+  repository: { owner: 'acme', repo: 'repo' },
+  commit: 'a'.repeat(40),
+  gateSha: undefined,
+  baseSha: undefined,
+  run: { id: 1, attempt: 1 },
+  source: undefined,
+};
 
 let folder: string;
 
@@ -25,7 +34,7 @@ afterEach(() => rm(folder, { recursive: true }));
 async function delivery(
   settings: Partial<Settings> = {},
   change: Environment = {},
-  event: EventPayload = { pull_request: { number: 7 } },
+  pull: PullAnswer = { pull: { number: 7 } },
 ) {
   const log: string[] = [];
   const errors: string[] = [];
@@ -36,7 +45,7 @@ async function delivery(
       outcomes: [analyzed([failingLayer('fc1'), failingLayer(HOSTILE)])],
       passed: false,
       proposed: ['min-alpha: 2 → 1'],
-      event,
+      subject: { ...SUBJECT, pull },
     },
     { ...completeSettings(), ...settings },
     {
@@ -84,9 +93,9 @@ describe('the report is delivered', () => {
   });
 
   test('but to no pull request when the event is about none', async () => {
-    const { outputs, log, warnings } = await delivery({}, { GITHUB_EVENT_NAME: 'push' }, {});
+    const { outputs, log, warnings } = await delivery({}, {}, { reason: 'there is none' });
     expect(outputs['comment-status']).toBe('skipped');
-    expect(log).toContain('the event "push" is about no pull request; set pr-number');
+    expect(log).toContain('Comment skipped: there is none');
     expect(warnings).toEqual([]);
   });
 });
@@ -97,7 +106,7 @@ describe('what cannot be delivered is said once, with where the report is', () =
     expect(outputs['comment-status']).toBe('failed');
     expect(summary).toContain('fc1');
     expect(warnings).toEqual([
-      "The report is not on the pull request: there is no github-token. Leave the input out to use the job's own.\n" +
+      "The report is not on the pull request: there is no github-token. Leave the input out to use the job's own (NO_TOKEN, see https://github.com/alphagate/alphagate/blob/main/docs/troubleshooting.md#no_token).\n" +
         'The verdict does not depend on it; the report is in the job summary.',
     ]);
   });

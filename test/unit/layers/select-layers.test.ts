@@ -3,8 +3,7 @@ import type { Tensor } from '../../../src/formats/tensor.ts';
 import { compilePatterns } from '../../../src/layers/name-pattern.ts';
 import { compareNaturally } from '../../../src/layers/natural-order.ts';
 import { type LayerFilter, selectLayers } from '../../../src/layers/select-layers.ts';
-
-const NO_FILTER: LayerFilter = { include: [], exclude: [], minEvals: 8, maxEvals: 15_000, maxN: 50_000 };
+import { completeSettings } from '../../../src/settings/resolve.ts';
 
 function tensor(name: string, shape: readonly number[], parts: Partial<Tensor> = {}): Tensor {
   return {
@@ -24,7 +23,7 @@ function select(
   filter: Partial<LayerFilter> = {},
   order: 'stored' | 'none' = 'stored',
 ) {
-  return selectLayers({ order, tensors }, { ...NO_FILTER, ...filter });
+  return selectLayers({ order, tensors }, { ...completeSettings(), ...filter });
 }
 
 describe('the layers of a model', () => {
@@ -133,7 +132,107 @@ describe('the layers of a model', () => {
   });
 });
 
+describe('the setting layers', () => {
+  const tensors = [
+    tensor('a.weight', [16, 16]),
+    tensor('-b.weight', [16, 16]),
+    tensor('c.weight', [16, 16, 3, 3]),
+    tensor('d-e.weight', [16, 16]),
+  ];
+  const chosen = (...layers: LayerFilter['layers']) =>
+    select(tensors, { layers }).layers.map(({ name }) => name);
+
+  test.each<[LayerFilter['layers'], readonly string[]]>([
+    [[], ['a', '-b', 'c', 'd-e']],
+    [
+      [0, 3],
+      ['a', 'd-e'],
+    ],
+    [['conv2d'], ['c']],
+    [
+      ['c', 0],
+      ['a', 'c'],
+    ],
+    [['a.weight'], ['a']],
+    [['d-e'], ['d-e']],
+    [['-b'], ['-b']],
+    [
+      ['-a', -2],
+      ['-b', 'd-e'],
+    ],
+    [['-dense'], ['c']],
+    [[-0], ['-b', 'c', 'd-e']],
+  ])('%j keeps %j', (layers, names) => {
+    expect(chosen(...layers)).toEqual(names);
+  });
+
+  test('gives each tensor that it leaves out a reason', () => {
+    expect(select(tensors, { layers: ['-a'] }).skipped).toEqual([
+      { name: 'a.weight', reason: 'left out by layers' },
+    ]);
+    expect(select(tensors, { layers: ['a'] }).skipped).toContainEqual({
+      name: 'c.weight',
+      reason: 'not among the layers asked for',
+    });
+  });
+
+  test('cannot keep and leave out at once', () => {
+    expect(() => chosen(1, -2)).toThrow(
+      'layers: 1 keeps a layer and -2 leaves one out. It must be either layers to keep or, each with a minus, layers to leave out.',
+    );
+  });
+
+  test('counts ids from start_ids', () => {
+    const { layers } = select(tensors, { layers: [5], startIds: 5 });
+    expect(layers.map(({ layerId, name }) => [layerId, name])).toEqual([[5, 'a']]);
+  });
+});
+
 describe('the matrices of a kernel', () => {
+  test('are rows of their own without pool, each with its own number of eigenvalues', () => {
+    const kernel = tensor('conv.weight', [16, 8, 1, 3]);
+    const { layers } = select([kernel, tensor('fc.weight', [16, 8])], { pool: false });
+    expect(
+      layers.map(({ layerId, sliceId, matrices, receptiveField, eigenvalueCount }) => [
+        layerId,
+        sliceId,
+        matrices.map(({ offset }) => offset),
+        receptiveField,
+        eigenvalueCount,
+      ]),
+    ).toEqual([
+      [0, 0, [0], 3, 8],
+      [0, 1, [1], 3, 8],
+      [0, 2, [2], 3, 8],
+      [1, 0, [0], 1, 8],
+    ]);
+    expect(select([kernel], { pool: false, minEvals: 9 }).skipped).toEqual([
+      { name: 'conv.weight', reason: '8 eigenvalues, fewer than min_evals = 9' },
+    ]);
+  });
+
+  test.each([
+    ['first', [8, 16, 2, 3], { N: 16, M: 8, receptiveField: 6 }],
+    ['last', [2, 3, 8, 16], { N: 16, M: 8, receptiveField: 6 }],
+  ] as const)('have their channels where the setting says: %s', (channels, shape, expected) => {
+    for (const kernelLayout of ['oihw', 'hwio'] as const)
+      expect(select([tensor('conv', shape, { kernelLayout })], { channels }).layers).toMatchObject([
+        expected,
+      ]);
+  });
+
+  test.each<[Partial<LayerFilter>, number]>([
+    [{}, Math.SQRT1_2],
+    [{ conv2dNorm: false }, 1],
+    [{ pool: false }, Math.sqrt(9 / 2)],
+    [{ pool: false, conv2dNorm: false }, 1],
+    [{ conv2dNorm: false, glorotFix: true }, Math.sqrt(((16 + 8) * 9) / 2)],
+    [{ conv2dNorm: false, fft: true }, Math.sqrt(16 * 8)],
+  ])('are scaled as %j says', (filter, scale) => {
+    for (const layer of select([tensor('conv', [16, 8, 3, 3])], filter).layers)
+      expect(layer.rule.scale).toBeCloseTo(scale, 12);
+  });
+
   test.each<['oihw' | 'hwio', readonly number[]]>([
     ['oihw', [3, 2, 2, 2]],
     ['hwio', [2, 2, 2, 3]],

@@ -4,17 +4,27 @@ import type { Tensor } from '../../../src/formats/tensor.ts';
 import { selectLayers } from '../../../src/layers/select-layers.ts';
 import { analyzeLayer, toTask } from '../../../src/metrics/analyze-layer.ts';
 import type { LayerDetails } from '../../../src/metrics/details.ts';
+import { completeSettings, type PartialSettings } from '../../../src/settings/resolve.ts';
 import { createReferenceEngine } from '../../../src/spectrum/reference.ts';
 import { seededNormals } from '../../support/random.ts';
 
 const engine = createReferenceEngine();
 
 /** Analyses float64 elements in C order as one tensor. */
-function analyze(shape: readonly number[], elements: ArrayLike<number>): LayerDetails {
-  return analyzeBytes(shape, 'F64', new Uint8Array(Float64Array.from(elements).buffer));
+function analyze(
+  shape: readonly number[],
+  elements: ArrayLike<number>,
+  settings: PartialSettings = {},
+): LayerDetails {
+  return analyzeBytes(shape, 'F64', new Uint8Array(Float64Array.from(elements).buffer), settings);
 }
 
-function analyzeBytes(shape: readonly number[], dtype: FloatDtype, bytes: Uint8Array): LayerDetails {
+function analyzeBytes(
+  shape: readonly number[],
+  dtype: FloatDtype,
+  bytes: Uint8Array,
+  settings: PartialSettings = {},
+): LayerDetails {
   const tensor: Tensor = {
     name: 'layer.weight',
     dtype,
@@ -24,7 +34,7 @@ function analyzeBytes(shape: readonly number[], dtype: FloatDtype, bytes: Uint8A
     sizeBytes: bytes.length,
     readInto: async () => {},
   };
-  const all = { include: [], exclude: [], minEvals: 0, maxEvals: 0, maxN: 0 };
+  const all = completeSettings({ minEvals: 0, maxEvals: 0, maxN: 0 }, settings);
   const { layers } = selectLayers({ order: 'stored', tensors: [tensor] }, all);
   return analyzeLayer(engine, toTask(layers[0]!), bytes);
 }
@@ -104,6 +114,44 @@ describe('the columns of a layer', () => {
     expect(row.lambda_max).toBeCloseTo(8, 12);
     expect(row.norm).toBeCloseTo((1 + 4 + 9 + 16) / 2, 12);
     expect(row.sv_min).toBeCloseTo(Math.SQRT1_2, 12);
+  });
+
+  test('are of the inverse eigenvalues where asked, and what has no inverse is left out', () => {
+    const singularValues = [0, ...Array.from({ length: 30 }, (_, k) => 1 + k)];
+    const row = analyze([40, 31], diagonal(40, singularValues), { inverse: true });
+    expect(row).toMatchObject({ status: 'success', sv_max: 30, sv_min: 0, rank_loss: 1, lambda_max: 1 });
+    expect(row.norm).toBeCloseTo(
+      singularValues.slice(1).reduce((sum, value) => sum + 1 / (value * value), 0),
+      12,
+    );
+    expect(analyze([4, 3], diagonal(4, [0, 0, 0]), { inverse: true }).status).toBe(
+      'failed: every weight is zero',
+    );
+  });
+
+  test('of a Fourier transform have eigenvalues N·M times as large, which is what the transform gives', () => {
+    const [rows, cols] = [12, 9];
+    const elements = gaussian(rows, cols);
+    const fft = analyze([rows, cols], elements, { fft: true });
+    // Parseval: the squared Frobenius norm of the transform, summed over all frequencies.
+    let power = 0;
+    for (let u = 0; u < rows; u++) {
+      for (let v = 0; v < cols; v++) {
+        let [re, im] = [0, 0];
+        for (let i = 0; i < rows; i++) {
+          for (let j = 0; j < cols; j++) {
+            const angle = -2 * Math.PI * ((u * i) / rows + (v * j) / cols);
+            re += elements[i * cols + j]! * Math.cos(angle);
+            im += elements[i * cols + j]! * Math.sin(angle);
+          }
+        }
+        power += re * re + im * im;
+      }
+    }
+    expect(fft.norm! / power).toBeCloseTo(1, 12);
+    const plain = analyze([rows, cols], elements);
+    expect(fft.lambda_max! / plain.lambda_max!).toBeCloseTo(rows * cols, 9);
+    expect(fft.alpha).toBeCloseTo(plain.alpha!, 9);
   });
 
   test('find a planted rank', () => {

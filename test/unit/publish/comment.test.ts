@@ -4,6 +4,7 @@ import { commentMarker } from '../../../src/publish/comment-marker.ts';
 import type { Octokit } from '../../../src/publish/octokit.ts';
 
 const MARKER = commentMarker('gate / check');
+const STATE = { run: { id: 1, attempt: 1 }, commit: '', verdict: 'fail', digest: '00' };
 const bodyOf = (words: string) => `${MARKER}\n${words}\n`;
 
 interface Stored {
@@ -68,7 +69,15 @@ function pullRequest({ login, type, viewer = [], user, deletion }: Behaviour) {
   const run = (words: string) =>
     upsertComment(
       octokit,
-      { owner: 'acme', repo: 'repo', issueNumber: 7, marker: MARKER, body: bodyOf(words), create: true },
+      {
+        owner: 'acme',
+        repo: 'repo',
+        issueNumber: 7,
+        marker: MARKER,
+        state: STATE,
+        body: bodyOf(words),
+        create: true,
+      },
       async () => {},
     );
   return { add, run, bodies: () => comments.map(({ body }) => body) };

@@ -1,17 +1,33 @@
 import { describe, expect, test } from '@jest/globals';
-import { findPullRequest, parseEvent, parseRepository } from '../../../src/publish/pull-request.ts';
+import { parseEvent } from '../../../src/publish/event.ts';
+import { parseRepository, pullRequestOf } from '../../../src/publish/pull-request.ts';
 
-const find = (asked: number | null, event: unknown) =>
-  findPullRequest(asked, parseEvent(JSON.stringify(event)), 'some_event').number;
+const of = (event: unknown) => pullRequestOf(parseEvent(JSON.stringify(event)));
+const [HEAD, BASE] = ['a'.repeat(40), 'b'.repeat(40)];
 
 describe('the pull request', () => {
-  test('is the one that is asked for, before any other', () => {
-    expect(find(5, { pull_request: { number: 7 } })).toBe(5);
+  test('is the one that the event is about', () => {
+    expect(of({ action: 'opened', number: 7, pull_request: { number: 7, title: 'x' } })).toEqual({
+      number: 7,
+    });
+    expect(of({ issue: { number: 8, pull_request: { url: 'x' } }, comment: {} })).toEqual({ number: 8 });
   });
 
-  test('is the one that the event is about', () => {
-    expect(find(null, { action: 'opened', number: 7, pull_request: { number: 7, title: 'x' } })).toBe(7);
-    expect(find(null, { issue: { number: 8, pull_request: { url: 'x' } }, comment: {} })).toBe(8);
+  test('comes with its commits, and where the change is from', () => {
+    const head = { sha: HEAD, repo: { full_name: 'fork/repo' } };
+    expect(of({ pull_request: { number: 7, head, base: { sha: BASE } } })).toEqual({
+      number: 7,
+      headSha: HEAD,
+      headRepository: 'fork/repo',
+      baseSha: BASE,
+    });
+  });
+
+  test('may come from a repository that is gone', () => {
+    expect(of({ pull_request: { number: 7, head: { sha: HEAD, repo: null } } })).toEqual({
+      number: 7,
+      headSha: HEAD,
+    });
   });
 
   test.each([
@@ -21,9 +37,8 @@ describe('the pull request', () => {
     ['a number that is none', { pull_request: { number: '7; rm' } }],
     ['null', null],
     ['a list', []],
-  ])('is none for %s, and the reason names the event and the input', (_what, event) => {
-    const answer = findPullRequest(null, parseEvent(JSON.stringify(event)), 'some_event');
-    expect(answer).toEqual({ reason: expect.stringMatching(/"some_event".*pr-number/) });
+  ])('is none for %s', (_what, event) => {
+    expect(of(event)).toBeUndefined();
   });
 
   test('is none where the event cannot be read', () => {

@@ -25,6 +25,6 @@ test('an s3:// reference is looked for at the S3 server', async () => {
 });
 
 test('a reference of another kind is a mistake in the configuration', async () => {
-  const located = locate('hf://org/name', { cwd: FOLDER });
+  const located = locate('gs://bucket/a.pt', { cwd: FOLDER });
   await expect(located).rejects.toMatchObject({ name: 'ConfigError', code: 'REFERENCE_NOT_SUPPORTED' });
 });

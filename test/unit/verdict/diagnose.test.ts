@@ -17,16 +17,9 @@ const rowOf = (name: string, matrix: Dense): LayerDetails => {
   const { bytes, dtype, ...place } = viewOf(matrix, 'F32');
   const sides = { N: Math.max(matrix.rows, matrix.cols), M: Math.min(matrix.rows, matrix.cols) };
   const assess = { minAlpha: 2, maxAlpha: 6, seed: 1 };
-  const task = {
-    layerId: 0,
-    name,
-    longname: name,
-    layerType: 'dense',
-    dtype,
-    matrices: [place],
-    ...sides,
-    assess,
-  } as const;
+  const rule = { scale: 1, eigenvalues: 'squares', inverse: 'none' } as const;
+  const what = { layerId: 0, name, longname: name, layerType: 'dense', dtype } as const;
+  const task = { ...what, ...sides, matrices: [place], receptiveField: 1, rule, assess };
   return analyzeLayer(engine, task, bytes);
 };
 

@@ -5,6 +5,8 @@ import fc from 'fast-check';
 import { AlphagateError } from '../../../../src/errors.ts';
 import { groupModels } from '../../../../src/formats/models.ts';
 import { openModel } from '../../../../src/formats/open-model.ts';
+import { EXPANSION_LIMITS } from '../../../../src/limits.ts';
+import type { ReadOptions } from '../../../../src/sources/byte-source.ts';
 import { memoryFolder } from '../../../support/memory-source.ts';
 import { buildNpy } from '../../../support/npy-builder.ts';
 import { buildTorchZip } from '../../../support/pytorch-builder.ts';
@@ -198,11 +200,27 @@ describe('an archive is refused', () => {
   });
 });
 
+describe('what an archive may grow to is the user’s to say', () => {
+  const sparse = buildSafetensors({ w: { shape: [4250, 4250], bytes: new Uint8Array(4 * 4250 ** 2) } });
+  const archives: [string, Uint8Array][] = [
+    ['a.zip', buildZip([deflatedRecord('m.safetensors', sparse)])],
+    ['a.tgz', gzip(buildTar([{ name: 'm.safetensors', bytes: sparse }]))],
+  ];
+
+  test.each(archives)('in %s', async (name, bytes) => {
+    expect(await outcomeOf(name, bytes)).toBe('ARCHIVE_BOMB');
+    const generous = { ...EXPANSION_LIMITS, inflation: 2000 };
+    expect(await outcomeOf(name, bytes, { limits: generous })).toBe('read');
+    const small = { inflation: 2000, expandedBytes: 70_000_000 };
+    expect(await outcomeOf(name, bytes, { limits: small })).toBe('ARCHIVE_TOO_LARGE');
+  });
+});
+
 /** `read`, or the code of the error. Anything but success or an error raised on purpose is thrown on. */
-async function outcomeOf(name: string, bytes: Uint8Array): Promise<string> {
+async function outcomeOf(name: string, bytes: Uint8Array, options?: ReadOptions): Promise<string> {
   try {
-    for (const files of await modelsOf(name, bytes)) {
-      const opened = await openModel(files);
+    for (const files of await groupModels(memoryFolder({ [name]: bytes }, 'file'), options)) {
+      const opened = await openModel(files, options);
       for (const tensor of opened.tensors) await bytesOf(tensor);
       await opened.close();
     }

@@ -1,0 +1,13 @@
+import { createRequire as createRequireOf } from 'node:module';
+const require = createRequireOf(import.meta.url);
+
+// src/sources/file-name.ts
+var MAX_FILE_NAME_LENGTH = 255;
+var LEAVES_DIRECTORY = /[/\\\0]|^[a-z]:/i;
+function isPlainFileName(fileName) {
+  return fileName !== "" && fileName !== "." && fileName !== ".." && fileName.length <= MAX_FILE_NAME_LENGTH && fileName.isWellFormed() && !LEAVES_DIRECTORY.test(fileName);
+}
+
+export {
+  isPlainFileName
+};

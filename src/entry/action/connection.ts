@@ -1,0 +1,18 @@
+import type { Octokit } from '../../publish/octokit.ts';
+import type { Settings } from '../../settings/schema.ts';
+import type { Environment } from './environment.ts';
+
+/** The way to GitHub's API, which is loaded where it is taken; undefined without a token. */
+export type Connection = () => Promise<Octokit | undefined>;
+
+/** All requests over one connection share one time limit. */
+export function connectionOf({ githubToken }: Pick<Settings, 'githubToken'>, env: Environment): Connection {
+  let octokit: Promise<Octokit> | undefined;
+  return async () => {
+    if (githubToken === '') return undefined;
+    octokit ??= import('../../publish/connect.ts').then(({ connect }) =>
+      connect(githubToken, env['GITHUB_API_URL']),
+    );
+    return octokit;
+  };
+}

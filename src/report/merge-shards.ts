@@ -1,0 +1,118 @@
+import { ConfigError } from '../errors.ts';
+import { rowName } from '../metrics/row-name.ts';
+import type { Report } from './report.ts';
+
+/** A report, and where it was read, for messages. */
+export interface NamedReport {
+  readonly name: string;
+  readonly report: Report;
+}
+
+/**
+ * Joins the reports of a model's parts into one, for each of the models that they are about. Verdicts are those of
+ * the parts: whoever merges judges again.
+ *
+ * @returns one report for each model, in the order in which they first come.
+ * @throws ConfigError `REPORTS_MISSING`, `REPORTS_OVERLAP` or `REPORTS_DISAGREE`, naming what is.
+ */
+export function mergeShards(reports: readonly NamedReport[]): Report[] {
+  const models = new Map<string, NamedReport[]>();
+  for (const named of reports) {
+    const { source } = named.report.model;
+    models.set(source, [...(models.get(source) ?? []), named]);
+  }
+  return [...models.values()].map(mergeModel);
+}
+
+function mergeModel(parts: readonly NamedReport[]): Report {
+  const [first, ...others] = parts as [NamedReport, ...NamedReport[]];
+  const { shard } = first.report;
+  if (shard === undefined) {
+    if (others.length > 0) throw overlap(first, others[0]!, `both hold the whole of`);
+    return first.report;
+  }
+  for (const other of others) requireSameRun(first, other);
+  requireEveryPart(parts, shard.count);
+
+  const owners = new Map<string, NamedReport>();
+  for (const part of parts) {
+    for (const layer of part.report.layers) {
+      const row = `${layer.layer_id} ${layer.slice_id ?? ''}`;
+      const owner = owners.get(row);
+      if (owner !== undefined)
+        throw overlap(owner, part, `both hold the layer ${JSON.stringify(rowName(layer))} of`);
+      owners.set(row, part);
+    }
+  }
+  if (owners.size !== shard.layers) {
+    throw new ConfigError({
+      code: 'REPORTS_MISSING',
+      subject: first.report.model.source,
+      problem: `its parts hold ${owners.size} layers together, and the model has ${shard.layers}`,
+      cure: 'Analyse all its parts again with the same version and the same settings',
+    });
+  }
+  const { shard: _part, ...whole } = first.report;
+  return {
+    ...whole,
+    layers: parts
+      .flatMap(({ report }) => report.layers)
+      .sort((a, b) => a.layer_id - b.layer_id || (a.slice_id ?? 0) - (b.slice_id ?? 0)),
+    // They ran side by side.
+    timing: { total_ms: Math.max(...parts.map(({ report }) => report.timing.total_ms)) },
+  };
+}
+
+/** Parts are of one model only when they were cut from the same bytes in the same way. */
+function requireSameRun(first: NamedReport, other: NamedReport): void {
+  const facts = ({ report }: NamedReport) => ({
+    'the number of parts': `${report.shard?.count}`,
+    'the number of layers': `${report.shard?.layers}`,
+    'the content of the model': report.model.identity,
+    'the base model': report.base_model?.identity ?? '',
+    'the commit': report.commit ?? '',
+    'the version of alphagate': report.tool.version,
+    'the engine': report.tool.engine,
+    'the settings': JSON.stringify(report.settings),
+    'what was skipped': JSON.stringify(report.skipped),
+  });
+  const [a, b] = [facts(first), facts(other)];
+  const different = (Object.keys(a) as (keyof typeof a)[]).find((fact) => a[fact] !== b[fact]);
+  if (different === undefined) return;
+  throw new ConfigError({
+    code: 'REPORTS_DISAGREE',
+    subject: first.report.model.source,
+    problem: `${first.name} and ${other.name} differ in ${different}, so they are not parts of one analysis`,
+    cure: 'Analyse all its parts in one run of the workflow, with the same inputs, and merge only those',
+  });
+}
+
+function requireEveryPart(parts: readonly NamedReport[], count: number): void {
+  const byIndex = new Map<number, NamedReport>();
+  for (const part of parts) {
+    const index = part.report.shard!.index;
+    const twin = byIndex.get(index);
+    if (twin !== undefined) throw overlap(twin, part, `both hold part ${index} of ${count} of`);
+    byIndex.set(index, part);
+  }
+  const missing = Array.from({ length: count }, (_, index) => index + 1).filter(
+    (index) => !byIndex.has(index),
+  );
+  if (missing.length === 0) return;
+  throw new ConfigError({
+    code: 'REPORTS_MISSING',
+    subject: parts[0]!.report.model.source,
+    problem: `of its ${count} parts there is no report of ${missing.slice(0, 10).join(', ')}${missing.length > 10 ? ` and ${missing.length - 10} more` : ''}`,
+    cure: 'See whether those jobs have failed, and name the reports of all of them',
+    details: { missing },
+  });
+}
+
+function overlap(a: NamedReport, b: NamedReport, what: string): ConfigError {
+  return new ConfigError({
+    code: 'REPORTS_OVERLAP',
+    subject: `${a.name} and ${b.name}`,
+    problem: `${what} ${a.report.model.source}`,
+    cure: 'Name each report once, and give each job of the matrix a shard of its own',
+  });
+}

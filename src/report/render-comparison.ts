@@ -1,0 +1,81 @@
+import Handlebars from 'handlebars/runtime.js';
+import { comparison as compiled } from '../generated/templates.ts';
+import { rowName } from '../metrics/row-name.ts';
+import { alignColumns } from './columns.ts';
+import type { Change, ComparedLayer, Comparison } from './comparison.ts';
+import { plainText, shorten } from './escape.ts';
+import { TEMPLATE_HELPERS } from './template-helpers.ts';
+import { digits, signed } from './view-model.ts';
+
+const NONE = '–';
+
+/** Longest name in a terminal's table. */
+const WIDEST_NAME = 48;
+
+const handlebars = Handlebars.create();
+handlebars.registerHelper(TEMPLATE_HELPERS);
+const template = handlebars.template(compiled);
+
+/** A comparison for a terminal. */
+export function comparisonTable(comparison: Comparison): string {
+  const { base, model, summary, layers, unmatched, method } = comparison;
+  const rows = layers.map((layer) => {
+    const { name, verdict, cells } = rowOf(layer);
+    return [verdict, shorten(plainText(name), WIDEST_NAME), ...cells];
+  });
+  return `${[
+    `${summary.verdict.toUpperCase()}  ${plainText(model.source)} against ${plainText(base.source)}: ${plainText(summary.reason)}`,
+    '',
+    ...(layers.length === 0
+      ? ['no layer in common']
+      : alignColumns([['verdict', 'layer', ...HEAD], ...rows], 2)),
+    '',
+    footOf(comparison),
+    ...unmatched.map(({ name, reason }) => `not compared ${plainText(name)}: ${plainText(reason)}`),
+    `ΔW is the ${method} distance`,
+  ].join('\n')}\n`;
+}
+
+/** A comparison as GitHub's Markdown. */
+export function comparisonMarkdown(comparison: Comparison): string {
+  const { base, model, summary, layers, unmatched, method } = comparison;
+  const view = {
+    status: summary.verdict,
+    base: base.source,
+    model: model.source,
+    reason: summary.reason,
+    head: HEAD,
+    layers: layers.map(rowOf),
+    foot: footOf(comparison),
+    method,
+    unmatched,
+  };
+  return `${template(view).trim()}\n`;
+}
+
+const HEAD = ['alpha', 'Δ alpha', 'log_norm', 'Δ log_norm', 'ΔW', 'Δb'] as const;
+
+function rowOf(layer: ComparedLayer) {
+  const { verdict, base_longname, longname, alpha, log_norm, delta_W, delta_b } = layer;
+  const name = rowName(layer);
+  return {
+    verdict,
+    name: base_longname === longname ? name : `${name} (was ${base_longname})`,
+    cells: [...change(alpha), ...change(log_norm), shown(delta_W), shown(delta_b)],
+  };
+}
+
+function change({ model, delta }: Change): [string, string] {
+  return [shown(model), delta === null ? NONE : signed(delta)];
+}
+
+function shown(value: number | null): string {
+  return value === null ? NONE : digits(value);
+}
+
+function footOf({ summary: { layers, alpha, mean_delta_W } }: Comparison): string {
+  const facts = [`${layers} layer${layers === 1 ? '' : 's'} in common`];
+  if (alpha.delta !== null) facts.push(`mean alpha ${digits(alpha.model!)} (${signed(alpha.delta)})`);
+  if (mean_delta_W !== null) facts.push(`mean ΔW ${digits(mean_delta_W)}`);
+  return facts.join(' · ');
+}

@@ -1,0 +1,28 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { PROJECT } from '../support/cli.ts';
+
+/** All that Node loads before the first line of a bundle runs: the bundle, and what it imports statically. */
+async function loadedWith(entry: string): Promise<string> {
+  const texts = new Map<string, string>();
+  const pending = [path.join(PROJECT, entry)];
+  for (let file = pending.pop(); file !== undefined; file = pending.pop()) {
+    if (texts.has(file)) continue;
+    const text = await readFile(file, 'utf8');
+    texts.set(file, text);
+    for (const [, imported] of text.matchAll(/^(?:import|export)\b[^;]*?["'](\.[^"']+)["'];/gms))
+      pending.push(path.join(path.dirname(file), imported!));
+  }
+  return [...texts.values()].join('\n');
+}
+
+describe.each(['dist/cli/index.js', 'dist/action/index.js'])('%s', (entry) => {
+  test('loads what speaks to other machines only when a reference leads there', async () => {
+    const text = await loadedWith(entry);
+    expect(text).toContain('// src/sources/local-file.ts');
+    const remote =
+      /^\/\/ (?!.*-reference\.ts$)(src\/sources\/(?:s3|web\/locate|web\/web-client|proxy|artifact|hub)|node_modules\/(?:@aws-sdk|@smithy|@octokit|agent-base|https?-proxy-agent)).*$/gm;
+    expect(text.match(remote) ?? []).toEqual([]);
+  });
+});
