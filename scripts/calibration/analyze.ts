@@ -7,11 +7,7 @@ const JUDGED = [0, 1];
 
 /** What the built command line finds in a model, or the error in which it says why there is nothing to find. */
 export async function analyze(reference: string): Promise<Report | { readonly error: string }> {
-  const { exitCode, stdout, stderr } = await runCli([
-    ...['analyze', reference, '--format', 'json', '--quiet'],
-    // The rules compared here do not ask for trust, which would cost a bootstrap for each suspect.
-    ...['--trust', 'off'],
-  ]);
+  const { exitCode, stdout, stderr } = await runCli(['analyze', reference, '--format', 'json', '--quiet']);
   if (exitCode !== null && JUDGED.includes(exitCode)) return parseReport(stdout, reference);
   return { error: stderr.trim() };
 }

@@ -31,6 +31,10 @@ export const RULES: readonly Rule[] = [
   rule('M', 'confidence 2, max-ks-distance 0.1', { confidence: 2, maxKsDistance: 0.1 }),
   rule('N', 'fewest-eigenvalues 100', { fewestEigenvalues: 100 }),
   rule('O', 'embedding tables not judged', { thresholds: [EMBEDDING_TABLES] }),
+  rule('P', 'least-trust low', { leastTrust: 'low' }),
+  rule('Q', 'least-trust medium', { leastTrust: 'medium' }),
+  rule('R', 'least-trust high', { leastTrust: 'high' }),
+  rule('S', 'confidence 1, least-trust medium', { confidence: 1, leastTrust: 'medium' }),
 ];
 
 /** The defaults with another threshold, from one that hardly any layer reaches to the default one and beyond. */

@@ -10,7 +10,17 @@ import { describeNonFinite } from './non-finite.ts';
 import { computeNorms, logAlphaNorm, type NormColumns } from './norms.ts';
 import { fitPowerLaw, type PowerLawFit, SHORTEST_TAIL } from './power-law.ts';
 import { computeRuledEsd } from './ruled-esd.ts';
-import { failed, notFinite, SUCCESS, successWithRemark } from './status.ts';
+import {
+  EVERY_WEIGHT_SAME,
+  EVERY_WEIGHT_ZERO,
+  failed,
+  notFinite,
+  SUCCESS,
+  successWithRemark,
+} from './status.ts';
+import { isConstant } from './symptoms/constant.ts';
+import { numericalRank } from './symptoms/numerical-rank.ts';
+import { findOutliers } from './symptoms/outliers.ts';
 import { assessAlpha } from './uncertainty/assess-alpha.ts';
 import type { LayerSpectrum } from './uncertainty/null-alpha.ts';
 
@@ -76,7 +86,9 @@ export function analyzeLayer(engine: SpectrumEngine, task: LayerTask, bytes: Uin
     );
     const norms = computeNorms(esd, task.N);
     const cut = cutEigenvalues(esd.eigenvalues, norms.lambda_max, norms.matrix_rank, task.rule.literal);
-    const found = norms.lambda_max === 0 ? undefined : fitPowerLaw(cut.usable);
+    const rank = rankOf(task, esd.eigenvalues);
+    const sameness = whatIsTheSame(task, bytes, norms, rank);
+    const found = sameness === undefined ? fitPowerLaw(cut.usable) : undefined;
     const fit = task.rule.literal ? withLiteralSigma(found, cut.usable.length) : found;
     const layer = {
       bytes,
@@ -89,7 +101,8 @@ export function analyzeLayer(engine: SpectrumEngine, task: LayerTask, bytes: Uin
     return {
       ...shapeColumns(task),
       ...norms,
-      ...fitColumns(esd.eigenvalues, norms, cut, fit, task.product?.remark),
+      numerical_rank: rank,
+      ...fitColumns(esd.eigenvalues, norms, cut, fit, sameness, task.product?.remark),
       ...assessmentColumns(engine, task, layer, cut.usable, fit),
     };
   } catch (error) {
@@ -105,6 +118,25 @@ export function analyzeLayer(engine: SpectrumEngine, task: LayerTask, bytes: Uin
 function withLiteralSigma(fit: PowerLawFit | undefined, values: number): PowerLawFit | undefined {
   if (fit === undefined || values >= SHORTEST_TAIL) return fit;
   return { ...fit, sigma: -1 / Math.sqrt(values) };
+}
+
+/** The numerical rank; of eigenvalues that are not all those of WᵀW it says nothing. */
+function rankOf({ dtype, N, M, matrices, rule }: LayerTask, eigenvalues: Float64Array): number | null {
+  const areSquares = rule.eigenvalues === 'squares' && rule.inverse === 'none' && rule.largest === undefined;
+  return areSquares ? numericalRank(eigenvalues, { dtype, N, M, matrices: matrices.length }) : null;
+}
+
+/** Why a layer is no matrix to speak of: all its weights are one number. */
+function whatIsTheSame(
+  { matrices, dtype, product }: LayerTask,
+  bytes: Uint8Array,
+  { lambda_max }: NormColumns,
+  rank: number | null,
+): string | undefined {
+  if (lambda_max === 0) return EVERY_WEIGHT_ZERO;
+  // A constant matrix has rank 1, so that elements are looked at only where that is so; a product has none of its own.
+  if (rank === null || rank > matrices.length || product !== undefined) return undefined;
+  return isConstant(matrices.map((place) => ({ bytes, dtype, ...place }))) ? EVERY_WEIGHT_SAME : undefined;
 }
 
 function shapeColumns(task: LayerTask) {
@@ -139,9 +171,19 @@ type FitColumns = Pick<
   | 'status'
 >;
 
-type AssessmentColumns = Pick<LayerDetails, 'p_value' | 'trust' | 'trust_reasons'>;
+type AssessmentColumns = Pick<
+  LayerDetails,
+  'p_value' | 'trust' | 'trust_reasons' | 'outliers' | 'alpha_without_outliers' | 'correlation_traps'
+>;
 
-const NOT_ASSESSED: AssessmentColumns = { p_value: null, trust: null, trust_reasons: [] };
+const NOT_ASSESSED: AssessmentColumns = {
+  p_value: null,
+  trust: null,
+  trust_reasons: [],
+  outliers: null,
+  alpha_without_outliers: null,
+  correlation_traps: null,
+};
 
 const NO_FIT = {
   alpha: null,
@@ -169,17 +211,19 @@ const NO_NUMBERS = {
   log_spectral_norm: null,
   stable_rank: null,
   matrix_rank: null,
+  numerical_rank: null,
   entropy: null,
 } as const;
 
 function fitColumns(
   eigenvalues: Float64Array,
-  { lambda_max, log_spectral_norm }: NormColumns,
+  { log_spectral_norm }: NormColumns,
   { usable, original, remark }: CutEigenvalues,
   fit: PowerLawFit | undefined,
+  sameness: string | undefined,
   productRemark: string | undefined,
 ): FitColumns {
-  if (lambda_max === 0) return { ...NO_FIT, status: failed('every weight is zero') };
+  if (sameness !== undefined) return { ...NO_FIT, status: failed(sameness) };
   if (fit === undefined) return { ...NO_FIT, status: failed(`no power law: ${whyNotFitted(usable)}`) };
 
   const { alpha, D, sigma } = fit;
@@ -199,7 +243,7 @@ function fitColumns(
   };
 }
 
-/** How far alpha can be relied on, for layers of which somebody is going to ask. */
+/** How far alpha can be relied on and what may be behind it, for layers of which somebody is going to ask. */
 function assessmentColumns(
   engine: SpectrumEngine,
   { assess, longname, product, rule }: LayerTask,
@@ -217,8 +261,16 @@ function assessmentColumns(
     replicas: REPLICAS,
     shuffles: isShuffled && elements <= MOST_SHUFFLED_ELEMENTS ? SHUFFLES : 0,
   };
-  const { goodnessOfFit, trust } = assessAlpha(engine, longname, layer, usable, fit, options);
-  return { p_value: goodnessOfFit.pValue, trust: trust.label, trust_reasons: trust.reasons };
+  const { goodnessOfFit, trust, nullAlpha } = assessAlpha(engine, longname, layer, usable, fit, options);
+  const outliers = findOutliers(usable);
+  return {
+    p_value: goodnessOfFit.pValue,
+    trust: trust.label,
+    trust_reasons: trust.reasons,
+    outliers: outliers?.count ?? 0,
+    alpha_without_outliers: outliers?.fit.alpha ?? null,
+    correlation_traps: nullAlpha?.traps ?? null,
+  };
 }
 
 function whyNotFitted(usable: Float64Array): string {

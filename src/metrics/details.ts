@@ -59,6 +59,14 @@ export interface LayerDetails {
   readonly trust: TrustLabel | null;
   /** What keeps trust from being higher, the weightiest first. */
   readonly trust_reasons: readonly string[];
+  /** Singular values that are more than what rounding the weights to their dtype makes of zeros. */
+  readonly numerical_rank: number | null;
+  /** How many of the largest eigenvalues lie apart from the tail below them; null where nobody looked. */
+  readonly outliers: number | null;
+  /** alpha of all eigenvalues but those; null where there are none. */
+  readonly alpha_without_outliers: number | null;
+  /** Eigenvalues that stand out of the bulk when the weights are put in random order; null where they were not. */
+  readonly correlation_traps: number | null;
   readonly warning: '' | 'over-trained' | 'under-trained';
   /** `success`, or what kept a value from existing, see `status.ts`. */
   readonly status: string;

@@ -5,6 +5,10 @@
 
 export const SUCCESS = 'success';
 
+/** Reasons for `failed` that say what the layer is. */
+export const EVERY_WEIGHT_ZERO = 'every weight is zero';
+export const EVERY_WEIGHT_SAME = 'every weight is the same';
+
 export function successWithRemark(remark: string): string {
   return `${SUCCESS}: ${remark}`;
 }

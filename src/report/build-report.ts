@@ -29,6 +29,7 @@ export function buildReport(parts: ReportParts): Report {
     ...layer,
     reasons: [...layer.reasons],
     trust_reasons: [...layer.trust_reasons],
+    diagnosis: [...layer.diagnosis],
   }));
   return {
     schemaVersion: SCHEMA_VERSION,

@@ -2,14 +2,7 @@ import Handlebars from 'handlebars/runtime.js';
 import { comment } from '../generated/templates.ts';
 import type { ReportedOutcome } from './outcome.ts';
 import { TEMPLATE_HELPERS } from './template-helpers.ts';
-import {
-  buildView,
-  count,
-  type LayerView,
-  type ModelView,
-  type ReportView,
-  type SkippedGroup,
-} from './view-model.ts';
+import { buildView, count, type ModelView, type ReportView } from './view-model.ts';
 
 /** GitHub refuses comments of more than 65,536 characters; bytes are counted, and some are left. */
 export const COMMENT_BUDGET_BYTES = 60_000;
@@ -26,7 +19,7 @@ const MOST_PROPOSALS = 20;
 /** Settings that are shown of a model; nobody changes more, and each may be long. */
 const MOST_SETTINGS = 20;
 
-/** Names that are shown of tensors that were skipped for the same reason. */
+/** Names that are shown of tensors that were skipped for the same reason, and of layers with the same diagnosis. */
 const MOST_EXAMPLES = 3;
 
 export interface MarkdownOptions {
@@ -44,7 +37,8 @@ const template = handlebars.template(comment);
 
 /**
  * The report as GitHub's Markdown. What does not fit the budget is left out from the end of a list of priorities:
- * models, layers that fail, others to look at, layers that pass, skipped tensors. Nothing is cut in its middle.
+ * models, layers that fail, others to look at, diagnoses, layers that pass, skipped tensors. Nothing is cut in its
+ * middle.
  */
 export function renderMarkdown(
   outcomes: readonly ReportedOutcome[],
@@ -70,7 +64,8 @@ export function renderMarkdown(
 /** How many parts a view has that can be left out one by one. */
 function partsOf({ models }: ReportView): number {
   return models.reduce(
-    (sum, { attention, passing, skipped }) => sum + 1 + attention.length + passing.length + skipped.length,
+    (sum, { attention, diagnoses, passing, skipped }) =>
+      sum + 1 + attention.length + diagnoses.length + passing.length + skipped.length,
     0,
   );
 }
@@ -88,6 +83,7 @@ function abridge(view: ReportView, parts: number): object {
   const failing = models.map((model) => take(model.attention.filter(({ verdict }) => verdict === 'fail')));
   const others = models.map((model) => take(model.attention.filter(({ verdict }) => verdict !== 'fail')));
   const attention = models.map((_, index) => [...failing[index]!, ...others[index]!]);
+  const diagnoses = models.map((model) => take(model.diagnoses));
   const passing = models.map((model) => take(model.passing));
   const skipped = models.map((model) => take(model.skipped));
   const several = view.models.length > 1;
@@ -97,17 +93,23 @@ function abridge(view: ReportView, parts: number): object {
     compared: view.models.some((model) => model.compared),
     modelsCut: view.models.length - models.length,
     models: models.map((model, index) =>
-      shownModel(model, several, attention[index]!, passing[index]!, skipped[index]!),
+      shownModel(model, several, {
+        attention: attention[index]!,
+        diagnoses: diagnoses[index]!,
+        passing: passing[index]!,
+        skipped: skipped[index]!,
+      }),
     ),
   };
 }
 
+/** The parts of a model that fit. */
+type ShownParts = Pick<ModelView, 'attention' | 'diagnoses' | 'passing' | 'skipped'>;
+
 function shownModel(
   model: ModelView,
   several: boolean,
-  attention: readonly LayerView[],
-  passing: readonly LayerView[],
-  skipped: readonly SkippedGroup[],
+  { attention, diagnoses, passing, skipped }: ShownParts,
 ): object {
   const { worst } = model;
   const layerCount = model.attention.length + model.passing.length;
@@ -125,17 +127,19 @@ function shownModel(
     listed,
     // The worst layer's reasons stand above the table.
     reasoned: listed.some(({ why }, index) => why !== '' && !(worst !== undefined && index === 0)),
+    diagnosisTitles: diagnoses.map(({ title }) => title.toLowerCase()).join(', '),
+    diagnoses: diagnoses.map(({ names, ...words }) => ({ ...words, ...examplesOf(names) })),
     attentionCut: model.attention.length - attention.length,
     folded: small ? [] : passing,
     foldedCount: small ? 0 : model.passing.length,
     layerCount,
     passingCut: model.passing.length - passing.length,
-    skipped: skipped.map(({ reason, names }) => ({
-      reason,
-      names: names.slice(0, MOST_EXAMPLES),
-      namesCut: Math.max(0, names.length - MOST_EXAMPLES),
-    })),
+    skipped: skipped.map(({ reason, names }) => ({ reason, ...examplesOf(names) })),
     skippedTitle: `${count(model.skippedCount, 'tensor')} ${model.skippedCount === 1 ? 'was' : 'were'} not analysed`,
     skippedCut: model.skipped.length - skipped.length,
   };
+}
+
+function examplesOf(names: readonly string[]): { names: readonly string[]; namesCut: number } {
+  return { names: names.slice(0, MOST_EXAMPLES), namesCut: Math.max(0, names.length - MOST_EXAMPLES) };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { DIAGNOSIS_NAMES } from '../verdict/diagnoses.ts';
 
 /**
  * The report: the one document from which every other rendering is made. Its JSON form is a fixed contract with
@@ -45,12 +46,17 @@ const layer = z.strictObject({
   p_value: number,
   trust: z.enum(['none', 'low', 'medium', 'high']).nullable(),
   trust_reasons: z.array(z.string()),
+  numerical_rank: count.nullable(),
+  outliers: count.nullable(),
+  alpha_without_outliers: number,
+  correlation_traps: count.nullable(),
   warning: z.enum(['', 'over-trained', 'under-trained']),
   status: z.string(),
   verdict,
   reasons: z.array(z.string()).min(1),
   threshold: z.number(),
   delta: number,
+  diagnosis: z.array(z.enum(DIAGNOSIS_NAMES)),
 });
 
 export const reportSchema = z.strictObject({

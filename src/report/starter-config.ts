@@ -14,6 +14,9 @@ const GROUPS = [
 /** How far a layer's alpha may fall below its state of today in a gate that begins with one. */
 const MAX_ALPHA_DROP = 0.4;
 
+/** How many standard errors a new gate lets an alpha lie below its threshold, where the user has not asked for more. */
+const RECOMMENDED_CONFIDENCE = 1;
+
 /**
  * A first `.alphagate.yml` for a model: its groups of layers with their alphas of today, whatever is below its
  * threshold today as accepted, and today's report as baseline, so that the gate starts green and turns red only
@@ -29,6 +32,10 @@ export function starterConfig({ model, layers, summary, settings }: Report, base
     '# A layer whose alpha is below min-alpha fails the check; one above max-alpha warns.',
     `min-alpha: ${settings['min-alpha']}`,
     `max-alpha: ${settings['max-alpha']}`,
+    '',
+    '# Alpha is an estimate: a layer below its threshold by less than this many standard errors warns. In the calibration',
+    '# (docs/calibration.md) 1 removes a third of the false alarms and misses nothing more; 0 is the strict rule.',
+    `confidence: ${settings['confidence'] || RECOMMENDED_CONFIDENCE}`,
     '',
     '# A layer that loses more than this against the baseline fails, wherever its alpha lies. After a retraining that',
     '# you are content with, write the baseline anew: alphagate analyze MODEL --output FILE.',

@@ -49,8 +49,9 @@ export function renderTable(outcomes: readonly ReportedOutcome[], options: Table
 }
 
 function renderModel(model: ModelView, options: TableOptions): string {
-  const { status, name, headline, attention, passing, skipped, skippedCount, facts, seconds, untrustedRun } =
+  const { status, name, headline, attention, passing, diagnoses, skipped, skippedCount, facts, seconds } =
     model;
+  const { untrustedRun } = model;
   const all = attention.length + passing.length <= MOST_LISTED || options.verbose;
   const remarks = [
     ...(untrustedRun === undefined ? [] : [`computed in an untrusted run (${untrustedRun})`]),
@@ -67,6 +68,8 @@ function renderModel(model: ModelView, options: TableOptions): string {
     `${paint(status.toUpperCase(), status, options)}  ${plainText(name)}: ${headline}`,
     '',
     ...table(all ? [...attention, ...passing] : attention, model.compared, options),
+    ...diagnoses.map(({ title, names, meaning }) => `${title}, ${count(names.length, 'layer')}: ${meaning}`),
+    ...(diagnoses.length === 0 ? [] : ['']),
     plainText(remarks.join(' · ')),
   ];
   if (options.verbose) {

@@ -1,5 +1,6 @@
 import { rowName } from '../metrics/row-name.ts';
 import { changedSettings } from '../settings/difference.ts';
+import { DIAGNOSES, DIAGNOSIS_NAMES, type DiagnosisName } from '../verdict/diagnoses.ts';
 import { formatAlpha } from '../verdict/format.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { VERSION } from '../version.ts';
@@ -31,6 +32,8 @@ export interface ModelView {
   readonly attention: readonly LayerView[];
   /** Layers that pass, in the model's order. */
   readonly passing: readonly LayerView[];
+  /** What is wrong with layers, in plain words. */
+  readonly diagnoses: readonly DiagnosisView[];
   readonly skipped: readonly SkippedGroup[];
   readonly skippedCount: number;
   /** Whether there is a baseline's alpha to compare any layer with. */
@@ -62,6 +65,17 @@ export interface LayerView {
   readonly why: string;
 }
 
+/** A diagnosis and the layers that have it. */
+export interface DiagnosisView {
+  readonly title: string;
+  readonly meaning: string;
+  readonly remedies: readonly string[];
+  /** Where the manual has more about it. */
+  readonly url: string;
+  /** In the model's order. */
+  readonly names: readonly string[];
+}
+
 /** Tensors that were not analysed for one and the same reason. */
 export interface SkippedGroup {
   readonly reason: string;
@@ -71,6 +85,9 @@ export interface SkippedGroup {
 const WORST_FIRST: readonly Status[] = ['error', 'fail', 'inconclusive', 'warn', 'pass'];
 
 const NONE = '–';
+
+/** The manual's page about diagnoses, with a section for each. */
+const DIAGNOSES_URL = 'https://github.com/alphagate/alphagate/blob/main/docs/diagnoses.md';
 
 export function buildView(outcomes: readonly ReportedOutcome[]): ReportView {
   const models = outcomes.map(modelView).sort((a, b) => rank(a.status) - rank(b.status));
@@ -100,6 +117,7 @@ function errorView({ reference, error }: Extract<ReportedOutcome, { kind: 'error
     error: error.message,
     attention: [],
     passing: [],
+    diagnoses: [],
     skipped: [],
     skippedCount: 0,
     compared: false,
@@ -121,6 +139,7 @@ function reportView(report: Report): Unnamed {
     ...(worst && { worst: { name: rowName(worst), reasons: worst.reasons.join('; ') } }),
     attention: attention.map(layerView),
     passing: layers.filter(({ verdict }) => verdict === 'pass').map(layerView),
+    diagnoses: DIAGNOSIS_NAMES.flatMap((name) => diagnosisView(name, layers)),
     skipped: groupByReason(skipped),
     skippedCount: skipped.length,
     compared: layers.some(({ delta }) => delta !== null),
@@ -146,6 +165,14 @@ function layerView(layer: ReportLayer): LayerView {
   };
 }
 
+/** At most one view: none where no layer has the diagnosis. */
+function diagnosisView(name: DiagnosisName, layers: readonly ReportLayer[]): DiagnosisView[] {
+  const names = layers.filter(({ diagnosis }) => diagnosis.includes(name)).map(rowName);
+  if (names.length === 0) return [];
+  const { title, meaning, remedies } = DIAGNOSES[name];
+  return [{ title, meaning, remedies, url: `${DIAGNOSES_URL}#${name}`, names }];
+}
+
 /** What a reason adds to the number in the column `alpha`: of a layer within its bounds, nothing. */
 function withoutAlpha(reason: string): string {
   return reason.replace(/^alpha \S+ (?:is |lies within \S+ and [^\s:]+(?:: )?)/, '');
@@ -167,14 +194,15 @@ function factsOf({ model, summary, baseline, base_model }: Report): string[] {
   const facts: string[] = [];
   if (summary.alpha !== null) facts.push(`mean alpha ${digits(summary.alpha)}`);
   if (base_model !== undefined) facts.push(`base model ${base_model.source}`);
-  if (baseline !== undefined) {
-    const commit =
-      'commit' in baseline && baseline.commit !== null ? ` at ${baseline.commit.slice(0, 7)}` : '';
-    facts.push(
-      'missing' in baseline ? `no baseline: ${baseline.missing}` : `baseline ${baseline.source}${commit}`,
-    );
-  }
+  if (baseline !== undefined) facts.push(comparisonOf(baseline));
   return [...facts, model.format, bytes(model.bytes)];
+}
+
+/** What alphas were compared with, or why with nothing. */
+function comparisonOf(baseline: NonNullable<Report['baseline']>): string {
+  if ('missing' in baseline) return `no baseline: ${baseline.source} ${baseline.missing}`;
+  const { source, commit } = baseline;
+  return `baseline ${source} ${commit === null ? '(of no known commit)' : `at ${commit.slice(0, 7)}`}`;
 }
 
 function headlineOf(models: readonly Unnamed[]): string {

@@ -5,6 +5,8 @@ import { isNotFinite, statusReason } from '../metrics/status.ts';
 import type { TrustLabel } from '../metrics/uncertainty/trust.ts';
 import type { Settings } from '../settings/schema.ts';
 import { type BaselineLayer, matchBaseline } from './baseline.ts';
+import { diagnose, findTwins, isFinger } from './diagnose.ts';
+import { DIAGNOSES } from './diagnoses.ts';
 import { formatAlpha, formatNumber } from './format.ts';
 import type { JudgedLayer, ModelVerdict, Verdict } from './verdict.ts';
 
@@ -40,13 +42,25 @@ export function judge(
 ): ModelVerdict {
   const boundsOf = boundsByName(settings);
   const before = matchBaseline(layers, baseline ?? []);
-  const judged = layers.map((layer): JudgedLayer => {
+  const twins = findTwins(layers);
+  const judged = layers.map((layer, index): JudgedLayer => {
     const bounds = boundsOf(layer.longname);
     const alphaBefore = before.get(rowName(layer))?.alpha ?? null;
     const delta = layer.alpha === null || alphaBefore === null ? null : layer.alpha - alphaBefore;
     const { verdict, reason } = judgeLayer(layer, { ...bounds, alphaBefore, delta }, settings);
-    const reasons = verdict === 'pass' ? [reason] : [reason, ...wordsOfTrust(layer)];
-    return { ...layer, verdict, reasons, threshold: bounds.minAlpha, delta };
+    const { confidence } = settings;
+    const diagnoses = diagnose(layer, { ...bounds, verdict, confidence, twin: twins[index] });
+    const findings = diagnoses.flatMap(({ name, finding }) =>
+      finding === undefined ? [] : [`${DIAGNOSES[name].title.toLowerCase()}: ${finding}`],
+    );
+    return {
+      ...layer,
+      verdict,
+      reasons: [reason, ...findings, ...(verdict === 'pass' ? [] : wordsOfTrust(layer))],
+      threshold: bounds.minAlpha,
+      delta,
+      diagnosis: diagnoses.map(({ name }) => name),
+    };
   });
   return { ...judgeModel(judged, settings), layers: judged };
 }
@@ -104,11 +118,11 @@ function judgeLayer(layer: LayerDetails, comparison: Comparison, settings: GateS
   }
   if (drop !== undefined) return { verdict: 'fail', reason: drop };
   if (outOfBounds === undefined) return { verdict: 'pass', reason: inBounds(alpha, comparison) };
-  if (alpha > maxAlpha) return { verdict: 'warn', reason: withLabel(outOfBounds, layer) };
+  if (alpha > maxAlpha) return { verdict: 'warn', reason: withLabel(outOfBounds, layer, comparison) };
   return judgeBelow(
     alpha,
     sigma,
-    { problem: outOfBounds, labelled: withLabel(outOfBounds, layer) },
+    { problem: outOfBounds, labelled: withLabel(outOfBounds, layer, comparison) },
     comparison,
     settings,
   );
@@ -141,8 +155,10 @@ function judgeBelow(
 }
 
 /** The theory's word for the alpha, where it has one: thresholds are the user's, the words are not. */
-function withLabel(problem: string, { warning }: LayerDetails): string {
-  if (warning === '') return problem;
+function withLabel(problem: string, layer: LayerDetails, bounds: Bounds): string {
+  const { warning, trust } = layer;
+  if (warning === '' || isFinger(layer, bounds)) return problem;
+  if (warning === 'over-trained' && trust === 'none') return problem;
   return `${problem}: ${warning === 'over-trained' ? 'over-trained' : 'hardly trained'}`;
 }
 

@@ -1,4 +1,5 @@
 import type { LayerDetails } from '../metrics/details.ts';
+import type { DiagnosisName } from './diagnoses.ts';
 
 /** What the gate thinks of a layer or of a model. Only `fail`, and a model that is `inconclusive`, turn a check red. */
 export type Verdict = 'pass' | 'warn' | 'fail' | 'inconclusive';
@@ -12,6 +13,8 @@ export interface JudgedLayer extends LayerDetails {
   readonly threshold: number;
   /** alpha minus the baseline's alpha; null without a baseline. */
   readonly delta: number | null;
+  /** What is wrong with it; empty for a layer that is sound. */
+  readonly diagnosis: readonly DiagnosisName[];
 }
 
 export interface ModelVerdict {

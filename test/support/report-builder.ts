@@ -37,12 +37,17 @@ export function reportLayer(parts: Partial<ReportLayer> = {}): ReportLayer {
     p_value: null,
     trust: null,
     trust_reasons: [],
+    numerical_rank: 100,
+    outliers: null,
+    alpha_without_outliers: null,
+    correlation_traps: null,
     warning: '',
     status: 'success',
     verdict: 'pass',
     reasons: ['alpha 3 lies within 2 and 6'],
     threshold: 2,
     delta: null,
+    diagnosis: [],
     ...parts,
   };
 }

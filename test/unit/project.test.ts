@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { actionYaml, withTables } from '../../scripts/action-metadata.ts';
+import { diagnosesPage } from '../../scripts/diagnoses-page.ts';
 import { VERSION } from '../../src/version.ts';
 
 const read = (path: string) => readFile(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8');
@@ -15,6 +16,11 @@ describe('the project says one thing everywhere', () => {
   test("the README's tables are what the settings schema makes", async () => {
     const readme = await read('README.md');
     expect(readme).toBe(withTables(readme));
+  });
+
+  test('docs/diagnoses.md is what the texts of reports and the golden diagnoses make', async () => {
+    const found = JSON.parse(await read('test/golden/diagnoses.json'));
+    expect(await read('docs/diagnoses.md')).toBe(diagnosesPage(found));
   });
 
   test('only the token has a default in action.yml', async () => {

@@ -2,7 +2,7 @@ import type { SpectrumEngine } from '../../spectrum/engine.ts';
 import type { PowerLawFit } from '../power-law.ts';
 import { compareAlternatives } from './alternatives/compare.ts';
 import { DEFAULT_GOODNESS_OF_FIT, goodnessOfFit } from './goodness-of-fit.ts';
-import { type LayerSpectrum, nullAlpha } from './null-alpha.ts';
+import { type LayerSpectrum, type NullAlpha, nullAlpha } from './null-alpha.ts';
 import { randomStream } from './random.ts';
 import { type Evidence, judgeTrust, type Trust } from './trust.ts';
 import { xminStability } from './xmin-stability.ts';
@@ -18,6 +18,7 @@ export interface AssessmentOptions {
 
 /** All that is known about how far a layer's alpha can be relied on. */
 export interface Assessment extends Evidence {
+  readonly nullAlpha: NullAlpha | undefined;
   readonly trust: Trust;
 }
 
@@ -38,7 +39,7 @@ export function assessAlpha(
   { seed, replicas, shuffles }: AssessmentOptions,
 ): Assessment {
   const bootstrap = { ...DEFAULT_GOODNESS_OF_FIT, replicas };
-  const evidence: Evidence = {
+  const evidence = {
     fit,
     goodnessOfFit: goodnessOfFit(usable, fit, randomStream(seed, name, 'goodness of fit'), bootstrap),
     stability: xminStability(usable, fit),

@@ -5,6 +5,7 @@ import { cutEigenvalues } from '../cut-eigenvalues.ts';
 import { computeEsd, type Esd } from '../esd.ts';
 import { computeNorms } from '../norms.ts';
 import { fitPowerLaw } from '../power-law.ts';
+import { bulkEdge } from '../symptoms/bulk-edge.ts';
 import type { RandomStream } from './random.ts';
 import { shuffledCopy } from './shuffle-elements.ts';
 
@@ -37,6 +38,11 @@ export interface NullAlpha {
    * about 1 or less for a layer that is noise.
    */
   readonly separation: number;
+  /**
+   * Correlation traps: eigenvalues far above what random order leaves of them, see `bulkEdge`; the smallest number of all
+   * shuffles.
+   */
+  readonly traps: number;
 }
 
 export interface NullAlphaOptions {
@@ -60,12 +66,18 @@ export function nullAlpha(
   { shuffles }: NullAlphaOptions = DEFAULT_NULL_ALPHA,
 ): NullAlpha {
   const copy = shuffledCopy(layer.bytes, layer.dtype, layer.matrices);
+  const edge = bulkEdge(
+    copy.matrices.map((place) => ({ bytes: copy.bytes, dtype: layer.dtype, ...place })),
+    layer.scale,
+  );
   const alphas: number[] = [];
   const spectra: Float64Array[] = [];
+  let traps = Infinity;
   for (let shuffle = 0; shuffle < shuffles; shuffle++) {
     copy.shuffle(random);
     const esd = computeEsd(engine, copy.bytes, layer.dtype, copy.matrices, layer.scale);
     spectra.push(esd.eigenvalues.map(Math.sqrt));
+    traps = Math.min(traps, esd.eigenvalues.filter((eigenvalue) => eigenvalue > edge).length);
     const alpha = alphaOf(esd, layer.N);
     if (alpha !== undefined) alphas.push(alpha);
   }
@@ -74,6 +86,7 @@ export function nullAlpha(
     alphas: alphas.sort((a, b) => a - b),
     pValue: (1 + asLow) / (1 + alphas.length),
     separation: separationOf(layer.eigenvalues.map(Math.sqrt), spectra),
+    traps,
   };
 }
 

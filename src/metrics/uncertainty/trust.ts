@@ -22,7 +22,7 @@ export interface Evidence {
   readonly stability: XminStability;
   readonly alternatives: Comparisons;
   /** Undefined where the layer was not compared with shuffles of itself. */
-  readonly nullAlpha: NullAlpha | undefined;
+  readonly nullAlpha: Pick<NullAlpha, 'alphas' | 'pValue' | 'separation'> | undefined;
 }
 
 /** Thresholds, explained in docs/statistics.md, "Trust". */

@@ -196,10 +196,11 @@ describe('the cut at 1e-5', () => {
 describe('a layer that cannot be fitted', () => {
   test.each<[string, readonly number[], ArrayLike<number>, string]>([
     ['is zero', [32, 16], new Float64Array(512), 'failed: every weight is zero'],
+    ['is constant', [32, 16], new Float64Array(512).fill(0.5), 'failed: every weight is the same'],
     [
-      'is constant',
+      'has rank 1',
       [32, 16],
-      new Float64Array(512).fill(0.5),
+      Float64Array.from({ length: 512 }, (_, i) => i % 16),
       'failed: no power law: only 1 eigenvalue above 0.00001',
     ],
     [

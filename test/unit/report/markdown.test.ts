@@ -123,9 +123,9 @@ describe('the report of a model', () => {
     expect(renderMarkdown([analyzed(compared, { baseline })])).toMatch(
       /baseline main\.json at abcdef\u200b0 · /,
     );
-    const missing = { source: 'main.json', missing: 'there is no such file' };
+    const missing = { source: 'main.json', missing: 'does not exist' };
     expect(renderMarkdown([analyzed([reportLayer()], { baseline: missing })])).toContain(
-      'no baseline: there is no such file',
+      'no baseline: main.json does not exist',
     );
   });
 
@@ -164,6 +164,44 @@ describe('several models', () => {
   });
 });
 
+describe('diagnoses', () => {
+  const sick = (longname: string): ReportLayer => ({
+    ...failingLayer(longname),
+    diagnosis: ['over-trained', 'correlation-trap'],
+  });
+
+  test('are explained once for all layers that have them, with what people do and where there is more', () => {
+    const layers = ['a', 'b', 'c', 'd', 'e'].map(sick);
+    const twin = reportLayer({ longname: 'f', diagnosis: ['duplicate'] });
+    const text = renderMarkdown([analyzed([...layers, twin])]);
+    expect(text).toContain(
+      '<summary>What it means, and what people do: over-trained, correlation trap, duplicate</summary>',
+    );
+    expect(text).toContain('- **Over-trained** (`a`, `b`, `c` and 2 more). Its weights are so heavy-tailed');
+    expect(text).toMatch(
+      /\*\*Duplicate\*\* \(`f`\)\. .*store them once\. .*\[More\]\(https:\S*docs\/diagnoses\.md#duplicate\)\n/,
+    );
+    expectBalanced(text);
+  });
+
+  test('are not mentioned where no layer has one', () => {
+    expect(renderMarkdown([analyzed([failingLayer('a')])])).not.toContain('What it means');
+  });
+
+  test('give way to failing layers, and go before those that pass', () => {
+    const layers = [
+      ...Array.from({ length: 400 }, (_, i) => sick(`failing.${i}`)),
+      ...Array.from({ length: 900 }, (_, i) => reportLayer({ longname: `passing.${i}` })),
+    ];
+    const render = (budgetBytes: number) => renderMarkdown([analyzed(layers)], { budgetBytes });
+    expect(render(30_000)).not.toContain('What it means');
+    const roomy = render(COMMENT_BUDGET_BYTES);
+    expect(roomy).toContain('What it means');
+    expect(roomy).toContain('failing.399');
+    expect(roomy).toMatch(/\n\d+ more in the full report\./);
+  });
+});
+
 describe('hostile names', () => {
   const hostile = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 40 }),
@@ -199,7 +237,7 @@ describe('hostile names', () => {
         [
           analyzed(
             [
-              { ...failingLayer(name), reasons: [name] },
+              { ...failingLayer(name), reasons: [name], diagnosis: ['finger'] },
               { ...failingLayer(name), reasons: [`x ${name}`] },
             ],
             {

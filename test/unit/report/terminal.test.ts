@@ -29,6 +29,13 @@ mean alpha 2.220 · safetensors · 1.2 MB · 1.2 s · 1 tensor skipped (--verbos
     expect(table).toMatch(/· 1\.2 s\nskipped b: 1-d\n$/);
   });
 
+  test('is followed by what diagnoses mean', () => {
+    const sick = { ...failingLayer('fc1'), diagnosis: ['over-trained' as const] };
+    const twins = ['a', 'b'].map((longname) => reportLayer({ longname, diagnosis: ['duplicate'] }));
+    const table = renderTable([analyzed([sick, ...twins])], PLAIN);
+    expect(table).toMatch(/\n\nOver-trained, 1 layer: Its weights .*\nDuplicate, 2 layers: .*\n\nmean alpha/);
+  });
+
   test('of a large model lists what to look at, and says how many it leaves out', () => {
     const many = [
       ...Array.from({ length: 60 }, (_, i) => reportLayer({ longname: `ok${i}` })),

@@ -107,7 +107,7 @@ describe('nullAlpha', () => {
       randomStream(1, '', ''),
       { shuffles: 3 },
     );
-    expect(result).toEqual({ alphas: [], pValue: 1, separation: 0 });
+    expect(result).toEqual({ alphas: [], pValue: 1, separation: 0, traps: 0 });
   });
 
   test('gives the same for the same seed', () => {

@@ -4,7 +4,12 @@ import { paretoSample } from './pareto-sample.ts';
 
 /** A square matrix of random singular vectors whose eigenvalues, the squared singular values, are a Pareto sample. */
 export function plantedMatrix(size: number, alpha: number, seed: number): Dense {
-  const eigenvalues = paretoSample(randomStream(seed, `${size}`, `${alpha}`), size, alpha);
+  return withEigenvalues(paretoSample(randomStream(seed, `${size}`, `${alpha}`), size, alpha), seed);
+}
+
+/** A square matrix of random singular vectors with these squared singular values. */
+export function withEigenvalues(eigenvalues: Float64Array, seed: number): Dense {
+  const size = eigenvalues.length;
   const left = orthonormalRows(normalMatrix(size, size, 2 * seed + 1));
   const right = orthonormalRows(normalMatrix(size, size, 2 * seed + 2));
   const scaled = left.map((row, k) => row.map((value) => value * Math.sqrt(eigenvalues[k]!)));
