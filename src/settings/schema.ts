@@ -433,6 +433,18 @@ export const SETTINGS = {
     'as many as there are processors',
     MOST_THREADS,
   ),
+  memoryBytes: count(
+    {
+      group: 'run',
+      input: 'memory-bytes',
+      option: 'memory-bytes',
+      key: 'memory-bytes',
+      description:
+        'What layers that are being read or analysed may take of memory together, in bytes; a layer that takes more alone is refused.',
+    },
+    0,
+    'three quarters of what the machine has free',
+  ),
   inflation: number(
     {
       group: 'source',
