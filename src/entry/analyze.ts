@@ -3,6 +3,7 @@ import { loadBaseline } from '../load-baseline.ts';
 import { analyzeReference, type Outcome, type Ports, type Progress } from '../pipeline.ts';
 import type { Comparison } from '../report/comparison.ts';
 import type { Report } from '../report/report.ts';
+import type { Smoothing } from '../report/smoothing.ts';
 import type { Settings } from '../settings/schema.ts';
 import { availableEngine } from '../spectrum/create-engine.ts';
 import { locator, memoryBytesOf, threadsOf } from './local-ports.ts';
@@ -45,6 +46,17 @@ export function compareReferences(
   options: AnalyzeOptions = {},
 ): Promise<Comparison> {
   return withPorts(wanted, options, (ports, settings) => compareModels(base, model, settings, ports));
+}
+
+/** Writes a model with its layers smoothed, with this machine's disk, network and processors. */
+export async function smoothReference(
+  model: string,
+  output: string,
+  wanted: Settings,
+  options: AnalyzeOptions = {},
+): Promise<Smoothing> {
+  const { smoothModel } = await import('../smooth-model.ts');
+  return withPorts(wanted, options, (ports, settings) => smoothModel(model, output, settings, ports));
 }
 
 /** Lends worker threads and all else that the pipeline needs of this machine, for as long as `use` takes. */

@@ -26,7 +26,7 @@ export interface PowerLawFit {
 const SMALL_SAMPLE = 20;
 
 /** The shortest tail that the fit for small samples considers. */
-const SHORTEST_TAIL = 8;
+export const SHORTEST_TAIL = 8;
 
 /** Below this sum of logarithms a tail is one value many times over. */
 const DEGENERATE = 1e-12;

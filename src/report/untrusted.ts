@@ -53,7 +53,7 @@ export function takeOverNumbers(report: Report, subject: string, origin: Origin)
   )
     throw refuse(`has a name of more than ${MAX_TENSOR_NAME_LENGTH} characters`);
   for (const layer of layers) {
-    const problem = contradictionIn(layer);
+    const problem = contradictionIn(layer, isLiteral(settings));
     if (problem !== undefined) throw refuse(`says of the layer ${JSON.stringify(layer.longname)} ${problem}`);
   }
   return {
@@ -71,16 +71,22 @@ export function takeOverNumbers(report: Report, subject: string, origin: Origin)
   };
 }
 
+/** Whether numbers are WeightWatcher's own, of which N may be the smaller side, M 1, and sigma negative. */
+function isLiteral(settings: Report['settings']): boolean {
+  const analysis = settings['analysis'] as { readonly compat?: unknown } | undefined | null;
+  return analysis?.compat === 'weightwatcher';
+}
+
 /** What cannot be true of any layer that was analysed. */
-function contradictionIn(layer: ReportLayer): string | undefined {
+function contradictionIn(layer: ReportLayer, literal: boolean): string | undefined {
   const { N, M, rf, num_evals, alpha, sigma, D, xmin, xmax, matrix_rank } = layer;
-  if (M < 2 || N < M) return `that its sides are ${N} and ${M}`;
+  if (literal ? M < 1 || N < 1 : M < 2 || N < M) return `that its sides are ${N} and ${M}`;
   if (rf < 1 || num_evals < 1 || num_evals > M * rf)
     return `that it has ${num_evals} eigenvalues, and its matrices ${M * rf}`;
   if ((alpha === null) !== (sigma === null))
     return 'an alpha without its standard error, or the other way round';
   if (alpha !== null && alpha <= 1) return `that alpha is ${alpha}, and no power law's is 1 or less`;
-  if (sigma !== null && sigma < 0) return `that sigma is ${sigma}`;
+  if (sigma !== null && sigma < 0 && !literal) return `that sigma is ${sigma}`;
   if (D !== null && (D < 0 || D > 1)) return `that the distance D is ${D}`;
   if (xmin !== null && xmax !== null && xmin > xmax) return 'that xmin is above xmax';
   if (matrix_rank !== null && matrix_rank > num_evals) return `a rank of ${matrix_rank}`;

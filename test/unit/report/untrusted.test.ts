@@ -74,6 +74,21 @@ describe('of a report of somebody else', () => {
     expect(renderMarkdown([{ kind: 'report', report: ours }])).not.toMatch(/untrusted/);
   });
 
+  test('rows of one kernel are told apart by slice_id, and a base model stays what it is', () => {
+    const rows = [0, 1].map((slice_id) => reportLayer({ slice_id, rf: 2 }));
+    const base_model = { source: 'base.pt', identity: 'sha256:0' };
+    const report = { ...buildTestReport(rows), base_model };
+    expect(judged(report)).toMatchObject({ base_model, layers: [{ slice_id: 0 }, { slice_id: 1 }] });
+    expect(() => taken(buildTestReport([rows[0]!, rows[0]!]))).toThrow('two layers of one layer_id');
+  });
+
+  test('shapes that only WeightWatcher has are believed where it says that they are WeightWatcher’s', () => {
+    const report = buildTestReport([reportLayer({ N: 100, M: 300, Q: 1 / 3, sigma: -0.5 })]);
+    expect(() => taken(report)).toThrow('its sides are 100 and 300');
+    const settings = { analysis: { compat: 'weightwatcher' } };
+    expect(taken({ ...report, settings }).layers[0]).toMatchObject({ N: 100, M: 300, sigma: -0.5 });
+  });
+
   test('what it says of itself as untrusted, or of its commit, counts for nothing', () => {
     expect(taken({ ...lying(), untrusted_run: LIE }, OURS)).not.toHaveProperty('untrusted_run');
     expect(taken(lying()).commit).toBe(FORK.commit);
