@@ -60,6 +60,12 @@ describe('a failure of the command line is named', () => {
     expect(await failureOf(['analyze', HEALTHY])).toEqual(explained('CONFIG_TOO_LARGE'));
   });
 
+  test('OUTPUT_IS_INPUT', async () => {
+    await cp(HEALTHY, path.join(folder, 'model.safetensors'));
+    const args = ['smooth', 'model.safetensors', '--output', 'model.safetensors'];
+    expect(await failureOf(args)).toEqual(explained('OUTPUT_IS_INPUT'));
+  });
+
   test('NOT_NPY', async () => {
     const bytes = Buffer.from('this is no array of NumPy, whatever its name says');
     await writeFile(path.join(folder, 'x.npz'), buildZip([{ name: 'w.npy', bytes }]));

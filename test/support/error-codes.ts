@@ -13,6 +13,9 @@ const NOT_CODES: readonly RegExp[] = [
   /^[IT]?Q\d_\w+$/,
 ];
 
+/** Where words in capitals are something else: generated code, names of operators. */
+const NO_CODES_IN = /^src\/(generated\/|spectrum\/kernels\/|formats\/tflite\/operators\.ts)/;
+
 /** A string that looks like a code; variables of the environment are asked for as `env['NAME']`. */
 const CODE = /(?<!env\[)'([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)'|\bcode: '([A-Z][A-Z0-9]*)'/g;
 
@@ -22,7 +25,7 @@ const BLOCK_COMMENT = /\/\*[\s\S]*?\*\//g;
 export async function codesInSources(): Promise<ReadonlyMap<string, readonly string[]>> {
   const codes = new Map<string, string[]>();
   for (const file of await filesBelow('src', /\.ts$/)) {
-    if (/src\/(generated|spectrum\/kernels)\//.test(file)) continue;
+    if (NO_CODES_IN.test(file)) continue;
     const text = (await readFile(path.join(PROJECT, file), 'utf8')).replace(BLOCK_COMMENT, '');
     for (const [, composed, single] of text.matchAll(CODE)) {
       const code = composed ?? single!;
