@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * The report: the one document from which every other rendering is made. Its JSON form is a fixed contract with

@@ -25,7 +25,7 @@ export interface Origin {
  * @throws FormatError `NOT_CREDIBLE` when its numbers contradict each other.
  */
 export function takeOverNumbers(report: Report, subject: string, origin: Origin): Report {
-  const { model, tool, layers, settings, skipped, timing, summary } = report;
+  const { model, base_model, tool, layers, settings, skipped, timing, summary } = report;
   const refuse = (problem: string) =>
     new FormatError({
       code: 'NOT_CREDIBLE',
@@ -36,11 +36,18 @@ export function takeOverNumbers(report: Report, subject: string, origin: Origin)
   if (report.shard !== undefined) throw refuse('holds only a part of a model. Merge all parts first');
   if (layers.length === 0) throw refuse('holds no layer');
   if (layers.length > MAX_REPORTED_LAYERS) throw refuse(`holds more than ${MAX_REPORTED_LAYERS} layers`);
-  const ids = layers.map(({ layer_id, slice_id }) => `${layer_id} ${slice_id ?? ''}`);
-  if (new Set(ids).size < layers.length) throw refuse('has two layers of one layer_id');
+  if (new Set(layers.map(({ layer_id, slice_id }) => `${layer_id} ${slice_id}`)).size < layers.length)
+    throw refuse('has two layers of one layer_id');
   if (new Set(layers.map(rowName)).size < layers.length) throw refuse('has two layers of one name');
-  const base = report.base_model === undefined ? [] : [report.base_model.source, report.base_model.identity];
-  const names = [model.source, model.identity, model.format, ...base, ...skipped.map(({ name }) => name)];
+  const { source = '', identity = '' } = base_model ?? {};
+  const names = [
+    model.source,
+    model.identity,
+    model.format,
+    source,
+    identity,
+    ...skipped.map(({ name }) => name),
+  ];
   if (
     [...names, ...layers.map(({ longname }) => longname)].some((name) => name.length > MAX_TENSOR_NAME_LENGTH)
   )
@@ -53,7 +60,7 @@ export function takeOverNumbers(report: Report, subject: string, origin: Origin)
     schemaVersion: report.schemaVersion,
     tool,
     model,
-    ...(report.base_model !== undefined && { base_model: report.base_model }),
+    ...(base_model !== undefined && { base_model }),
     settings,
     summary,
     layers: layers.map(withoutWords),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { EXPANSION_LIMITS, MAX_SHARDS } from '../limits.ts';
 import { printableReference } from '../sources/reference.ts';
 import { choice, count, globs, number, parseNumber, setting, text, yesOrNo } from './kinds.ts';
@@ -479,6 +479,18 @@ export const SETTINGS = {
     0,
     'as many as there are processors',
     MOST_THREADS,
+  ),
+  memoryBytes: count(
+    {
+      group: 'run',
+      input: 'memory-bytes',
+      option: 'memory-bytes',
+      key: 'memory-bytes',
+      description:
+        'What layers that are being read or analysed may take of memory together, in bytes; a layer that takes more alone is refused.',
+    },
+    0,
+    'three quarters of what the machine has free',
   ),
   inflation: number(
     {

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 /** What a setting is about; the tables of the manual are grouped by it. */
 export type SettingGroup = 'gate' | 'layers' | 'run' | 'report' | 'source';

@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { annotate } from '../../../src/publish/annotations.ts';
 import { judgeAgain } from '../../../src/report/judge-again.ts';
 import { renderMarkdown } from '../../../src/report/markdown.ts';
 import type { Report, ReportLayer } from '../../../src/report/report.ts';
+import { renderTable } from '../../../src/report/terminal.ts';
 import { takeOverNumbers } from '../../../src/report/untrusted.ts';
 import { completeSettings } from '../../../src/settings/resolve.ts';
 import { buildTestReport, reportLayer } from '../../support/report-builder.ts';
@@ -59,6 +61,13 @@ describe('of a report of somebody else', () => {
   test('every rendering says that nobody vouches for it', () => {
     const report = judged(lying());
     expect(report.untrusted_run).toBe('run 5 of mallory/repo');
+    expect(renderTable([{ kind: 'report', report }], { color: false, width: 160, verbose: false })).toContain(
+      'computed in an untrusted run (run 5 of mallory/repo)',
+    );
+    const annotations: string[] = [];
+    const note = (message: string) => annotations.push(message);
+    annotate([{ kind: 'report', report }], { error: note, warning: note });
+    expect(annotations).toEqual([expect.stringContaining('(computed in an untrusted run)')]);
     expect(renderMarkdown([{ kind: 'report', report }])).toMatch(/untrusted run/);
     const ours = judged(lying(), OURS);
     expect(ours.untrusted_run).toBeUndefined();
