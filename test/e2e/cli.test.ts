@@ -120,8 +120,8 @@ describe('exit code 2', () => {
   test.each<[string, string[], RegExp]>([
     ['no model', ['analyze'], /no model is named/],
     ['an unknown command', ['analyse', 'x'], /"analyse" is not a command|"analyse": is not a command/],
-    ['a command that is not built', ['plot', 'x'], /"plot"/],
     ['no report', ['merge'], /no report is named/],
+    ['a command that is not built', ['plot', 'x'], /"plot"/],
     ['an unknown option', ['analyze', 'x', '--min-alfa', '2'], /--min-alfa/],
     [
       'a number that does not parse',
