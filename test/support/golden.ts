@@ -91,10 +91,10 @@ export function expectLiteralRows(report: Report, run: GoldenRun): void {
     report.skipped.filter(({ reason }) => LEFT_OUT.test(reason)).map(({ name }) => withoutWeight(name)),
   );
   const rows = run.layers.filter((row) => !isFed || !leftOut.has(withoutWeight(row['longname'] as string)));
+  const names = run.names ?? {};
+  const plain = (name: unknown) => withoutWeight(names[String(name)] ?? String(name));
   const identity = ({ layer_id, slice_id, name, longname }: GoldenRow | ReportLayer) =>
-    isFed
-      ? [slice_id, withoutWeight(name as string), withoutWeight(longname as string)]
-      : [layer_id, slice_id, name, longname];
+    isFed ? [slice_id, plain(name), plain(longname)] : [layer_id, slice_id, name, longname];
   expect(report.layers.map(identity)).toEqual(rows.map(identity));
   for (const [index, golden] of rows.entries()) {
     const layer = report.layers[index]!;
