@@ -6,6 +6,7 @@ import type { Layer, SkippedTensor } from './layers/layer.ts';
 import { layersOfPart } from './layers/shard.ts';
 import { type BaselineReports, reportFor } from './load-baseline.ts';
 import { loadModel, readOptions } from './load-layers.ts';
+import { type AnalysisModes, modesAmong } from './metrics/analysis-modes.ts';
 import { type AssessmentTask, type LayerTask, toTask } from './metrics/analyze-layer.ts';
 import type { LayerDetails } from './metrics/details.ts';
 import { buildReport } from './report/build-report.ts';
@@ -125,7 +126,13 @@ async function analyzeModel(
     const identities = Promise.all([model.identity(), base?.identity()]);
     // Awaited after the layers; until then a failure there must not count as unhandled.
     identities.catch(() => {});
-    const details = await analyzeLayers(model.name, layers, ports, assessmentOf(settings));
+    const details = await analyzeLayers(
+      model.name,
+      layers,
+      ports,
+      assessmentOf(settings),
+      modesAmong(settings),
+    );
     const before = baseline && 'reports' in baseline ? reportFor(model.name, baseline.reports) : undefined;
     const [identity, baseIdentity] = await identities;
     return buildReport({
@@ -164,6 +171,7 @@ async function analyzeLayers(
   layers: readonly Layer[],
   ports: Ports,
   assessment: (name: string) => AssessmentTask | undefined,
+  modes: AnalysisModes,
 ): Promise<LayerDetails[]> {
   const { analyzer, signal, onProgress } = ports;
   const details = new Array<LayerDetails>(layers.length);
@@ -180,7 +188,7 @@ async function analyzeLayers(
       const bytes = allocateShared(tensor);
       await tensor.readInto(bytes, { signal });
       for (const { layer, index } of rows) {
-        details[index] = await analyzer.analyze(toTask(layer, assessment(layer.name)), bytes);
+        details[index] = await analyzer.analyze(toTask(layer, assessment(layer.name), modes), bytes);
         layersDone++;
       }
       doneCost += cost;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MODE_COLUMNS, type ModeColumn } from '../metrics/mode-columns.ts';
 
 /**
  * The report: the one document from which every other rendering is made. Its JSON form is a fixed contract with
@@ -10,6 +11,11 @@ export const SCHEMA_VERSION = 1;
 const verdict = z.enum(['pass', 'warn', 'fail', 'inconclusive']);
 const number = z.number().nullable();
 const count = z.int().nonnegative();
+
+const modeColumns = Object.fromEntries(MODE_COLUMNS.map((column) => [column, number.optional()])) as Record<
+  ModeColumn,
+  z.ZodOptional<typeof number>
+>;
 
 const layer = z.strictObject({
   layer_id: count,
@@ -42,6 +48,7 @@ const layer = z.strictObject({
   stable_rank: number,
   matrix_rank: count.nullable(),
   entropy: number,
+  ...modeColumns,
   p_value: number,
   trust: z.enum(['none', 'low', 'medium', 'high']).nullable(),
   trust_reasons: z.array(z.string()),

@@ -1,5 +1,6 @@
 import { Matrix, SingularValueDecomposition } from 'ml-matrix';
 import { NumericError } from '../errors.ts';
+import { eigenvectorsOf } from './eigenvectors.ts';
 import { assertInBounds, describeMatrix, elementReader, noConvergence, notFinite } from './elements.ts';
 import type { MatrixView, SpectrumEngine } from './engine.ts';
 import { scaleToUnit } from './power-of-two.ts';
@@ -36,7 +37,7 @@ class FlushingMatrix extends Matrix {
  * Its iteration has no cap of its own: finite elements, near 1 and never subnormal, and a check of Σσ² = ‖W‖² stand in.
  */
 export function createReferenceEngine(): SpectrumEngine {
-  return { name: 'reference', singularValues };
+  return { name: 'reference', singularValues, eigenvectors: eigenvectorsOf };
 }
 
 function singularValues(matrix: MatrixView): Float64Array {
