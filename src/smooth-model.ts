@@ -65,6 +65,8 @@ export async function smoothModel(
           if (layer === undefined) return bytesOf(tensor, options);
           const { row, elementAt } = await smoothLayer(layer, settings, ports, options);
           rows.set(layer, row);
+          const share = rows.size / layers.length;
+          ports.onProgress?.({ model: model.name, layersDone: rows.size, layers: layers.length, share });
           return elementAt === undefined && dtype === tensor.dtype
             ? bytesOf(tensor, options)
             : encode(elementAt ?? (await readElements(tensor, options)), count, dtype as WritableDtype);
@@ -72,7 +74,9 @@ export async function smoothModel(
       };
     });
     const method = settings.smoothMethod;
-    const metadata = { alphagate: `smooth ${method}`, format: 'pt' };
+    const isTorch = model.tensors.every(({ kernelLayout }) => kernelLayout === 'oihw');
+    // Loaders of PyTorch models look for the format.
+    const metadata = { alphagate: `smooth ${method}`, ...(isTorch && { format: 'pt' }) };
     const inputs = [...located.files, ...(await shardsOf(files))].map(({ name }) => name);
     await writeSafetensors(output, tensors, metadata, inputs);
     return { model: model.name, output, method, layers: layers.flatMap((layer) => rows.get(layer) ?? []) };

@@ -6,7 +6,7 @@ import type { Report } from '../report/report.ts';
 import type { Smoothing } from '../report/smoothing.ts';
 import type { Settings } from '../settings/schema.ts';
 import { availableEngine } from '../spectrum/create-engine.ts';
-import { locator, threadsOf } from './local-ports.ts';
+import { locator, memoryBytesOf, threadsOf } from './local-ports.ts';
 import { WorkerPool } from './worker/worker-pool.ts';
 
 export interface AnalyzeOptions {
@@ -65,11 +65,13 @@ async function withPorts<Result>(
   { signal, onProgress }: AnalyzeOptions,
   use: (ports: Ports, settings: Settings) => Promise<Result>,
 ): Promise<Result> {
+  signal?.throwIfAborted();
   const settings = { ...wanted, engine: availableEngine(wanted.engine) };
   const pool = new WorkerPool(settings.engine, threadsOf(settings));
   const ports = {
     locate: locator(settings, signal),
     analyzer: pool,
+    memoryBytes: memoryBytesOf(settings),
     signal,
     ...(onProgress !== undefined && { onProgress }),
   };

@@ -1,6 +1,6 @@
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { ConfigError } from '../errors.ts';
+import { ConfigError, FormatError } from '../errors.ts';
 
 /** A tensor to write: its bytes come when they are asked for. */
 export interface WrittenTensor {
@@ -11,6 +11,8 @@ export interface WrittenTensor {
   bytes(): Promise<Uint8Array>;
 }
 
+const METADATA = '__metadata__';
+
 /** The data section begins at a multiple of this, so that elements can be mapped. */
 const ALIGNMENT = 8;
 
@@ -20,7 +22,8 @@ const ALIGNMENT = 8;
  * Source: the safetensors format description, github.com/huggingface/safetensors, README, "Format".
  *
  * @param inputs files that are being read, none of which is ever written to.
- * @throws ConfigError `OUTPUT_IS_INPUT`, `OUTPUT_UNWRITABLE`, or whatever reading a tensor throws.
+ * @throws ConfigError `OUTPUT_IS_INPUT`, `OUTPUT_UNWRITABLE`; FormatError `NOT_WRITABLE` for names that the format does not
+ * allow; whatever reading a tensor throws.
  */
 export async function writeSafetensors(
   file: string,
@@ -29,6 +32,7 @@ export async function writeSafetensors(
   inputs: readonly string[],
 ): Promise<void> {
   await refuseInput(file, inputs);
+  checkNames(file, tensors);
   const header = headerOf(tensors, metadata);
   const unfinished = `${file}.${process.pid}.part`;
   await mkdir(path.dirname(file), { recursive: true }).catch((cause) => refuse(file, cause));
@@ -48,8 +52,24 @@ export async function writeSafetensors(
   }
 }
 
+/** The header is one JSON object: each name once, and one is taken. */
+function checkNames(file: string, tensors: readonly WrittenTensor[]): void {
+  const names = new Set([METADATA]);
+  for (const { name } of tensors) {
+    if (names.has(name)) {
+      throw new FormatError({
+        code: 'NOT_WRITABLE',
+        subject: file,
+        problem: `cannot hold ${JSON.stringify(name)} ${name === METADATA ? 'as a tensor' : 'twice'}`,
+        cure: 'Save the model again with names of its own for all tensors',
+      });
+    }
+    names.add(name);
+  }
+}
+
 function headerOf(tensors: readonly WrittenTensor[], metadata: Readonly<Record<string, string>>): Uint8Array {
-  const entries: [string, object][] = [['__metadata__', metadata]];
+  const entries: [string, object][] = [[METADATA, metadata]];
   let endByte = 0;
   for (const { name, dtype, shape, sizeBytes } of tensors) {
     entries.push([name, { dtype, shape, data_offsets: [endByte, endByte + sizeBytes] }]);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { MODE_COLUMNS, type ModeColumn } from '../metrics/mode-columns.ts';
 
 /**

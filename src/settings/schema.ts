@@ -1,5 +1,6 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { EXPANSION_LIMITS, MAX_SHARDS } from '../limits.ts';
+import { printableReference } from '../sources/reference.ts';
 import { choice, count, globs, number, parseNumber, setting, text, yesOrNo } from './kinds.ts';
 import type { Setting } from './setting.ts';
 
@@ -480,6 +481,19 @@ export const SETTINGS = {
     },
     true,
   ),
+  baseModel: {
+    ...text(
+      {
+        group: 'layers',
+        option: 'base-model',
+        key: 'analysis.base_model',
+        description:
+          'The model that this one was trained from, by any reference that `model` may be: analysed is the difference, W − W₀, matched by name.',
+      },
+      'REFERENCE',
+    ),
+    printable: printableReference,
+  },
   peft: choice(
     {
       group: 'layers',
@@ -598,6 +612,18 @@ export const SETTINGS = {
     'as many as there are processors',
     MOST_THREADS,
   ),
+  memoryBytes: count(
+    {
+      group: 'run',
+      input: 'memory-bytes',
+      option: 'memory-bytes',
+      key: 'memory-bytes',
+      description:
+        'What layers that are being read or analysed may take of memory together, in bytes; a layer that takes more alone is refused.',
+    },
+    0,
+    'three quarters of what the machine has free',
+  ),
   inflation: number(
     {
       group: 'source',
@@ -706,16 +732,6 @@ export const SETTINGS = {
       key: 'baseline',
       description:
         'What to compare with: a JSON report or a model, by any reference that `model` may be. `{base-sha}` stands for the commit that a pull request is based on.',
-    },
-    'REFERENCE',
-  ),
-  baseModel: text(
-    {
-      group: 'source',
-      option: 'base-model',
-      key: 'analysis.base_model',
-      description:
-        'The model that this one was trained from, on disk or in S3: analysed is the difference, W − W₀, matched by name.',
     },
     'REFERENCE',
   ),

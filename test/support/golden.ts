@@ -7,6 +7,8 @@ export type GoldenRow = Readonly<Record<string, number | string | boolean | null
 export interface GoldenRun {
   /** `fed`: every 2-d and 4-d tensor was given to WeightWatcher by name; else by its own reader. */
   readonly mode: string;
+  /** What the report calls a layer, by the name in the table; where they differ. */
+  readonly names?: Readonly<Record<string, string>>;
   readonly layers: readonly GoldenRow[];
 }
 
@@ -56,7 +58,7 @@ const RELATIVE_TOLERANCE = 1e-6;
  */
 export function expectGoldenRows(report: Report, run: GoldenRun): void {
   for (const golden of run.layers) {
-    const layer = layerOf(report, golden);
+    const layer = layerOf(report, golden, run.names);
     if (layer !== undefined) expectGoldenRow(layer, golden);
   }
 }
@@ -104,8 +106,9 @@ export function expectLiteralRows(report: Report, run: GoldenRun): void {
 }
 
 /** The layer of a golden row; of tied weights the one that was analysed; undefined for a tensor that is rightly skipped. */
-function layerOf(report: Report, golden: GoldenRow): ReportLayer | undefined {
-  const name = withoutWeight(golden['longname'] as string);
+function layerOf(report: Report, golden: GoldenRow, names: GoldenRun['names'] = {}): ReportLayer | undefined {
+  const longname = golden['longname'] as string;
+  const name = withoutWeight(names[longname] ?? longname);
   const layer = report.layers.find((candidate) => withoutWeight(candidate.longname) === name);
   if (layer !== undefined) return layer;
 

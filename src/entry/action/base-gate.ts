@@ -12,6 +12,7 @@ import type { Connection } from './connection.ts';
 import type { Environment } from './environment.ts';
 import type { ActionInputs } from './inputs.ts';
 import type { Subject } from './subject.ts';
+import { workspacePath } from './workspace-path.ts';
 
 /** The gate that holds for a run. */
 export interface Gate {
@@ -24,7 +25,7 @@ export interface Gate {
  * Decides which settings hold. A pull request, and what a merge queue tries out, is judged by the configuration and
  * by the baseline of the commit that it is based on: it cannot weaken its own gate. Elsewhere the workspace's own hold.
  *
- * @throws ConfigError when the base's configuration cannot be had and the workspace has one that might differ.
+ * @throws ConfigError when the base's configuration cannot be had, and might differ from the workspace's.
  */
 export async function decideGate(
   inputs: ActionInputs,
@@ -34,7 +35,7 @@ export async function decideGate(
 ): Promise<Gate> {
   const own = withBaseSha(completeSettings(inputs.fromFile, inputs.overrides), subject);
   const { repository, gateSha } = subject;
-  const configFile = inRepository(inputs.configFile ?? CONFIG_FILE_NAME);
+  const configFile = workspacePath(inputs.configFile ?? CONFIG_FILE_NAME);
   if (own.mode === 'analyze' || repository === undefined || gateSha === undefined || configFile === undefined)
     return { settings: own, proposed: [] };
   const octokit = await connection();
@@ -46,8 +47,9 @@ export async function decideGate(
     const text = await readRepositoryFile(octokit, base, configFile, base.sha);
     fromBase = text === undefined ? {} : parseConfig(text, `${configFile} at ${base.sha.slice(0, 7)}`);
   } catch (error) {
-    const harmless = error instanceof ConfigError && error.code === 'BASE_UNREADABLE';
-    if (harmless && Object.keys(inputs.fromFile).length === 0) return { settings: own, proposed: [] };
+    const unreadable = error instanceof ConfigError && error.code === 'BASE_UNREADABLE';
+    if (unreadable && isCheckedOut(own, subject) && Object.keys(inputs.fromFile).length === 0)
+      return { settings: own, proposed: [] };
     throw error;
   }
   const settings = withBaseSha(completeSettings(fromBase, inputs.overrides), subject);
@@ -56,6 +58,11 @@ export async function decideGate(
     // The workspace of a run that takes over a report is not the pull request's.
     proposed: own.mode === 'publish' ? [] : settingsDifference(fromBase, inputs.fromFile),
   };
+}
+
+/** Whether the workspace is that of the pull request, where no configuration most likely means that the base has none. */
+function isCheckedOut({ mode }: Settings, { source }: Subject): boolean {
+  return mode === 'check' && source === undefined;
 }
 
 interface Base extends Repository {
@@ -80,17 +87,10 @@ async function baselineOf(
   env: Environment,
 ): Promise<string> {
   const file =
-    reference.endsWith('.json') && !reference.includes('://') ? inRepository(reference) : undefined;
+    reference.endsWith('.json') && !reference.includes('://') ? workspacePath(reference) : undefined;
   if (file === undefined) return reference;
   const copy = path.join(env['RUNNER_TEMP'] ?? tmpdir(), `alphagate-base-${process.pid}`, file);
   const text = await readRepositoryFile(octokit, base, file, base.sha);
   if (text !== undefined) await writeDocument(copy, text);
   return copy;
-}
-
-/** A path as the repository knows it, or undefined where it leads out of the workspace. */
-function inRepository(file: string): string | undefined {
-  const relative = path.relative(process.cwd(), path.resolve(file));
-  if (relative === '' || relative.startsWith('..') || path.isAbsolute(relative)) return undefined;
-  return relative.replaceAll(path.sep, '/');
 }

@@ -1,3 +1,4 @@
+import { ConfigError } from '../../errors.ts';
 import { completeSettings } from '../../settings/resolve.ts';
 import type { Settings } from '../../settings/schema.ts';
 import { EXIT, worstExitCode } from '../exit-code.ts';
@@ -8,7 +9,7 @@ import type { Environment } from './environment.ts';
 import { readEvent } from './event.ts';
 import type { ActionInputs } from './inputs.ts';
 import { judgedNumbers } from './numbers.ts';
-import { findSubject } from './subject.ts';
+import { findSubject, type Subject } from './subject.ts';
 
 export interface CarriedOut {
   /** That hold, which need not be those that were asked for. */
@@ -25,10 +26,31 @@ export async function carryOut(
   const asked = completeSettings(inputs.fromFile, inputs.overrides);
   const connection = connectionOf(asked, env);
   const subject = await findSubject(asked, await readEvent(env), env, connection);
+  requireSubject(asked, subject);
   const { settings, proposed } = await decideGate(inputs, subject, env, connection);
-  const outcomes = await judgedNumbers(inputs, settings, subject, env, signal);
+  const outcomes = await judgedNumbers(inputs, withRun(settings, subject), subject, env, signal);
   const code = worstExitCode(outcomes);
   // Numbers alone are judged by whoever takes them over.
   const passed = code === EXIT.pass || (settings.mode === 'analyze' && code === EXIT.gateFailed);
   return { settings, delivery: { outcomes, passed, proposed, subject } };
+}
+
+/**
+ * Numbers that another run has computed are judged by the base of their pull request. Where it cannot be asked for,
+ * nobody knows by what to judge, and a verdict could be the wrong one.
+ *
+ * @throws ConfigError by the code of why not.
+ */
+function requireSubject({ mode }: Settings, { pull, source }: Subject): void {
+  if (mode === 'check' || source === undefined || pull.pull !== undefined || pull.code === undefined) return;
+  throw new ConfigError({
+    code: pull.code,
+    subject: 'the pull request',
+    problem: `is not known, and with it the gate: ${pull.reason.replace(/\s+/g, ' ')}`,
+  });
+}
+
+/** Artifacts of a run that has ended are looked for in that run, unless another one is named. */
+function withRun(settings: Settings, { source }: Subject): Settings {
+  return source === undefined || settings.runId !== null ? settings : { ...settings, runId: source.id };
 }

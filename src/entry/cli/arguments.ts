@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { ConfigError } from '../../errors.ts';
 import { type PartialSettings, parseText, SETTING_NAMES, settingOf } from '../../settings/resolve.ts';
-import { noReport } from '../judge-reports.ts';
+import { noReport } from '../no-report.ts';
 import {
   COMMAND_OPTIONS,
   COMMANDS,

@@ -177,6 +177,7 @@ function complainOf(error: unknown, verbose: boolean): void {
   if (error instanceof AlphagateError) {
     complain(plainText(error.message));
     if (verbose && error.cause instanceof Error) complain(`caused by: ${plainText(error.cause.message)}`);
+    if (verbose) complain(helpFor(error.code));
   } else {
     complain(
       `this is a bug in alphagate, please report it: ${error instanceof Error ? error.stack : String(error)}`,
