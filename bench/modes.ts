@@ -37,6 +37,14 @@ const MODES: readonly (readonly [string, PartialSettings])[] = [
   ['base_model', { baseModel: 'base.safetensors' }],
   ['compat: weightwatcher', { compat: 'weightwatcher' }],
   ['trust: all', { trust: 'all' }],
+  ['pl_package: powerlaw', { plPackage: 'powerlaw' }],
+  ['fix_fingers: clip_xmax', { fixFingers: 'clip_xmax' }],
+  ['fix_fingers: xmin_peak', { fixFingers: 'xmin_peak' }],
+  ['fit: E_TPL', { fit: 'E_TPL' }],
+  ['mp_fit', { mpFit: true }],
+  ['randomize', { randomize: true }],
+  ['detX', { detX: true }],
+  ['vectors', { vectors: true }],
 ];
 
 function model(seed: number): Uint8Array {

@@ -3,6 +3,7 @@ import type { Tensor } from './formats/tensor.ts';
 import { multiplyAddsOf } from './layers/cost.ts';
 import type { Layer } from './layers/layer.ts';
 import { MemoryBudget } from './memory-budget.ts';
+import type { AnalysisModes } from './metrics/analysis-modes.ts';
 import { type AssessmentTask, type LayerTask, toTask } from './metrics/analyze-layer.ts';
 import type { LayerDetails } from './metrics/details.ts';
 import type { EngineName } from './spectrum/engine.ts';
@@ -23,6 +24,8 @@ export interface AnalysisOptions {
   readonly signal?: AbortSignal | undefined;
   /** How to judge a layer's alpha, by the layer's name. */
   assessmentOf(name: string): AssessmentTask | undefined;
+  /** What to compute besides the columns that every layer has. */
+  readonly modes?: AnalysisModes | undefined;
   onLayer?(done: { readonly layersDone: number; readonly share: number }): void;
 }
 
@@ -62,7 +65,7 @@ export function assertFit(layers: readonly Layer[], engine: EngineName, memoryBy
  */
 export async function analyzeLayers(
   layers: readonly Layer[],
-  { analyzer, engine, memoryBytes, signal, assessmentOf, onLayer }: AnalysisOptions,
+  { analyzer, engine, memoryBytes, signal, assessmentOf, modes, onLayer }: AnalysisOptions,
 ): Promise<LayerDetails[]> {
   const budget = new MemoryBudget(memoryBytes);
   const details = new Array<LayerDetails>(layers.length);
@@ -80,7 +83,7 @@ export async function analyzeLayers(
       const bytes = allocateShared(tensor);
       await tensor.readInto(bytes, { signal });
       for (const { layer, index } of rows) {
-        details[index] = await analyzer.analyze(toTask(layer, assessmentOf(layer.name)), bytes);
+        details[index] = await analyzer.analyze(toTask(layer, assessmentOf(layer.name), modes), bytes);
         layersDone++;
       }
     } finally {

@@ -267,3 +267,6 @@ export const MAX_REDIRECTS = 5;
  * wait for, or pay for, the download of a large one that is then read in part.
  */
 export const MAX_WHOLE_DOWNLOAD_BYTES = 64 * MIB;
+
+/** Smaller side of a matrix whose eigenvectors are computed: three matrices of this order take 400 MB, and time its cube. */
+export const MAX_VECTOR_ORDER = 4096;

@@ -6,6 +6,7 @@ import type { SkippedTensor } from './layers/layer.ts';
 import { layersOfPart } from './layers/shard.ts';
 import { type BaselineReports, reportFor } from './load-baseline.ts';
 import { loadModel, readOptions } from './load-layers.ts';
+import { modesAmong } from './metrics/analysis-modes.ts';
 import type { AssessmentTask } from './metrics/analyze-layer.ts';
 import { buildReport } from './report/build-report.ts';
 import { type Description, describeModel } from './report/description.ts';
@@ -124,6 +125,7 @@ async function analyzeModel(
     const details = await analyzeLayers(layers, {
       ...{ analyzer: ports.analyzer, engine: settings.engine, memoryBytes, signal: ports.signal },
       assessmentOf: assessmentOf(settings),
+      modes: modesAmong(settings),
       onLayer: (done) => ports.onProgress?.({ model: model.name, layers: layers.length, ...done }),
     });
     const before = baseline && 'reports' in baseline ? reportFor(model.name, baseline.reports) : undefined;

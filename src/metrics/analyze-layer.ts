@@ -3,12 +3,15 @@ import type { FloatDtype } from '../formats/dtype.ts';
 import type { LowRankProduct } from '../formats/tensor.ts';
 import type { Layer, LayerType, MatrixPlace, SpectrumRule } from '../layers/layer.ts';
 import type { SpectrumEngine } from '../spectrum/engine.ts';
+import { type AnalysisModes, DEFAULT_MODES } from './analysis-modes.ts';
 import { CUT, type CutEigenvalues, cutEigenvalues } from './cut-eigenvalues.ts';
 import type { LayerDetails } from './details.ts';
 import { computeEsd } from './esd.ts';
+import { fitTail } from './fit-tail.ts';
+import { modeColumns } from './mode-row.ts';
 import { describeNonFinite } from './non-finite.ts';
 import { computeNorms, logAlphaNorm, type NormColumns } from './norms.ts';
-import { fitPowerLaw, type PowerLawFit, SHORTEST_TAIL } from './power-law.ts';
+import { type PowerLawFit, SHORTEST_TAIL } from './power-law.ts';
 import { computeRuledEsd } from './ruled-esd.ts';
 import {
   EVERY_WEIGHT_SAME,
@@ -41,6 +44,7 @@ export interface LayerTask {
   readonly rule: SpectrumRule;
   /** Set where the matrices stand for a product of low rank. */
   readonly product?: LowRankProduct | undefined;
+  readonly modes: AnalysisModes;
   /** Assess how far alpha can be relied on, where it lies outside these bounds; undefined never does. */
   readonly assess?: AssessmentTask | undefined;
 }
@@ -64,12 +68,16 @@ const MOST_SHUFFLED_ELEMENTS = 4_000_000;
 const OVER_TRAINED_BELOW = 2;
 const UNDER_TRAINED_ABOVE = 6;
 
-export function toTask(layer: Layer, assess?: AssessmentTask): LayerTask {
+export function toTask(
+  layer: Layer,
+  assess?: AssessmentTask,
+  modes: AnalysisModes = DEFAULT_MODES,
+): LayerTask {
   const { layerId, sliceId, name, longname, layerType, tensor } = layer;
   const { dtype, matrices, N, M, receptiveField, rule } = layer;
   const { product } = tensor;
   const where = { layerId, sliceId, name, longname, layerType };
-  return { ...where, dtype, matrices, N, M, receptiveField, rule, product, assess };
+  return { ...where, dtype, matrices, N, M, receptiveField, rule, product, modes, assess };
 }
 
 /**
@@ -79,17 +87,29 @@ export function toTask(layer: Layer, assess?: AssessmentTask): LayerTask {
  * @throws NumericError when the engine cannot vouch for a spectrum.
  */
 export function analyzeLayer(engine: SpectrumEngine, task: LayerTask, bytes: Uint8Array): LayerDetails {
-  const { scale } = task.rule;
+  const { modes, rule } = task;
+  const { scale } = rule;
+  const literal = rule.literal === true;
   try {
     const esd = computeRuledEsd(task.rule, task.matrices, task.N, (matrices) =>
       computeEsd(engine, bytes, task.dtype, matrices, scale),
     );
-    const norms = computeNorms(esd, task.N);
-    const cut = cutEigenvalues(esd.eigenvalues, norms.lambda_max, norms.matrix_rank, task.rule.literal);
+    const norms = computeNorms(esd, task.N, modes.tolerance);
+    const offered = withoutLargest(esd.eigenvalues, modes.xmax);
+    const offeredRank = Math.max(norms.matrix_rank - (esd.eigenvalues.length - offered.length), 0);
+    const cut = cutEigenvalues(offered, norms.lambda_max, offeredRank, literal);
     const rank = rankOf(task, esd.eigenvalues);
     const sameness = whatIsTheSame(task, bytes, norms, rank);
-    const found = sameness === undefined ? fitPowerLaw(cut.usable) : undefined;
-    const fit = task.rule.literal ? withLiteralSigma(found, cut.usable.length) : found;
+    const { fit: found, columns: fitModeColumns } = fitTail(
+      sameness === undefined ? cut.usable : new Float64Array(0),
+      modes,
+      offered.length,
+      literal,
+    );
+    const fit = literal ? withLiteralSigma(found, cut.usable.length) : found;
+    const shape = shapeColumns(task);
+    const fitted = fitColumns(esd.eigenvalues, offered, norms, cut, fit, sameness, task.product?.remark);
+    const isLiteralWithoutEnd = literal && modes.xmax !== 'force' && !hasLiteralXmax(modes);
     const layer = {
       bytes,
       dtype: task.dtype,
@@ -99,11 +119,28 @@ export function analyzeLayer(engine: SpectrumEngine, task: LayerTask, bytes: Uin
       eigenvalues: esd.eigenvalues,
     };
     return {
-      ...shapeColumns(task),
+      ...shape,
       ...norms,
       numerical_rank: rank,
-      ...fitColumns(esd.eigenvalues, norms, cut, fit, sameness, task.product?.remark),
-      ...assessmentColumns(engine, task, layer, cut.usable, fit),
+      ...fitted,
+      ...(isLiteralWithoutEnd && { xmax: null }),
+      ...(literal && modes.fit !== 'PL' && { sigma: null }),
+      ...fitModeColumns,
+      ...modeColumns(
+        engine,
+        {
+          ...layer,
+          longname: task.sliceId === undefined ? task.longname : `${task.longname}\n${task.sliceId}`,
+          hasOwnElements: task.product === undefined,
+          rule,
+          M: task.M,
+          eigenvalueCount: shape.num_evals,
+          xmin: fitted.xmin,
+          num_pl_spikes: fitted.num_pl_spikes,
+        },
+        modes,
+      ),
+      ...(isPlainFit(modes) ? assessmentColumns(engine, task, layer, cut.usable, fit) : NOT_ASSESSED),
     };
   } catch (error) {
     if (!(error instanceof NumericError) || error.code !== 'NOT_FINITE') throw error;
@@ -112,6 +149,22 @@ export function analyzeLayer(engine: SpectrumEngine, task: LayerTask, bytes: Uin
       : describeNonFinite(bytes, task.dtype);
     return { ...shapeColumns(task), ...NO_NUMBERS, status: notFinite(what) };
   }
+}
+
+/** The eigenvalues that `xmax` leaves to be fitted. */
+function withoutLargest(eigenvalues: Float64Array, xmax: AnalysisModes['xmax']): Float64Array {
+  const dropped = xmax === 'force' ? 0 : Math.min(Math.abs(xmax), eigenvalues.length);
+  return eigenvalues.subarray(0, eigenvalues.length - dropped);
+}
+
+/** Whether the fit is the one that bootstrap and shuffles repeat. */
+function isPlainFit({ fit, plPackage, xmax, fixFingers }: AnalysisModes): boolean {
+  return fit === 'PL' && plPackage === 'ww' && xmax === 0 && fixFingers === 'off';
+}
+
+/** Whether WeightWatcher reports the largest value of its fits: only of its own. */
+function hasLiteralXmax({ fit, plPackage, fixFingers }: AnalysisModes): boolean {
+  return fit === 'PL' && plPackage === 'ww' && fixFingers !== 'xmin_peak';
 }
 
 /** WeightWatcher computes sigma before it falls back on the fit of so few values, from an alpha of 0. */
@@ -217,6 +270,7 @@ const NO_NUMBERS = {
 
 function fitColumns(
   eigenvalues: Float64Array,
+  offered: Float64Array,
   { log_spectral_norm }: NormColumns,
   { usable, original, remark }: CutEigenvalues,
   fit: PowerLawFit | undefined,
@@ -235,7 +289,7 @@ function fitColumns(
     sigma,
     xmin,
     xmax: original(fit.xmax),
-    num_pl_spikes: eigenvalues.filter((eigenvalue) => eigenvalue >= xmin).length,
+    num_pl_spikes: offered.filter((eigenvalue) => eigenvalue >= xmin).length,
     alpha_weighted: log_spectral_norm === null ? null : alpha * log_spectral_norm,
     log_alpha_norm: logAlphaNorm(eigenvalues, alpha),
     warning: warningOf(alpha),

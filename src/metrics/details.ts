@@ -1,11 +1,12 @@
 import type { LayerType } from '../layers/layer.ts';
+import type { ModeColumns } from './mode-columns.ts';
 import type { TrustLabel } from './uncertainty/trust.ts';
 
 /**
  * One row of numbers for each analysed layer, under WeightWatcher's own column names so that its users find what
  * they know. A value that does not exist is null and `status` says why.
  */
-export interface LayerDetails {
+export interface LayerDetails extends ModeColumns {
   /** Position among the model's candidate tensors, counted from 0. */
   readonly layer_id: number;
   /** Which of the layer's matrices this is, from 0; only where each is a row of its own (`pool: false`). */
@@ -41,7 +42,7 @@ export interface LayerDetails {
   readonly sv_min: number | null;
   /** Singular values that are zero to working precision. */
   readonly rank_loss: number | null;
-  /** Eigenvalues below 1e-6. */
+  /** Eigenvalues below the tolerance, 1e-6 unless set. */
   readonly weak_rank_loss: number | null;
   /** Sum of the eigenvalues, the squared Frobenius norm. */
   readonly norm: number | null;

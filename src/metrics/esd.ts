@@ -20,7 +20,7 @@ export interface Esd {
  * @param scale factor on the weights, as WeightWatcher applies √½ to kernels (its conv2d_norm).
  */
 export function computeEsd(
-  engine: SpectrumEngine,
+  engine: Pick<SpectrumEngine, 'singularValues'>,
   bytes: Uint8Array,
   dtype: FloatDtype,
   matrices: readonly MatrixPlace[],

@@ -1,3 +1,4 @@
+import { DEFAULT_MODES } from './analysis-modes.ts';
 import type { Esd } from './esd.ts';
 
 /** The columns that come from the eigenvalues alone, without a fit. */
@@ -16,9 +17,6 @@ export interface NormColumns {
   readonly entropy: number | null;
 }
 
-/** Eigenvalues below this count towards `weak_rank_loss`; WeightWatcher's `tolerance`. */
-const WEAK_RANK_TOLERANCE = 1e-6;
-
 /** Keeps the logarithms of the entropy finite; WeightWatcher's own constant. */
 const ENTROPY_EPSILON = 1e-10;
 
@@ -27,8 +25,13 @@ const ENTROPY_EPSILON = 1e-10;
  * norm, logarithms are decimal, the entropy is natural and relative to that of a flat spectrum of the same rank.
  *
  * @param N the larger side of the layer's matrices.
+ * @param tolerance eigenvalues below it count towards `weak_rank_loss`.
  */
-export function computeNorms({ eigenvalues, svMax, svMin, rankLoss }: Esd, N: number): NormColumns {
+export function computeNorms(
+  { eigenvalues, svMax, svMin, rankLoss }: Esd,
+  N: number,
+  tolerance = DEFAULT_MODES.tolerance,
+): NormColumns {
   const lambdaMax = eigenvalues.at(-1)!;
   const norm = eigenvalues.reduce((sum, eigenvalue) => sum + eigenvalue, 0);
   const rank = countAbove(eigenvalues, Math.sqrt(lambdaMax) * N * Number.EPSILON);
@@ -37,7 +40,7 @@ export function computeNorms({ eigenvalues, svMax, svMin, rankLoss }: Esd, N: nu
     sv_max: svMax,
     sv_min: svMin,
     rank_loss: rankLoss,
-    weak_rank_loss: eigenvalues.filter((eigenvalue) => eigenvalue < WEAK_RANK_TOLERANCE).length,
+    weak_rank_loss: eigenvalues.filter((eigenvalue) => eigenvalue < tolerance).length,
     norm: existing(norm),
     log_norm: existing(Math.log10(norm)),
     spectral_norm: lambdaMax,

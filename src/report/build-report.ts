@@ -53,7 +53,7 @@ export function buildReport(parts: ReportParts): Report {
       log_alpha_norm: mean(layers, 'log_alpha_norm'),
       log_spectral_norm: mean(layers, 'log_spectral_norm'),
       stable_rank: mean(layers, 'stable_rank'),
-      mp_softrank: null,
+      mp_softrank: mean(layers, 'mp_softrank'),
     },
     layers,
     skipped: skipped.map((tensor) => ({ ...tensor })),
@@ -90,10 +90,11 @@ type MeanColumn =
   | 'log_norm'
   | 'log_alpha_norm'
   | 'log_spectral_norm'
-  | 'stable_rank';
+  | 'stable_rank'
+  | 'mp_softrank';
 
 /** Over the layers that have the value; null where none has. */
 function mean(layers: readonly JudgedLayer[], column: MeanColumn): number | null {
-  const values = layers.map((layer) => layer[column]).filter((value) => value !== null);
+  const values = layers.map((layer) => layer[column] ?? null).filter((value) => value !== null);
   return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 }

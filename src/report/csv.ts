@@ -1,6 +1,7 @@
+import { MODE_COLUMNS } from '../metrics/mode-columns.ts';
 import type { Report, ReportLayer } from './report.ts';
 
-/** The columns, WeightWatcher's first and under its names; `model` tells the models of one file apart. */
+/** The columns, WeightWatcher's first and under its names, in which those of modes come last; `model` tells models apart. */
 const COLUMNS = [
   'layer_id',
   'slice_id',
@@ -47,12 +48,16 @@ const COLUMNS = [
  * have all their digits.
  */
 export function renderCsv(reports: readonly Report[]): string {
+  const asked = MODE_COLUMNS.filter((column) =>
+    reports.some(({ layers }) => layers.some((layer) => layer[column] !== undefined)),
+  );
+  const columns = [...COLUMNS, ...asked];
   const rows = reports.flatMap(({ model, layers }) =>
     layers.map((layer) =>
-      [model.source, ...COLUMNS.map((column) => layer[column] ?? null)].map(field).join(','),
+      [model.source, ...columns.map((column) => layer[column] ?? null)].map(field).join(','),
     ),
   );
-  return `${['model', ...COLUMNS].join(',')}\r\n${rows.map((row) => `${row}\r\n`).join('')}`;
+  return `${['model', ...columns].join(',')}\r\n${rows.map((row) => `${row}\r\n`).join('')}`;
 }
 
 function field(value: string | number | readonly string[] | null): string {

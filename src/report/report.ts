@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MODE_COLUMNS, type ModeColumn } from '../metrics/mode-columns.ts';
 import { DIAGNOSIS_NAMES } from '../verdict/diagnoses.ts';
 
 /**
@@ -11,6 +12,11 @@ export const SCHEMA_VERSION = 1;
 const verdict = z.enum(['pass', 'warn', 'fail', 'inconclusive']);
 const number = z.number().nullable();
 const count = z.int().nonnegative();
+
+const modeColumns = Object.fromEntries(MODE_COLUMNS.map((column) => [column, number.optional()])) as Record<
+  ModeColumn,
+  z.ZodOptional<typeof number>
+>;
 
 const layer = z.strictObject({
   layer_id: count,
@@ -43,6 +49,7 @@ const layer = z.strictObject({
   stable_rank: number,
   matrix_rank: count.nullable(),
   entropy: number,
+  ...modeColumns,
   p_value: number,
   trust: z.enum(['none', 'low', 'medium', 'high']).nullable(),
   trust_reasons: z.array(z.string()),

@@ -54,7 +54,26 @@ export function completeSettings(...layers: readonly PartialSettings[]): Setting
       'false where stacked is true',
     );
   }
-  return settings;
+  refuseContradictions(settings);
+  return settings.svdMethod === 'accurate' ? { ...settings, engine: 'reference' } : settings;
+}
+
+/** Modes that WeightWatcher does not combine either. */
+function refuseContradictions({ fit, xmax, fixFingers, intra, inverse, randomize, vectors }: Settings): void {
+  if (fixFingers !== 'off' && xmax !== 0)
+    throw badSetting('xmax', 'fix_fingers chooses the range of the fit itself', '0 with fix_fingers');
+  if (fixFingers !== 'off' && fit !== 'PL')
+    throw badSetting('fix_fingers', `it is for the fit PL, not ${fit}`, 'off with another fit');
+  if (fit !== 'PL' && xmax === 'force')
+    throw badSetting('xmax', `${fit} has a cut-off of its own`, 'a whole number');
+  if (intra && (randomize || vectors))
+    throw badSetting(
+      'intra',
+      'products of layers have no elements of their own',
+      'false with randomize and vectors',
+    );
+  if (inverse && vectors)
+    throw badSetting('vectors', 'they are those of the matrix, not of its inverse', 'false with inverse');
 }
 
 /** The settings that decide numbers and verdicts, and no others, in the shape of a configuration file. */

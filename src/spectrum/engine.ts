@@ -1,5 +1,6 @@
 import type { FloatDtype } from '../formats/dtype.ts';
 import type { MatrixPlace } from '../layers/layer.ts';
+import type { GramEigenvectors } from './gram-eigenvectors.ts';
 
 /** A matrix inside a tensor's bytes. */
 export interface MatrixView extends MatrixPlace {
@@ -24,4 +25,11 @@ export interface SpectrumEngine {
   readonly name: EngineName;
   /** @throws NumericError `NOT_FINITE` when an element is NaN or infinite. */
   singularValues(matrix: MatrixView): Float64Array;
+  /**
+   * The singular vectors on the matrix's smaller side, with σ², of a square one on its left: a residual of
+   * ‖WᵀWv − σ²v‖ or ‖WWᵀv − σ²v‖ within 1e-12 · σ_max².
+   *
+   * @throws NumericError `TOO_LARGE` beyond the order that takes minutes.
+   */
+  eigenvectors(matrix: MatrixView): GramEigenvectors;
 }

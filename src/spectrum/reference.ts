@@ -1,5 +1,6 @@
 import { Matrix, SingularValueDecomposition } from 'ml-matrix';
 import { NumericError } from '../errors.ts';
+import { eigenvectorsOf } from './eigenvectors.ts';
 import { assertInBounds, describeMatrix, elementReader, noConvergence, notFinite } from './elements.ts';
 import type { MatrixView, SpectrumEngine } from './engine.ts';
 import { MAX_REFERENCE_ELEMENTS } from './memory-use.ts';
@@ -34,7 +35,7 @@ class FlushingMatrix extends Matrix {
  * Its iteration has no cap of its own: finite elements, near 1 and never subnormal, and a check of Σσ² = ‖W‖² stand in.
  */
 export function createReferenceEngine(): SpectrumEngine {
-  return { name: 'reference', singularValues };
+  return { name: 'reference', singularValues, eigenvectors: eigenvectorsOf };
 }
 
 function singularValues(matrix: MatrixView): Float64Array {

@@ -1,4 +1,5 @@
 import { NumericError } from '../errors.ts';
+import { eigenvectorsOf } from './eigenvectors.ts';
 import { assertInBounds, describeMatrix } from './elements.ts';
 import type { MatrixView, SpectrumEngine } from './engine.ts';
 import { chooseBuild, instantiate, type KernelBuild } from './kernels.ts';
@@ -31,7 +32,7 @@ export function createWasmEngine(options: WasmEngineOptions = {}): SpectrumEngin
     return new Solve(matrix, place, kernels, memory).singularValues();
   }
 
-  return { name: 'wasm', singularValues };
+  return { name: 'wasm', singularValues, eigenvectors: eigenvectorsOf };
 }
 
 /**

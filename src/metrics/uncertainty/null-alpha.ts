@@ -60,7 +60,7 @@ export const DEFAULT_NULL_ALPHA: NullAlphaOptions = { shuffles: 10 };
  * page 294) for the p-value. A permutation keeps the Frobenius norm, so that the singular values compare without scaling.
  */
 export function nullAlpha(
-  engine: SpectrumEngine,
+  engine: Pick<SpectrumEngine, 'singularValues'>,
   layer: LayerSpectrum,
   random: RandomStream,
   { shuffles }: NullAlphaOptions = DEFAULT_NULL_ALPHA,

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { WorkerPool } from '../../../src/entry/worker/worker-pool.ts';
+import { DEFAULT_MODES } from '../../../src/metrics/analysis-modes.ts';
 import { analyzeLayer, type LayerTask } from '../../../src/metrics/analyze-layer.ts';
 import { createWasmEngine } from '../../../src/spectrum/wasm.ts';
 import { deathsFile } from '../../support/deaths-file.ts';
@@ -33,6 +34,7 @@ function layer(name: string, rows: number, cols: number): [LayerTask, Uint8Array
     matrices: [{ rows, cols, offset: 0, rowStride: cols, colStride: 1 }],
     ...{ N: Math.max(rows, cols), M: Math.min(rows, cols), receptiveField: 1 },
     rule: { scale: 1, eigenvalues: 'squares', inverse: 'none' },
+    modes: DEFAULT_MODES,
   };
   return [task, new Uint8Array(values.buffer)];
 }

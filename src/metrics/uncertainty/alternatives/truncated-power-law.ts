@@ -2,6 +2,12 @@ import { findRoot } from '../find-root.ts';
 import { type Moments, momentsOf } from '../integrate.ts';
 import type { LogDensity, Tail } from './tail.ts';
 
+/** The density e^(−slope·t − theta·(e^t − 1)) over t, to a factor: alpha is 1 + slope, Λ is theta/xmin. */
+export interface TruncatedPowerLaw {
+  readonly slope: number;
+  readonly theta: number;
+}
+
 /** With less than this at the largest value, the cut-off changes no likelihood by more than rounding. */
 const LEAST_CUTOFF = 1e-12;
 
@@ -13,9 +19,9 @@ const LEAST_CUTOFF = 1e-12;
  * is a gamma distribution's, which is not a power law that ends; the `powerlaw` package has the same bound.)
  * For each θ the best a is the root of E(t) = mean(t); of what is left θ is the root of E(e^t − 1) = mean(e^t − 1).
  *
- * @returns undefined when the likelihood is largest at Λ = 0, the power law itself.
+ * Where the likelihood is largest at Λ = 0, it is the power law itself.
  */
-export function fitTruncatedPowerLaw({ t, mean, meanExcess }: Tail): LogDensity | undefined {
+export function truncatedPowerLaw({ t, mean, meanExcess }: Tail): TruncatedPowerLaw {
   const bestSlope = (theta: number) => {
     const excess = (slope: number) => cutOffMoments(slope, theta).first - mean;
     // The mean of t is at most 1/slope, which it is without a cut-off: half of the data's at the end of the bracket.
@@ -27,10 +33,16 @@ export function fitTruncatedPowerLaw({ t, mean, meanExcess }: Tail): LogDensity 
   };
 
   const least = Math.log(LEAST_CUTOFF) - t.at(-1)!;
-  if (surplus(least) <= 0) return undefined;
+  if (surplus(least) <= 0) return { slope: 1 / mean, theta: 0 };
   // E(e^t − 1) is less than that of the exponential distribution, 1/θ: half of the data's at the end of the bracket.
   const theta = Math.exp(findRoot(surplus, least, Math.log(2 / meanExcess), 1e-9));
-  const slope = bestSlope(theta);
+  return { slope: bestSlope(theta), theta };
+}
+
+/** @returns undefined when the likelihood is largest at Λ = 0, the power law itself. */
+export function fitTruncatedPowerLaw(tail: Tail): LogDensity | undefined {
+  const { slope, theta } = truncatedPowerLaw(tail);
+  if (theta === 0) return undefined;
   const logArea = Math.log(cutOffMoments(slope, theta).area);
   return (u) => -slope * u - theta * Math.expm1(u) - logArea;
 }

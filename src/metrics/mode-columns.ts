@@ -1,0 +1,45 @@
+/** Columns that exist only where their mode was asked for, under WeightWatcher's names. */
+export const MODE_COLUMNS = [
+  'Lambda',
+  'raw_alpha',
+  'num_fingers',
+  'num_spikes',
+  'sigma_mp',
+  'mp_softrank',
+  'W_scale',
+  'bulk_max',
+  'bulk_min',
+  'max_rand_eval',
+  'rand_distance',
+  'ww_softrank',
+  'ww_maxdist',
+  'num_traps',
+  'rand_num_spikes',
+  'rand_sigma_mp',
+  'rand_mp_softrank',
+  'rand_W_scale',
+  'rand_bulk_max',
+  'rand_bulk_min',
+  'detX_num',
+  'num_ERG_spikes',
+  'ERG_gap',
+  'detX_val',
+  'detX_val_unrescaled',
+  'bulk_mean_vec_entropy',
+  'bulk_var_vec_entropy',
+  'bulk_mean_loc_ratio',
+  'bulk_var_loc_ratio',
+  'bulk_mean_part_ratio',
+  'bulk_var_part_ratio',
+  'tail_mean_vec_entropy',
+  'tail_var_vec_entropy',
+  'tail_mean_loc_ratio',
+  'tail_var_loc_ratio',
+  'tail_mean_part_ratio',
+  'tail_var_part_ratio',
+] as const;
+
+export type ModeColumn = (typeof MODE_COLUMNS)[number];
+
+/** Absent where the mode was not asked for, null where the value does not exist. */
+export type ModeColumns = { readonly [Column in ModeColumn]?: number | null | undefined };
