@@ -197,3 +197,6 @@ export const MAX_REDIRECTS = 5;
  * wait for, or pay for, the download of a large one that is then read in part.
  */
 export const MAX_WHOLE_DOWNLOAD_BYTES = 64 * MIB;
+
+/** Points of a plotted curve; a plot is some 400 pixels wide. */
+export const MAX_CURVE_POINTS = 200;

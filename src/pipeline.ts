@@ -46,11 +46,19 @@ export interface RunContext {
   readonly baseline?: BaselineReports | undefined;
   /** The commit that the models belong to. */
   readonly commit?: string | undefined;
+  /** Whether reports are to carry what plots of spectra need. */
+  readonly curves?: boolean | undefined;
 }
 
-/** What became of a model. */
+/** Points of a plotted curve: with many layers fewer, and at last none, so that a report can still be opened. */
+const CURVE_POINTS = [
+  { mostLayers: 500, points: 100 },
+  { mostLayers: 5000, points: 40 },
+] as const;
+
+/** What became of a model: its report and the one of its baseline, or an error. */
 export type Outcome =
-  | { readonly kind: 'report'; readonly report: Report }
+  | { readonly kind: 'report'; readonly report: Report; readonly before?: Report | undefined }
   | { readonly kind: 'error'; readonly reference: string; readonly error: AlphagateError };
 
 /**
@@ -72,7 +80,7 @@ export async function analyzeReference(
   const outcomes: Outcome[] = [];
   for (const model of models) {
     try {
-      outcomes.push({ kind: 'report', report: await analyzeModel(model, settings, ports, context) });
+      outcomes.push({ kind: 'report', ...(await analyzeModel(model, settings, ports, context)) });
     } catch (error) {
       outcomes.push(failure(model.name, error, ports.signal));
     }
@@ -114,8 +122,8 @@ async function analyzeModel(
   files: ModelFiles,
   settings: Settings,
   ports: Ports,
-  { baseline, commit }: RunContext,
-): Promise<Report> {
+  { baseline, commit, curves }: RunContext,
+): Promise<{ report: Report; before: Report | undefined }> {
   const startMs = performance.now();
   const loaded = await loadModel(files, settings, ports);
   try {
@@ -125,10 +133,16 @@ async function analyzeModel(
     const identities = Promise.all([model.identity(), base?.identity()]);
     // Awaited after the layers; until then a failure there must not count as unhandled.
     identities.catch(() => {});
-    const details = await analyzeLayers(model.name, layers, ports, assessmentOf(settings));
+    const curvePoints = curves
+      ? CURVE_POINTS.find(({ mostLayers }) => layers.length <= mostLayers)?.points
+      : undefined;
+    const assessment = assessmentOf(settings);
+    const details = await analyzeLayers(model.name, layers, ports, (layer) =>
+      toTask(layer, assessment(layer.name), curvePoints),
+    );
     const before = baseline && 'reports' in baseline ? reportFor(model.name, baseline.reports) : undefined;
     const [identity, baseIdentity] = await identities;
-    return buildReport({
+    const report = buildReport({
       model: { source: model.name, identity, format: model.format, bytes: model.sizeBytes },
       settings,
       verdict: judge(details, settings, before?.layers),
@@ -139,6 +153,7 @@ async function analyzeModel(
       ...(settings.shard !== null && { shard: { ...settings.shard, layers: loaded.layers.length } }),
       totalMs: performance.now() - startMs,
     });
+    return { report, before };
   } finally {
     await loaded.close();
   }
@@ -163,7 +178,7 @@ async function analyzeLayers(
   model: string,
   layers: readonly Layer[],
   ports: Ports,
-  assessment: (name: string) => AssessmentTask | undefined,
+  taskOf: (layer: Layer) => LayerTask,
 ): Promise<LayerDetails[]> {
   const { analyzer, signal, onProgress } = ports;
   const details = new Array<LayerDetails>(layers.length);
@@ -180,7 +195,7 @@ async function analyzeLayers(
       const bytes = allocateShared(tensor);
       await tensor.readInto(bytes, { signal });
       for (const { layer, index } of rows) {
-        details[index] = await analyzer.analyze(toTask(layer, assessment(layer.name)), bytes);
+        details[index] = await analyzer.analyze(taskOf(layer), bytes);
         layersDone++;
       }
       doneCost += cost;

@@ -10,6 +10,7 @@ import { describeNonFinite } from './non-finite.ts';
 import { computeNorms, logAlphaNorm, type NormColumns } from './norms.ts';
 import { fitPowerLaw, type PowerLawFit } from './power-law.ts';
 import { computeRuledEsd } from './ruled-esd.ts';
+import { spectrumCurves } from './spectrum-curves.ts';
 import { failed, notFinite, SUCCESS, successWithRemark } from './status.ts';
 import { assessAlpha } from './uncertainty/assess-alpha.ts';
 import type { LayerSpectrum } from './uncertainty/null-alpha.ts';
@@ -33,6 +34,8 @@ export interface LayerTask {
   readonly product?: LowRankProduct | undefined;
   /** Assess how far alpha can be relied on, where it lies outside these bounds; undefined never does. */
   readonly assess?: AssessmentTask | undefined;
+  /** Keep what plots need, in curves of at most so many points; undefined keeps nothing. */
+  readonly curvePoints?: number | undefined;
 }
 
 export interface AssessmentTask {
@@ -54,12 +57,12 @@ const MOST_SHUFFLED_ELEMENTS = 4_000_000;
 const OVER_TRAINED_BELOW = 2;
 const UNDER_TRAINED_ABOVE = 6;
 
-export function toTask(layer: Layer, assess?: AssessmentTask): LayerTask {
+export function toTask(layer: Layer, assess?: AssessmentTask, curvePoints?: number): LayerTask {
   const { layerId, sliceId, name, longname, layerType, tensor } = layer;
   const { dtype, matrices, N, M, receptiveField, rule } = layer;
   const { product } = tensor;
   const where = { layerId, sliceId, name, longname, layerType };
-  return { ...where, dtype, matrices, N, M, receptiveField, rule, product, assess };
+  return { ...where, dtype, matrices, N, M, receptiveField, rule, product, assess, curvePoints };
 }
 
 /**
@@ -90,6 +93,10 @@ export function analyzeLayer(engine: SpectrumEngine, task: LayerTask, bytes: Uin
       ...norms,
       ...fitColumns(esd.eigenvalues, norms, cut, fit, task.product?.remark),
       ...assessmentColumns(engine, task, layer, cut.usable, fit),
+      ...(task.curvePoints !== undefined &&
+        norms.lambda_max !== 0 && {
+          curves: spectrumCurves(esd.eigenvalues, cut, fit?.xmin, task.curvePoints),
+        }),
     };
   } catch (error) {
     if (!(error instanceof NumericError) || error.code !== 'NOT_FINITE') throw error;

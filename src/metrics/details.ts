@@ -1,4 +1,5 @@
 import type { LayerType } from '../layers/layer.ts';
+import type { SpectrumCurves } from './spectrum-curves.ts';
 import type { TrustLabel } from './uncertainty/trust.ts';
 
 /**
@@ -62,4 +63,6 @@ export interface LayerDetails {
   readonly warning: '' | 'over-trained' | 'under-trained';
   /** `success`, or what kept a value from existing, see `status.ts`. */
   readonly status: string;
+  /** What plots of the spectrum need; only where plots were asked for. */
+  readonly curves?: SpectrumCurves | undefined;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_CURVE_POINTS } from '../limits.ts';
 
 /**
  * The report: the one document from which every other rendering is made. Its JSON form is a fixed contract with
@@ -10,6 +11,16 @@ export const SCHEMA_VERSION = 1;
 const verdict = z.enum(['pass', 'warn', 'fail', 'inconclusive']);
 const number = z.number().nullable();
 const count = z.int().nonnegative();
+
+const curve = z.array(z.number()).max(MAX_CURVE_POINTS);
+const counts = z.array(count).min(1).max(MAX_CURVE_POINTS);
+
+/** What plots of a layer's spectrum need; see `SpectrumCurves`. */
+const curves = z.strictObject({
+  log_bins: z.strictObject({ from: z.number(), to: z.number(), counts }),
+  bins: z.strictObject({ to: z.number(), counts }),
+  scan: z.strictObject({ xmin: curve, D: curve, alpha: curve }),
+});
 
 const layer = z.strictObject({
   layer_id: count,
@@ -51,6 +62,7 @@ const layer = z.strictObject({
   reasons: z.array(z.string()).min(1),
   threshold: z.number(),
   delta: number,
+  curves: curves.optional(),
 });
 
 export const reportSchema = z.strictObject({

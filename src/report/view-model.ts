@@ -19,6 +19,8 @@ export interface ReportView {
 export type Status = Verdict | 'error';
 
 export interface ModelView {
+  /** Which of the outcomes this is. */
+  readonly index: number;
   readonly name: string;
   readonly status: Status;
   /** The same as the report's headline, of this model. */
@@ -73,7 +75,9 @@ const WORST_FIRST: readonly Status[] = ['error', 'fail', 'inconclusive', 'warn',
 const NONE = '–';
 
 export function buildView(outcomes: readonly ReportedOutcome[]): ReportView {
-  const models = outcomes.map(modelView).sort((a, b) => rank(a.status) - rank(b.status));
+  const models = outcomes
+    .map((outcome, index) => ({ ...modelView(outcome), index }))
+    .sort((a, b) => rank(a.status) - rank(b.status));
   return { status: models[0]?.status ?? 'pass', headline: headlineOf(models), version: VERSION, models };
 }
 
@@ -82,16 +86,21 @@ export function reportsOf(outcomes: readonly ReportedOutcome[]): Report[] {
   return outcomes.flatMap((outcome) => (outcome.kind === 'report' ? [outcome.report] : []));
 }
 
+/** Puts the layers first that need attention most: by verdict, then the smallest alpha. */
+export function byAttention(a: ReportLayer, b: ReportLayer): number {
+  return rank(a.verdict) - rank(b.verdict) || (a.alpha ?? 0) - (b.alpha ?? 0);
+}
+
 function rank(status: Status): number {
   return WORST_FIRST.indexOf(status);
 }
 
-function modelView(outcome: ReportedOutcome): ModelView {
+function modelView(outcome: ReportedOutcome): Omit<ModelView, 'index'> {
   const view = outcome.kind === 'report' ? reportView(outcome.report) : errorView(outcome);
   return { ...view, headline: headlineOf([view]) };
 }
 
-type Unnamed = Omit<ModelView, 'headline'>;
+type Unnamed = Omit<ModelView, 'headline' | 'index'>;
 
 function errorView({ reference, error }: Extract<ReportedOutcome, { kind: 'error' }>): Unnamed {
   return {
@@ -111,9 +120,7 @@ function errorView({ reference, error }: Extract<ReportedOutcome, { kind: 'error
 
 function reportView(report: Report): Unnamed {
   const { model, summary, layers, skipped, timing } = report;
-  const attention = layers
-    .filter(({ verdict }) => verdict !== 'pass')
-    .sort((a, b) => rank(a.verdict) - rank(b.verdict) || (a.alpha ?? 0) - (b.alpha ?? 0));
+  const attention = layers.filter(({ verdict }) => verdict !== 'pass').sort(byAttention);
   const worst = attention[0];
   return {
     name: model.source,

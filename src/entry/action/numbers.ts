@@ -22,16 +22,17 @@ export async function judgedNumbers(
   const { commit } = subject;
   switch (settings.mode) {
     case 'check':
-      return analyzeReferences(references, settings, { signal, commit });
+      return analyzeReferences(references, settings, { signal, commit, curves: true });
     case 'analyze':
       // What there is to compare with is the judge's business.
-      return analyzeReferences(references, { ...settings, baseline: '' }, { signal, commit });
+      return analyzeReferences(references, { ...settings, baseline: '' }, { signal, commit, curves: true });
     case 'merge': {
       const merged = mergeShards(await locateReports(reports, settings, signal));
       return judgeReports(merged, settings, signal);
     }
     case 'publish': {
-      if (settings.reanalyze) return analyzeReferences(references, settings, { signal, commit });
+      if (settings.reanalyze)
+        return analyzeReferences(references, settings, { signal, commit, curves: true });
       const named = await locateReports(reports, settings, signal, MAX_UNTRUSTED_REPORT_BYTES);
       const origin = originOf(subject, env);
       const taken = named.map(({ report, name }) => {
