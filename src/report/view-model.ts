@@ -3,7 +3,9 @@ import { changedSettings } from '../settings/difference.ts';
 import { formatAlpha } from '../verdict/format.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { VERSION } from '../version.ts';
+import { mermaidChart } from './mermaid-chart.ts';
 import type { ReportedOutcome } from './outcome.ts';
+import { boundsOf } from './plots/model-plots.ts';
 import type { Report, ReportLayer } from './report.ts';
 
 /** What every rendering for people shows. Texts are as they came: each renderer escapes for its own place. */
@@ -33,6 +35,8 @@ export interface ModelView {
   readonly attention: readonly LayerView[];
   /** Layers that pass, in the model's order. */
   readonly passing: readonly LayerView[];
+  /** Alpha by depth as a Mermaid diagram; empty where there are too few layers. */
+  readonly chart: string;
   readonly skipped: readonly SkippedGroup[];
   readonly skippedCount: number;
   /** Whether there is a baseline's alpha to compare any layer with. */
@@ -109,6 +113,7 @@ function errorView({ reference, error }: Extract<ReportedOutcome, { kind: 'error
     error: error.message,
     attention: [],
     passing: [],
+    chart: '',
     skipped: [],
     skippedCount: 0,
     compared: false,
@@ -128,6 +133,7 @@ function reportView(report: Report): Unnamed {
     ...(worst && { worst: { name: rowName(worst), reasons: worst.reasons.join('; ') } }),
     attention: attention.map(layerView),
     passing: layers.filter(({ verdict }) => verdict === 'pass').map(layerView),
+    chart: mermaidChart(layers, boundsOf(report.settings)),
     skipped: groupByReason(skipped),
     skippedCount: skipped.length,
     compared: layers.some(({ delta }) => delta !== null),

@@ -3,7 +3,7 @@ import { SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from '../../generated/page.ts'
 import { page } from '../../generated/templates.ts';
 import { visibleText } from '../escape.ts';
 import type { ReportedOutcome } from '../outcome.ts';
-import { alphaByDepth, alphaHistogram } from '../plots/model-plots.ts';
+import { alphaByDepth, alphaHistogram, boundsOf } from '../plots/model-plots.ts';
 import { drawPlot } from '../plots/plot.ts';
 import type { Report } from '../report.ts';
 import { buildView, type ModelView } from '../view-model.ts';
@@ -11,9 +11,6 @@ import { buildPageModel } from './build-page-data.ts';
 import type { PageData } from './page-data.ts';
 
 const template = Handlebars.create().template(page);
-
-/** Where alpha lies in well-trained layers, for reports that do not say what they were held against. */
-const DEFAULT_BOUNDS = { minAlpha: 2, maxAlpha: 6 };
 
 /**
  * The report as one page of HTML that needs nothing else: no network, no other file. Its policy lets nothing run but
@@ -71,15 +68,8 @@ function countsOf({ summary: { counts } }: Report): { word: string; count: numbe
 }
 
 function plotsOf({ layers, settings }: Report): string[] {
-  const bounds = {
-    minAlpha: numberOr(settings['min-alpha'], DEFAULT_BOUNDS.minAlpha),
-    maxAlpha: numberOr(settings['max-alpha'], DEFAULT_BOUNDS.maxAlpha),
-  };
+  const bounds = boundsOf(settings);
   return [alphaByDepth(layers, bounds), alphaHistogram(layers, bounds)].map(drawPlot);
-}
-
-function numberOr(value: unknown, otherwise: number): number {
-  return typeof value === 'number' && Number.isFinite(value) ? value : otherwise;
 }
 
 /** JSON that cannot end the element that holds it, nor begin a comment in it. */

@@ -12,6 +12,21 @@ export interface AlphaBounds {
   readonly maxAlpha: number;
 }
 
+/** Where alpha lies in well-trained layers, for reports that do not say what they were held against. */
+const DEFAULT_BOUNDS: AlphaBounds = { minAlpha: 2, maxAlpha: 6 };
+
+/** The bounds that layers were held against, in general; some may have had others. */
+export function boundsOf(settings: Readonly<Record<string, unknown>>): AlphaBounds {
+  return {
+    minAlpha: numberOr(settings['min-alpha'], DEFAULT_BOUNDS.minAlpha),
+    maxAlpha: numberOr(settings['max-alpha'], DEFAULT_BOUNDS.maxAlpha),
+  };
+}
+
+function numberOr(value: unknown, otherwise: number): number {
+  return typeof value === 'number' && Number.isFinite(value) ? value : otherwise;
+}
+
 const VERDICTS: readonly Verdict[] = ['pass', 'warn', 'inconclusive', 'fail'];
 
 /** Alphas above this many times the upper bound are drawn at the edge: a few would flatten all others. */
@@ -88,7 +103,8 @@ function boundLines(kind: 'vertical' | 'horizontal', { minAlpha, maxAlpha }: Alp
   );
 }
 
-function topOf(alphas: readonly number[], maxAlpha: number): number {
+/** The end of an axis of alphas. */
+export function topOf(alphas: readonly number[], maxAlpha: number): number {
   const highest = alphas.reduce((most, alpha) => Math.max(most, alpha), 0);
   return Math.max(maxAlpha * 1.1, Math.min(highest * 1.05, maxAlpha * HIGHEST_SHOWN));
 }

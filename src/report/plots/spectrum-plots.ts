@@ -153,10 +153,18 @@ function edges({ xmin, bulk_max, rand_bulk_max }: Curved): Mark[] {
 function scans(layer: Curved, xmin: number): Partial<Record<SpectrumPlotName, Plot>> {
   const { scan } = layer.curves;
   const x: Axis = { label: 'xmin', scale: 'log', domain: extent(scan.xmin) };
-  const marks = (values: readonly number[]): Mark[] => [
-    { kind: 'line', role: 'data', points: scan.xmin.map((at, index) => [at, values[index]!] as const) },
+  const marks = (values: readonly number[], highest = Infinity): Mark[] => [
+    {
+      kind: 'line',
+      role: 'data',
+      points: scan.xmin.flatMap((at, index) =>
+        values[index]! <= highest ? [[at, values[index]!] as const] : [],
+      ),
+    },
     { kind: 'vertical', role: 'xmin', x: xmin, label: 'chosen' },
   ];
+  // Tails of a few values have exponents beyond all measure, and would flatten the rest of the curve.
+  const highest = highestShown(scan.alpha, layer.alpha ?? 0);
   return {
     'ks-distance': {
       title: 'KS distance over xmin',
@@ -169,9 +177,8 @@ function scans(layer: Curved, xmin: number): Partial<Record<SpectrumPlotName, Pl
       title: 'Alpha over xmin',
       description: `${describe(layer)} A plateau around the chosen xmin makes alpha reliable.`,
       x,
-      // Tails of a few values have exponents beyond all measure, and would flatten the rest of the curve.
-      y: { label: 'alpha', scale: 'linear', domain: [1, highestShown(scan.alpha, layer.alpha ?? 0)] },
-      marks: marks(scan.alpha),
+      y: { label: 'alpha', scale: 'linear', domain: [1, highest] },
+      marks: marks(scan.alpha, highest),
     },
   };
 }
