@@ -13,11 +13,13 @@ const number = z.number().nullable();
 const count = z.int().nonnegative();
 
 const curve = z.array(z.number()).max(MAX_CURVE_POINTS);
+/** Of ten; numbers end there. */
+const exponent = z.number().min(-324).max(309);
 const counts = z.array(count).min(1).max(MAX_CURVE_POINTS);
 
 /** What plots of a layer's spectrum need; see `SpectrumCurves`. */
 const curves = z.strictObject({
-  log_bins: z.strictObject({ from: z.number(), to: z.number(), counts }),
+  log_bins: z.strictObject({ from: exponent, to: exponent, counts }),
   bins: z.strictObject({ to: z.number(), counts }),
   scan: z.strictObject({ xmin: curve, D: curve, alpha: curve }),
 });

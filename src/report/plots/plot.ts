@@ -90,7 +90,14 @@ interface Frame {
   readonly height: number;
 }
 
-function scaleOf({ scale, domain: [from, to] }: Axis, range: [number, number]): Scale {
+/** A report may come from anybody: an axis without an end would have ticks without end. */
+const SMALLEST = 1e-300;
+const LARGEST = 1e300;
+
+function scaleOf({ scale, domain }: Axis, range: [number, number]): Scale {
+  const least = scale === 'log' ? SMALLEST : -LARGEST;
+  const within = (value: number) => (Number.isNaN(value) ? 1 : Math.min(Math.max(value, least), LARGEST));
+  const [from, to] = [within(domain[0]), within(domain[1])];
   // A domain of one value has no length: it gets some on both sides.
   if (scale === 'log') {
     const domain = from < to ? [from, to] : [from / 2, from * 2];

@@ -36,6 +36,16 @@ describe('plots of a spectrum', () => {
     expect(x1).toBe(layer.xmin);
   });
 
+  test('of curves that nobody could have computed are drawn, with few ticks', () => {
+    const curves = {
+      log_bins: { from: 309, to: -324, counts: [1, 0, 2] },
+      bins: { to: -Infinity, counts: [0] },
+      scan: { xmin: [-1, 0, Infinity], D: [Infinity, 1, 2], alpha: [-Infinity, 0, Infinity] },
+    };
+    for (const plot of Object.values(spectrumPlots({ ...layer, curves })))
+      expect(drawPlot(plot).match(/class="grid"/g)?.length ?? 0).toBeLessThan(40);
+  });
+
   test('mark the edges of the bulk where they are known', () => {
     const { marks } = spectrumPlots({ ...layer, bulk_max: 2, rand_bulk_max: 3 }).linear!;
     expect(marksOf(marks, 'vertical').map(({ x, label }) => [label, x])).toEqual([
