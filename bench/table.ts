@@ -15,12 +15,10 @@ export function describeMachine(): string {
   return `${processor}, ${memory} GiB, ${type()} ${release()}, Node ${process.versions.node} (V8 ${process.versions.v8})`;
 }
 
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
-}
-
 export function milliseconds(value: number): string {
   return value < 100 ? value.toFixed(1) : value.toFixed(0);
 }
+
+export const ratio = (value: number): string => value.toFixed(value < 10 ? 2 : 1);
+export const percent = (share: number): string => `${Math.round(share * 100)} %`;
+export const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(0);

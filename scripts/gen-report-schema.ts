@@ -2,7 +2,7 @@
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { reportSchema } from '../src/report/report.ts';
 
 const OUT = process.argv[2] ?? 'dist';

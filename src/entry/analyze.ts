@@ -3,9 +3,10 @@ import { loadBaseline } from '../load-baseline.ts';
 import { analyzeReference, type Outcome, type Ports, type Progress } from '../pipeline.ts';
 import type { Comparison } from '../report/comparison.ts';
 import type { Report } from '../report/report.ts';
+import type { Smoothing } from '../report/smoothing.ts';
 import type { Settings } from '../settings/schema.ts';
 import { availableEngine } from '../spectrum/create-engine.ts';
-import { locator, threadsOf } from './local-ports.ts';
+import { locator, memoryBytesOf, threadsOf } from './local-ports.ts';
 import { WorkerPool } from './worker/worker-pool.ts';
 
 export interface AnalyzeOptions {
@@ -50,17 +51,30 @@ export function compareReferences(
   return withPorts(wanted, options, (ports, settings) => compareModels(base, model, settings, ports));
 }
 
+/** Writes a model with its layers smoothed, with this machine's disk, network and processors. */
+export async function smoothReference(
+  model: string,
+  output: string,
+  wanted: Settings,
+  options: AnalyzeOptions = {},
+): Promise<Smoothing> {
+  const { smoothModel } = await import('../smooth-model.ts');
+  return withPorts(wanted, options, (ports, settings) => smoothModel(model, output, settings, ports));
+}
+
 /** Lends worker threads and all else that the pipeline needs of this machine, for as long as `use` takes. */
 async function withPorts<Result>(
   wanted: Settings,
   { signal, onProgress }: AnalyzeOptions,
   use: (ports: Ports, settings: Settings) => Promise<Result>,
 ): Promise<Result> {
+  signal?.throwIfAborted();
   const settings = { ...wanted, engine: availableEngine(wanted.engine) };
   const pool = new WorkerPool(settings.engine, threadsOf(settings));
   const ports = {
     locate: locator(settings, signal),
     analyzer: pool,
+    memoryBytes: memoryBytesOf(settings),
     signal,
     ...(onProgress !== undefined && { onProgress }),
   };

@@ -1,4 +1,4 @@
-import { ConfigError } from '../errors.ts';
+import { openArchives } from '../formats/archive/open-archives.ts';
 import { MAX_REPORT_BYTES } from '../limits.ts';
 import { loadBaseline, readReports, reportFor } from '../load-baseline.ts';
 import { describeBaseline, type Outcome } from '../pipeline.ts';
@@ -8,6 +8,7 @@ import type { Report } from '../report/report.ts';
 import type { Settings } from '../settings/schema.ts';
 import { analyzeBaseline } from './analyze.ts';
 import { locator } from './local-ports.ts';
+import { noReport } from './no-report.ts';
 
 /**
  * Reads the reports that references stand for.
@@ -24,9 +25,11 @@ export async function locateReports(
   const locate = locator(settings, signal);
   const named: NamedReport[] = [];
   for (const reference of references) {
-    const { files, kind } = await locate(reference);
-    // Of a folder, as an artifact leaves it, the reports are taken and other files are not looked at.
-    const reports = kind === 'folder' ? files.filter(({ path }) => path.endsWith('.json')) : files;
+    const located = await locate(reference);
+    // Of a folder or an archive, such as an artifact is, the reports are taken and other files are not looked at.
+    const files = (await openArchives(located, { signal })).flatMap((part) => part.files);
+    const single = located.kind === 'file' && files.length === located.files.length;
+    const reports = single ? files : files.filter(({ path }) => path.endsWith('.json'));
     if (reports.length === 0) throw noReport(reference, 'holds no file that ends in .json');
     for (const file of reports)
       for (const report of await readReports(file, mostBytes)) named.push({ name: file.name, report });
@@ -51,14 +54,5 @@ export async function judgeReports(
       baseline && 'reports' in baseline ? reportFor(report.model.source, baseline.reports) : undefined;
     const described = baseline && describeBaseline(baseline, before);
     return { kind: 'report', report: judgeAgain(report, { settings, before, baseline: described }) };
-  });
-}
-
-export function noReport(subject: string, problem: string): ConfigError {
-  return new ConfigError({
-    code: 'NO_REPORT',
-    subject,
-    problem,
-    cure: 'Name the JSON reports that analyze has left, one a line: files, a directory or a glob',
   });
 }

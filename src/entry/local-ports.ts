@@ -44,3 +44,11 @@ function gitHubAccess(settings: Settings, env: NodeJS.ProcessEnv): GitHubAccess 
 export function threadsOf({ threads }: Settings): number {
   return threads === 0 ? availableParallelism() : threads;
 }
+
+/** Of the memory that is free; the rest is for what else a run holds. */
+const MEMORY_SHARE = 0.75;
+
+/** How many bytes layers may take together by the settings, or on this machine, within its container's limits. */
+export function memoryBytesOf({ memoryBytes }: Settings): number {
+  return memoryBytes === 0 ? Math.floor(MEMORY_SHARE * process.availableMemory()) : memoryBytes;
+}

@@ -33,4 +33,11 @@ export interface FormatReader {
    * @throws FormatError when the file is not sound, with the offset of what is wrong in `details.offsetBytes`.
    */
   readTensors(source: ByteSource, options?: FormatOptions): Promise<TensorList>;
+  /**
+   * Of a format whose suffixes other files have too, or that keeps weights in files that look like models themselves:
+   * the names of the files that belong to this one.
+   *
+   * @throws FormatError when the file is not sound.
+   */
+  filesBeside?(source: ByteSource, options?: ReadOptions): Promise<readonly string[]>;
 }

@@ -1,6 +1,7 @@
 import { SourceError } from '../errors.ts';
 import type { FileEntry, Located, ReadOptions } from '../sources/byte-source.ts';
 import { openArchives } from './archive/open-archives.ts';
+import { filesBeside } from './files-beside.ts';
 import { FORMATS } from './formats.ts';
 import { INDEX_SUFFIX, readShardIndex, type ShardIndex } from './shard-index.ts';
 
@@ -15,6 +16,12 @@ export interface ModelFiles {
 
 /** Shards as transformers and others name them: `model-00001-of-00003.safetensors`. */
 const SHARD = /^(?<stem>.*)-(?<number>\d{5})-of-(?<count>\d{5})(?<suffix>\.[^.]+)$/;
+
+/** Arrays of Orbax lie in directories of their own, and those of one model beside each other. */
+const ARRAY = /^(?<model>.+)[/\\][^/\\]+[/\\]\.zarray$/;
+
+/** What each process wrote before Orbax made one database of it. */
+const PARTIAL_DATABASE = /(^|\/)ocdbt\.process_[^/]*\//;
 
 /** What trainers leave beside a model in formats of models: states of optimizers and of generators. */
 const TRAINER_FILE = /(^|\/)(optimizer|scheduler|scaler|training_args|rng_state)[^/]*$/;
@@ -48,11 +55,22 @@ async function groupFiles(located: Located, options?: ReadOptions): Promise<Mode
     models.push({ name: file.name, files: [], index });
   }
 
+  const others = new Set<FileEntry>();
+  for (const file of isOneFile(located) ? [] : candidates) {
+    const names = await filesBeside(file, options);
+    if (names === undefined && located.kind === 'folder') others.add(file);
+    for (const name of names ?? []) owned.add(folderOf(file.path) + name);
+  }
+
   const shardSets = new Map<string, FileEntry[]>();
+  const arraySets = new Map<string, FileEntry[]>();
   for (const file of candidates) {
-    if (file.path.endsWith(INDEX_SUFFIX) || owned.has(file.path)) continue;
+    if (file.path.endsWith(INDEX_SUFFIX) || owned.has(file.path) || others.has(file)) continue;
     const shard = SHARD.exec(file.path)?.groups;
-    if (shard === undefined || isOneFile(located)) {
+    const set = isOneFile(located) ? undefined : ARRAY.exec(file.name)?.groups?.['model'];
+    if (set !== undefined) {
+      arraySets.set(set, [...(arraySets.get(set) ?? []), file]);
+    } else if (shard === undefined || isOneFile(located)) {
       models.push({ name: file.name, files: [file], index: undefined });
     } else {
       const set = `${shard['stem']}-of-${shard['count']}${shard['suffix']}`;
@@ -60,6 +78,7 @@ async function groupFiles(located: Located, options?: ReadOptions): Promise<Mode
     }
   }
   for (const files of shardSets.values()) models.push(completeSet(files));
+  for (const [name, files] of arraySets) models.push({ name, files, index: undefined });
 
   const unique = models.filter((model) => !isSecondCopy(model, candidates));
   if (unique.length === 0) throw noModel(located);
@@ -82,7 +101,7 @@ function isCandidate(file: FileEntry, kind: Located['kind']): boolean {
 function isWeightFile(path: string): boolean {
   const lower = path.toLowerCase();
   const base = lower.endsWith(INDEX_SUFFIX) ? lower.slice(0, -INDEX_SUFFIX.length) : lower;
-  if (TRAINER_FILE.test(lower)) return false;
+  if (TRAINER_FILE.test(lower) || PARTIAL_DATABASE.test(lower)) return false;
   return FORMATS.some((format) => format.suffixes.some((suffix) => base.endsWith(suffix)));
 }
 

@@ -2,9 +2,10 @@ import type { ReadOptions } from '../sources/byte-source.ts';
 
 /**
  * How the dimensions of a kernel are stored: `oihw` is output channels, input channels, then positions (PyTorch,
- * ONNX); `hwio` is positions, input channels, output channels (TensorFlow, Keras, Flax).
+ * ONNX); `hwio` is positions, input channels, output channels (TensorFlow, Keras, Flax); `ohwi` is output channels,
+ * positions, input channels (TensorFlow Lite).
  */
-export type KernelLayout = 'oihw' | 'hwio';
+export type KernelLayout = 'oihw' | 'hwio' | 'ohwi';
 
 /** One tensor of a model: what it is and how to read it. Nothing of its data has been read yet. */
 export interface Tensor {

@@ -13,6 +13,8 @@ export interface SpectrumRule {
   readonly eigenvalues: 'squares' | 'singular values';
   /** Whether the eigenvalues are those of (WᵀW)⁻¹: of all matrices, or of every other one up to the last. */
   readonly inverse: 'none' | 'all' | 'alternating';
+  /** Whether numbers are to be WeightWatcher's where they are its defects (`compat`). */
+  readonly literal?: boolean | undefined;
 }
 
 /**

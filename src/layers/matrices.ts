@@ -22,8 +22,8 @@ export function matricesOf(shape: readonly number[], layout: KernelLayout): Matr
   if (shape.length === 2)
     return [{ offset: 0, rows: shape[0]!, cols: shape[1]!, rowStride: strides[0]!, colStride: 1 }];
 
-  const channelAxes = layout === 'oihw' ? [0, 1] : [shape.length - 2, shape.length - 1];
-  const [rowAxis, colAxis] = channelAxes as [number, number];
+  const channelAxes = channelAxesOf(layout, shape.length);
+  const [rowAxis, colAxis] = channelAxes;
   const positionAxes = shape.map((_, axis) => axis).filter((axis) => !channelAxes.includes(axis));
   let offsets = [0];
   for (const axis of positionAxes) {
@@ -37,6 +37,19 @@ export function matricesOf(shape: readonly number[], layout: KernelLayout): Matr
     rowStride: strides[rowAxis]!,
     colStride: strides[colAxis]!,
   }));
+}
+
+/** The two axes whose matrices are analysed. */
+function channelAxesOf(layout: KernelLayout, dimensions: number): readonly [number, number] {
+  const last = dimensions - 1;
+  switch (layout) {
+    case 'oihw':
+      return [0, 1];
+    case 'hwio':
+      return [last - 1, last];
+    case 'ohwi':
+      return [0, last];
+  }
 }
 
 function product(numbers: readonly number[]): number {

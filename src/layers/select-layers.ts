@@ -61,7 +61,7 @@ export function selectLayers(
     const owner = firstOwner.get(tensor.storageKey);
     const reason =
       owner === undefined
-        ? (refuseByName(layer.name) ?? refuseByChoice(layer) ?? outOfBounds(layer, filter))
+        ? (refuseByName(layer.name) ?? refuseByChoice(layer) ?? vector(layer) ?? outOfBounds(layer, filter))
         : `the same weights as ${owner}`;
     if (reason === undefined) {
       layers.push(...formed);
@@ -84,9 +84,16 @@ function notALayer(tensor: Tensor): string | undefined {
   return undefined;
 }
 
-function outOfBounds(layer: Layer, { minEvals, maxEvals, maxN }: LayerFilter): string | undefined {
+function vector({ M }: Layer): string | undefined {
+  return M === 1 ? 'M = 1: the eigenvalue of a vector is its norm' : undefined;
+}
+
+/** Tells which limit a layer breaks, undefined where it keeps all. */
+export function outOfBounds(
+  layer: Pick<Layer, 'eigenvalueCount' | 'N'>,
+  { minEvals, maxEvals, maxN }: Pick<LayerFilter, 'minEvals' | 'maxEvals' | 'maxN'>,
+): string | undefined {
   const count = layer.eigenvalueCount;
-  if (layer.M === 1) return 'M = 1: the eigenvalue of a vector is its norm';
   if (minEvals > 0 && count < minEvals) return `${count} eigenvalues, fewer than min_evals = ${minEvals}`;
   if (maxEvals > 0 && count > maxEvals) return `${count} eigenvalues, more than max_evals = ${maxEvals}`;
   if (maxN > 0 && layer.N > maxN) return `N = ${layer.N} is larger than max_N = ${maxN}`;

@@ -8,7 +8,7 @@ import type { LayerDetails } from './details.ts';
 import { computeEsd } from './esd.ts';
 import { describeNonFinite } from './non-finite.ts';
 import { computeNorms, logAlphaNorm, type NormColumns } from './norms.ts';
-import { fitPowerLaw, type PowerLawFit } from './power-law.ts';
+import { fitPowerLaw, type PowerLawFit, SHORTEST_TAIL } from './power-law.ts';
 import { computeRuledEsd } from './ruled-esd.ts';
 import { spectrumCurves } from './spectrum-curves.ts';
 import { failed, notFinite, SUCCESS, successWithRemark } from './status.ts';
@@ -78,8 +78,9 @@ export function analyzeLayer(engine: SpectrumEngine, task: LayerTask, bytes: Uin
       computeEsd(engine, bytes, task.dtype, matrices, scale),
     );
     const norms = computeNorms(esd, task.N);
-    const cut = cutEigenvalues(esd.eigenvalues, norms.lambda_max, norms.matrix_rank);
-    const fit = norms.lambda_max === 0 ? undefined : fitPowerLaw(cut.usable);
+    const cut = cutEigenvalues(esd.eigenvalues, norms.lambda_max, norms.matrix_rank, task.rule.literal);
+    const found = norms.lambda_max === 0 ? undefined : fitPowerLaw(cut.usable);
+    const fit = task.rule.literal ? withLiteralSigma(found, cut.usable.length) : found;
     const layer = {
       bytes,
       dtype: task.dtype,
@@ -105,6 +106,12 @@ export function analyzeLayer(engine: SpectrumEngine, task: LayerTask, bytes: Uin
       : describeNonFinite(bytes, task.dtype);
     return { ...shapeColumns(task), ...NO_NUMBERS, status: notFinite(what) };
   }
+}
+
+/** WeightWatcher computes sigma before it falls back on the fit of so few values, from an alpha of 0. */
+function withLiteralSigma(fit: PowerLawFit | undefined, values: number): PowerLawFit | undefined {
+  if (fit === undefined || values >= SHORTEST_TAIL) return fit;
+  return { ...fit, sigma: -1 / Math.sqrt(values) };
 }
 
 function shapeColumns(task: LayerTask) {

@@ -18,10 +18,17 @@ export interface CutEigenvalues {
  *
  * @param eigenvalues ascending.
  * @param rank how many of them are nonzero.
+ * @param literal never scale them, as WeightWatcher does not.
  */
-export function cutEigenvalues(eigenvalues: Float64Array, lambdaMax: number, rank: number): CutEigenvalues {
+export function cutEigenvalues(
+  eigenvalues: Float64Array,
+  lambdaMax: number,
+  rank: number,
+  literal = false,
+): CutEigenvalues {
   const usable = eigenvalues.filter((eigenvalue) => eigenvalue > CUT);
-  if (usable.length >= rank / 2) return { usable, original: (eigenvalue) => eigenvalue, remark: undefined };
+  if (literal || usable.length >= rank / 2)
+    return { usable, original: (eigenvalue) => eigenvalue, remark: undefined };
 
   const rescaled = eigenvalues.map((eigenvalue) => (eigenvalue / lambdaMax) * RESCALED_LAMBDA_MAX);
   return {

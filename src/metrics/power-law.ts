@@ -26,10 +26,13 @@ export interface PowerLawFit {
 const SMALL_SAMPLE = 20;
 
 /** The shortest tail that the fit for small samples considers. */
-const SHORTEST_TAIL = 8;
+export const SHORTEST_TAIL = 8;
 
 /** Below this sum of logarithms a tail is one value many times over. */
 const DEGENERATE = 1e-12;
+
+/** Distance of the candidates that are tried first, to know what the others have to compete with. */
+const CANDIDATE_STEP = 64;
 
 /** Distance of the points at which a candidate is tried before all of its points are. */
 const SAMPLING_STEP = 32;
@@ -117,6 +120,8 @@ interface Candidate {
 function scan(logs: Float64Array): Candidate | undefined {
   const n = logs.length;
   const sums = sumsOfLogExcess(logs);
+  // What is farther than this cannot win. Without it, candidates that get better one by one would all be looked at in full.
+  const atMost = smallestSampledDistance(logs, sums) * (1 + Number.EPSILON) + Number.MIN_VALUE;
   let best: Candidate | undefined;
   let farthest = n - 1;
   for (let start = 0; start < n - 1; start++) {
@@ -130,11 +135,26 @@ function scan(logs: Float64Array): Candidate | undefined {
       continue;
     }
     const alpha = 1 + tail / sum;
-    const distance = ksDistance(logs, start, alpha, best?.D ?? 1, farthest);
+    const enough = Math.min(best?.D ?? 1, atMost);
+    const distance = ksDistance(logs, start, alpha, enough, farthest);
     farthest = distance.at;
-    if (distance.D < (best?.D ?? 1)) best = { start, alpha, D: distance.D };
+    if (distance.D < enough) best = { start, alpha, D: distance.D };
   }
   return best;
+}
+
+/** The smallest distance among candidates at regular intervals; 1 if there is none. */
+function smallestSampledDistance(logs: Float64Array, sums: Float64Array): number {
+  const n = logs.length;
+  let smallest = 1;
+  let farthest = n - 1;
+  for (let start = 0; start < n - 1; start += CANDIDATE_STEP) {
+    if (!(sums[start]! > 0)) continue;
+    const { D, at } = ksDistance(logs, start, 1 + (n - start) / sums[start]!, smallest, farthest);
+    farthest = at;
+    smallest = Math.min(smallest, D);
+  }
+  return smallest;
 }
 
 function scanSmallSample(logs: Float64Array): Candidate | undefined {

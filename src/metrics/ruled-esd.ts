@@ -16,22 +16,26 @@ export function computeRuledEsd(
   N: number,
   compute: (matrices: readonly MatrixPlace[]) => Esd,
 ): Esd {
-  if (rule.inverse === 'none') return restrict(compute(matrices), rule, N);
-  const isInverted = (index: number) => rule.inverse === 'all' || (matrices.length - 1 - index) % 2 === 0;
-  const inverted = restrict(compute(matrices.filter((_, index) => isInverted(index))), rule, N);
-  const rest = matrices.filter((_, index) => !isInverted(index));
-  const upright = rest.length === 0 ? undefined : compute(rest);
-  // Of zeros alone nothing would be left.
-  const inverses =
-    inverted.svMax === 0
-      ? inverted.eigenvalues
-      : inverted.eigenvalues.slice(inverted.rankLoss).map((eigenvalue) => 1 / eigenvalue);
+  if (rule.inverse === 'none' && !rule.literal) return restrict(compute(matrices), rule, N);
+  const parts = matrices.map((place, index) => {
+    const esd = restrict(compute([place]), rule, N);
+    const isInverted =
+      rule.inverse === 'all' || (rule.inverse === 'alternating' && (matrices.length - 1 - index) % 2 === 0);
+    return isInverted ? inverted(esd) : esd;
+  });
+  const minima = parts.map(({ svMin }) => svMin);
   return {
-    eigenvalues: Float64Array.from([...inverses, ...(upright?.eigenvalues ?? [])]).sort(),
-    svMax: Math.max(inverted.svMax, upright?.svMax ?? 0),
-    svMin: Math.min(inverted.svMin, upright?.svMin ?? Infinity),
-    rankLoss: inverted.rankLoss + (upright?.rankLoss ?? 0),
+    eigenvalues: Float64Array.from(parts.flatMap(({ eigenvalues }) => [...eigenvalues])).sort(),
+    svMax: Math.max(...parts.map(({ svMax }) => svMax)),
+    svMin: rule.literal ? Math.max(...minima) : Math.min(...minima),
+    rankLoss: parts.reduce((sum, { rankLoss }) => sum + rankLoss, 0),
   };
+}
+
+/** Zeros alone stay zeros: of their inverses nothing would be left. */
+function inverted(esd: Esd): Esd {
+  if (esd.svMax === 0) return esd;
+  return { ...esd, eigenvalues: esd.eigenvalues.slice(esd.rankLoss).map((eigenvalue) => 1 / eigenvalue) };
 }
 
 /** Keeps the largest values, and takes their roots where eigenvalues are singular values. */

@@ -5,6 +5,9 @@ import type { ReportedOutcome } from '../report/outcome.ts';
 /** GitHub shows ten of each kind for a step and drops the rest without a word. */
 const MOST_OF_A_KIND = 10;
 
+/** Longest message, in characters: an error quotes names, and they may have any length. */
+const LONGEST_MESSAGE = 1000;
+
 /** How annotations are made, as `@actions/core` has it; it escapes for workflow commands. */
 export interface Annotator {
   error(message: string, properties?: { readonly title?: string }): void;
@@ -20,9 +23,11 @@ export function annotate(outcomes: readonly ReportedOutcome[], annotator: Annota
       errors.push(outcome.error.message);
       continue;
     }
-    for (const layer of outcome.report.layers) {
+    const { model, layers, untrusted_run } = outcome.report;
+    const remark = untrusted_run === undefined ? '' : ' (computed in an untrusted run)';
+    for (const layer of layers) {
       const { verdict, reasons } = layer;
-      const message = `${shorten(rowName(layer))} in ${outcome.report.model.source}: ${reasons.join('; ')}`;
+      const message = `${shorten(rowName(layer))} in ${model.source}${remark}: ${reasons.join('; ')}`;
       if (verdict === 'fail') errors.push(message);
       else if (verdict !== 'pass') warnings.push(message);
     }
@@ -34,5 +39,8 @@ export function annotate(outcomes: readonly ReportedOutcome[], annotator: Annota
 function atMost(messages: readonly string[]): string[] {
   const shown = messages.length > MOST_OF_A_KIND ? messages.slice(0, MOST_OF_A_KIND - 1) : messages;
   const rest = messages.length - shown.length;
-  return [...shown.map(plainText), ...(rest > 0 ? [`${rest} more in the report`] : [])];
+  return [
+    ...shown.map((message) => shorten(plainText(message), LONGEST_MESSAGE)),
+    ...(rest > 0 ? [`${rest} more in the report`] : []),
+  ];
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { rowName } from '../metrics/row-name.ts';
 import type { ReportedOutcome } from '../report/outcome.ts';
 
-/** A run of a workflow. Both numbers grow with time. */
+/** A run of a workflow. Both numbers grow with time; the id is 0 outside of workflows. */
 export interface RunId {
   readonly id: number;
   readonly attempt: number;
@@ -47,6 +47,11 @@ export function withoutRun(body: string): string {
 /** Less than 0 when `a` is older than `b`. */
 export function compareRuns(a: RunId, b: RunId): number {
   return a.id - b.id || a.attempt - b.attempt;
+}
+
+/** Whether a run must not overwrite what the other one has said. Who publishes by hand may. */
+export function isOlder(run: RunId, than: RunId): boolean {
+  return run.id !== 0 && compareRuns(run, than) < 0;
 }
 
 /** The same for the same verdicts of the same models and layers, whatever their numbers. */

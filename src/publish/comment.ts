@@ -1,4 +1,11 @@
-import { type CommentState, compareRuns, parseState, type RunId, withoutRun } from './comment-state.ts';
+import {
+  type CommentState,
+  compareRuns,
+  isOlder,
+  parseState,
+  type RunId,
+  withoutRun,
+} from './comment-state.ts';
 import type { Octokit, Repository } from './octokit.ts';
 import { explainRequestFailure, isRateLimit, type RequestFailure } from './request-failure.ts';
 import { retrying, type Wait } from './retry.ts';
@@ -88,7 +95,7 @@ async function bringUpToDate(
 ): Promise<CommentResult> {
   const place = { id: current.id, url: current.html_url };
   const before = parseState(current.body ?? '');
-  if (before !== undefined && compareRuns(state.run, before.run) < 0)
+  if (before !== undefined && isOlder(state.run, before.run))
     return { status: 'skipped', reason: `a newer run has reported already: ${before.run.id}`, ...place };
   if (onlyOnChange === true && before?.digest === state.digest) return { status: 'unchanged', ...place };
   if (sameText(current.body, body)) return { status: 'unchanged', ...place };
@@ -102,7 +109,7 @@ function mustRepost({ repost, state }: CommentRequest, current: Comment): boolea
     repost === true &&
     before !== undefined &&
     before.verdict !== state.verdict &&
-    compareRuns(state.run, before.run) >= 0
+    !isOlder(state.run, before.run)
   );
 }
 

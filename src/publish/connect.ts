@@ -5,11 +5,10 @@ import type { Octokit } from './octokit.ts';
 /** Longest time one request may take, so that a server that says nothing cannot hold a job; GitHub gives up then too. */
 const REQUEST_TIMEOUT_MS = 10_000;
 
-/** Longest time that everything asked over one connection may take: what is published is worth no longer wait. */
-const DEADLINE_MS = 120_000;
-
 export interface Timeouts {
+  /** Of one request [10 s]. */
   readonly requestMs?: number;
+  /** Of everything that is asked over the connection, from now on [no limit]. */
   readonly deadlineMs?: number;
 }
 
@@ -21,17 +20,17 @@ export interface Timeouts {
 export function connect(
   token: string,
   apiUrl: string | undefined,
-  { requestMs = REQUEST_TIMEOUT_MS, deadlineMs = DEADLINE_MS }: Timeouts = {},
+  { requestMs = REQUEST_TIMEOUT_MS, deadlineMs }: Timeouts = {},
 ): Octokit {
   const proxied = defaults.request!.fetch as typeof fetch;
-  const deadline = AbortSignal.timeout(deadlineMs);
+  const deadline = deadlineMs === undefined ? [] : [AbortSignal.timeout(deadlineMs)];
   return getOctokit(token, {
     ...(apiUrl !== undefined && apiUrl !== '' && { baseUrl: apiUrl }),
     request: {
       fetch: (url: string, options: RequestInit) =>
         proxied(url, {
           ...options,
-          signal: AbortSignal.any([AbortSignal.timeout(requestMs), deadline]),
+          signal: AbortSignal.any([AbortSignal.timeout(requestMs), ...deadline]),
         }),
     },
   });

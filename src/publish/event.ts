@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const number = z.int().positive();
 const sha = z.string().regex(/^[0-9a-f]{40,64}$/);

@@ -12,7 +12,7 @@ export interface ReportParts {
   readonly verdict: ModelVerdict;
   readonly skipped: readonly SkippedTensor[];
   /** What was subtracted from it or what its products were added to, if anything was. */
-  readonly baseModel?: Report['base_model'];
+  readonly baseModel?: Report['base_model'] | undefined;
   readonly baseline?: Report['baseline'];
   readonly commit?: string | undefined;
   readonly shard?: Report['shard'];

@@ -21,7 +21,7 @@ export interface Rejudging {
  * @throws ConfigError `BAD_SETTING` when the report says that it was computed with settings that do not exist.
  */
 export function judgeAgain(report: Report, { settings, before, baseline }: Rejudging): Report {
-  const { model, layers, skipped, commit, shard, untrusted_run, timing, tool } = report;
+  const { model, base_model, layers, skipped, commit, shard, untrusted_run, timing, tool } = report;
   const details = layers.map(({ verdict, reasons, threshold, delta, ...numbers }): LayerDetails => numbers);
   return buildReport({
     model,
@@ -32,6 +32,7 @@ export function judgeAgain(report: Report, { settings, before, baseline }: Rejud
     },
     verdict: judge(details, settings, before?.layers),
     skipped,
+    ...(base_model !== undefined && { baseModel: base_model }),
     ...(baseline !== undefined && { baseline }),
     commit,
     shard,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { FormatError } from '../errors.ts';
 import { MAX_REPORTED_MODELS } from '../limits.ts';
 import { type Report, reportSchema } from './report.ts';

@@ -49,9 +49,11 @@ export function renderTable(outcomes: readonly ReportedOutcome[], options: Table
 }
 
 function renderModel(model: ModelView, options: TableOptions): string {
-  const { status, name, headline, attention, passing, skipped, skippedCount, facts, seconds } = model;
+  const { status, name, headline, attention, passing, skipped, skippedCount, facts, seconds, untrustedRun } =
+    model;
   const all = attention.length + passing.length <= MOST_LISTED || options.verbose;
   const remarks = [
+    ...(untrustedRun === undefined ? [] : [`computed in an untrusted run (${untrustedRun})`]),
     ...(all || passing.length === 0
       ? []
       : [`${count(passing.length, 'layer')} not listed (--verbose lists all)`]),

@@ -1,6 +1,7 @@
 import { FormatError } from '../errors.ts';
 import { MAX_REPORTED_LAYERS, MAX_TENSOR_NAME_LENGTH } from '../limits.ts';
 import { warningOf } from '../metrics/analyze-layer.ts';
+import { rowName } from '../metrics/row-name.ts';
 import { failed, isNotFinite, notFinite, SUCCESS } from '../metrics/status.ts';
 import type { Report, ReportLayer } from './report.ts';
 
@@ -24,7 +25,7 @@ export interface Origin {
  * @throws FormatError `NOT_CREDIBLE` when its numbers contradict each other.
  */
 export function takeOverNumbers(report: Report, subject: string, origin: Origin): Report {
-  const { model, tool, layers, settings, skipped, timing, summary } = report;
+  const { model, base_model, tool, layers, settings, skipped, timing, summary } = report;
   const refuse = (problem: string) =>
     new FormatError({
       code: 'NOT_CREDIBLE',
@@ -35,23 +36,31 @@ export function takeOverNumbers(report: Report, subject: string, origin: Origin)
   if (report.shard !== undefined) throw refuse('holds only a part of a model. Merge all parts first');
   if (layers.length === 0) throw refuse('holds no layer');
   if (layers.length > MAX_REPORTED_LAYERS) throw refuse(`holds more than ${MAX_REPORTED_LAYERS} layers`);
-  if (new Set(layers.map(({ layer_id }) => layer_id)).size < layers.length)
+  if (new Set(layers.map(({ layer_id, slice_id }) => `${layer_id} ${slice_id}`)).size < layers.length)
     throw refuse('has two layers of one layer_id');
-  if (new Set(layers.map(({ longname }) => longname)).size < layers.length)
-    throw refuse('has two layers of one name');
-  const names = [model.source, model.identity, model.format, ...skipped.map(({ name }) => name)];
+  if (new Set(layers.map(rowName)).size < layers.length) throw refuse('has two layers of one name');
+  const { source = '', identity = '' } = base_model ?? {};
+  const names = [
+    model.source,
+    model.identity,
+    model.format,
+    source,
+    identity,
+    ...skipped.map(({ name }) => name),
+  ];
   if (
     [...names, ...layers.map(({ longname }) => longname)].some((name) => name.length > MAX_TENSOR_NAME_LENGTH)
   )
     throw refuse(`has a name of more than ${MAX_TENSOR_NAME_LENGTH} characters`);
   for (const layer of layers) {
-    const problem = contradictionIn(layer);
+    const problem = contradictionIn(layer, isLiteral(settings));
     if (problem !== undefined) throw refuse(`says of the layer ${JSON.stringify(layer.longname)} ${problem}`);
   }
   return {
     schemaVersion: report.schemaVersion,
     tool,
     model,
+    ...(base_model !== undefined && { base_model }),
     settings,
     summary,
     layers: layers.map(withoutWords),
@@ -62,16 +71,22 @@ export function takeOverNumbers(report: Report, subject: string, origin: Origin)
   };
 }
 
+/** Whether numbers are WeightWatcher's own, of which N may be the smaller side, M 1, and sigma negative. */
+function isLiteral(settings: Report['settings']): boolean {
+  const analysis = settings['analysis'] as { readonly compat?: unknown } | undefined | null;
+  return analysis?.compat === 'weightwatcher';
+}
+
 /** What cannot be true of any layer that was analysed. */
-function contradictionIn(layer: ReportLayer): string | undefined {
+function contradictionIn(layer: ReportLayer, literal: boolean): string | undefined {
   const { N, M, rf, num_evals, alpha, sigma, D, xmin, xmax, matrix_rank } = layer;
-  if (M < 2 || N < M) return `that its sides are ${N} and ${M}`;
+  if (literal ? M < 1 || N < 1 : M < 2 || N < M) return `that its sides are ${N} and ${M}`;
   if (rf < 1 || num_evals < 1 || num_evals > M * rf)
     return `that it has ${num_evals} eigenvalues, and its matrices ${M * rf}`;
   if ((alpha === null) !== (sigma === null))
     return 'an alpha without its standard error, or the other way round';
   if (alpha !== null && alpha <= 1) return `that alpha is ${alpha}, and no power law's is 1 or less`;
-  if (sigma !== null && sigma < 0) return `that sigma is ${sigma}`;
+  if (sigma !== null && sigma < 0 && !literal) return `that sigma is ${sigma}`;
   if (D !== null && (D < 0 || D > 1)) return `that the distance D is ${D}`;
   if (xmin !== null && xmax !== null && xmin > xmax) return 'that xmin is above xmax';
   if (matrix_rank !== null && matrix_rank > num_evals) return `a rank of ${matrix_rank}`;

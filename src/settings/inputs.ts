@@ -42,7 +42,8 @@ export const OUTPUTS: readonly DoorWord[] = [
   { name: 'mean-alpha', description: 'Mean alpha over the layers that have one.' },
   {
     name: 'failed-layers',
-    description: 'JSON list of the layers that fail, each with `name`, `alpha` and `threshold`.',
+    description:
+      'JSON list of the layers that fail, each with `name`, `alpha` and `threshold`; the worst first, and no more than a runner takes.',
   },
   { name: 'layers-analyzed', description: 'How many layers were analysed.' },
   { name: 'report-json', description: 'Path of the report as JSON.' },

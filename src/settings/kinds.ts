@@ -1,6 +1,6 @@
 /** The kinds of settings there are: how their text is read and what it may say. */
 
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Setting } from './setting.ts';
 
 /** What a setting is called and what it is for; its kind adds the rest. */

@@ -61,7 +61,7 @@ export function completeSettings(...layers: readonly PartialSettings[]): Setting
 export function toConfig(settings: Settings): Record<string, unknown> {
   const config: Record<string, unknown> = {};
   for (const name of SETTING_NAMES) {
-    const { key, group } = settingOf(name);
+    const { key, group, printable } = settingOf(name);
     if (key === undefined || (group !== 'gate' && group !== 'layers')) continue;
     const path = key.split('.');
     const last = path.pop()!;
@@ -70,7 +70,7 @@ export function toConfig(settings: Settings): Record<string, unknown> {
       place[part] ??= {};
       place = place[part] as Record<string, unknown>;
     }
-    place[last] = settings[name];
+    place[last] = printable === undefined ? settings[name] : printable(settings[name]);
   }
   return config;
 }

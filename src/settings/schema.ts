@@ -1,5 +1,6 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { EXPANSION_LIMITS, MAX_SHARDS } from '../limits.ts';
+import { printableReference } from '../sources/reference.ts';
 import { choice, count, globs, number, parseNumber, setting, text, yesOrNo } from './kinds.ts';
 import type { Setting } from './setting.ts';
 
@@ -190,6 +191,17 @@ export const SETTINGS = {
     key: 'exclude',
     description: 'Leave out layers whose name matches one of these patterns.',
   }),
+  compat: choice(
+    {
+      group: 'layers',
+      option: 'compat',
+      key: 'analysis.compat',
+      description:
+        'With `weightwatcher`, numbers as WeightWatcher 0.7.7 has them, its defects included; see docs/differences.md.',
+    },
+    ['off', 'weightwatcher'],
+    'off',
+  ),
   minEvals: count(
     {
       group: 'layers',
@@ -337,6 +349,19 @@ export const SETTINGS = {
     },
     true,
   ),
+  baseModel: {
+    ...text(
+      {
+        group: 'layers',
+        option: 'base-model',
+        key: 'analysis.base_model',
+        description:
+          'The model that this one was trained from, by any reference that `model` may be: analysed is the difference, W − W₀, matched by name.',
+      },
+      'REFERENCE',
+    ),
+    printable: printableReference,
+  },
   peft: choice(
     {
       group: 'layers',
@@ -350,7 +375,7 @@ export const SETTINGS = {
   ),
   distances: choice(
     {
-      group: 'layers',
+      group: 'run',
       option: 'distances',
       key: 'analysis.distances',
       description:
@@ -411,6 +436,28 @@ export const SETTINGS = {
     },
     false,
   ),
+  smoothMethod: choice(
+    {
+      group: 'run',
+      option: 'smooth-method',
+      key: 'smooth.method',
+      description:
+        'What `smooth` keeps of each layer: the singular values of the volume-preserving part of its spectrum (`detX`), a share of them (`svd`), or those in the power law’s tail (`alpha_min`). `sharpness` clips those that stand out even when all elements are shuffled.',
+    },
+    ['detX', 'svd', 'alpha_min', 'sharpness'],
+    'detX',
+  ),
+  smoothPercent: number(
+    {
+      group: 'run',
+      option: 'smooth-percent',
+      key: 'smooth.percent',
+      description: 'The share of singular values that the method `svd` keeps.',
+    },
+    0.8,
+    z.number().positive().max(1),
+    'a number above 0, up to 1',
+  ),
   engine: choice(
     {
       group: 'run',
@@ -432,6 +479,18 @@ export const SETTINGS = {
     0,
     'as many as there are processors',
     MOST_THREADS,
+  ),
+  memoryBytes: count(
+    {
+      group: 'run',
+      input: 'memory-bytes',
+      option: 'memory-bytes',
+      key: 'memory-bytes',
+      description:
+        'What layers that are being read or analysed may take of memory together, in bytes; a layer that takes more alone is refused.',
+    },
+    0,
+    'three quarters of what the machine has free',
   ),
   inflation: number(
     {
@@ -541,16 +600,6 @@ export const SETTINGS = {
       key: 'baseline',
       description:
         'What to compare with: a JSON report or a model, by any reference that `model` may be. `{base-sha}` stands for the commit that a pull request is based on.',
-    },
-    'REFERENCE',
-  ),
-  baseModel: text(
-    {
-      group: 'source',
-      option: 'base-model',
-      key: 'analysis.base_model',
-      description:
-        'The model that this one was trained from, on disk or in S3: analysed is the difference, W − W₀, matched by name.',
     },
     'REFERENCE',
   ),

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 /** What a setting is about; the tables of the manual are grouped by it. */
 export type SettingGroup = 'gate' | 'layers' | 'run' | 'report' | 'source';
@@ -22,6 +22,8 @@ export interface Setting<Schema extends z.ZodType = z.ZodType> {
   /** What the text should have been: completes the sentence "… must be". */
   readonly expects: string;
   readonly default: z.infer<Schema>;
+  /** What reports show of its value, where that may hold a secret. */
+  printable?(value: z.infer<Schema>): z.infer<Schema>;
   /** What a placeholder for its value is called in help; undefined for a switch. */
   readonly placeholder?: string;
   /** Given more than once, the option adds up; as an input it has one value a line. */

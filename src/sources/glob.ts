@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import picomatch from 'picomatch';
 
 /**
@@ -29,6 +30,16 @@ const OPEN_BRACKET = /[{[][^}\]]*$/;
  */
 export function isGlob(text: string): boolean {
   return SPECIAL.test(text);
+}
+
+/**
+ * A glob over this machine's files as one over paths with `/`. On Windows a backslash separates; elsewhere it makes the
+ * character after it literal.
+ *
+ * @param separator of paths on this machine.
+ */
+export function toGlobPattern(text: string, separator: string): string {
+  return posix.normalize(separator === '\\' ? text.replaceAll('\\', '/') : text);
 }
 
 /** Compiles a glob over paths with `/`: `*` stays within a directory, `**` does not, neither matches hidden names. */

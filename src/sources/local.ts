@@ -1,11 +1,11 @@
 import type { Stats } from 'node:fs';
 import { lstat, readdir, stat } from 'node:fs/promises';
-import { basename, dirname, join, posix, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { SourceError } from '../errors.ts';
 import { MAX_FILES } from '../limits.ts';
 import type { ByteSource, FileEntry, Located } from './byte-source.ts';
 import { isPlainFileName } from './file-name.ts';
-import { compileGlob, isGlob } from './glob.ts';
+import { compileGlob, isGlob, toGlobPattern } from './glob.ts';
 import { saysMissing, systemCodeOf, toSourceError } from './local-errors.ts';
 import { notAFile, openLocalFile } from './local-file.ts';
 import type { PathReference } from './reference.ts';
@@ -69,7 +69,7 @@ async function locateDirectory(
 }
 
 async function locateGlob(reference: string, { cwd, signal }: LocalOptions): Promise<Located> {
-  const glob = compileGlob(posix.normalize(sep === '\\' ? reference.replaceAll('\\', '/') : reference));
+  const glob = compileGlob(toGlobPattern(reference, sep));
   const root = resolve(cwd, glob.base);
   const exists = (await statOrUndefined(root))?.isDirectory() === true;
   const search = { root, rootName: glob.base, signal, enters: glob.mayHoldMatches, accepts: glob.matches };

@@ -19,8 +19,8 @@ export interface RemoteRanges {
   /** How a person would name it. */
   readonly name: string;
   readonly sizeBytes: number;
-  /** What the codes of its errors begin with, such as `S3`. */
-  readonly errorPrefix: string;
+  /** Codes of its errors: a connection that breaks again and again, and an answer longer than asked for. */
+  readonly codes: { readonly interrupted: string; readonly badReply: string };
   /**
    * The bytes from `startByte` up to, not including, `endByte`, as they arrive; the stream may break before the last.
    *
@@ -33,8 +33,7 @@ export interface RemoteRanges {
  * Fills `target` with the bytes from `startByte` on: in parts, several at once, each taken up again from where its
  * connection broke.
  *
- * @throws SourceError `…_INTERRUPTED` when a connection breaks again and again, `…_BAD_REPLY` when more is sent than
- * was asked for, or what `getRange` throws.
+ * @throws SourceError with one of the file's `codes`, or what `getRange` throws.
  */
 export async function readParts(
   file: RemoteRanges,
@@ -86,9 +85,9 @@ async function resume(
   }
 }
 
-function tooLong({ name, errorPrefix }: RemoteRanges, endByte: number): SourceError {
+function tooLong({ name, codes }: RemoteRanges, endByte: number): SourceError {
   return new SourceError({
-    code: `${errorPrefix}_BAD_REPLY`,
+    code: codes.badReply,
     subject: name,
     problem: `the server sends more than it was asked for, beyond byte ${endByte}`,
     cure: 'Look for a proxy between this machine and the server, or download the model in a step before',
@@ -96,12 +95,12 @@ function tooLong({ name, errorPrefix }: RemoteRanges, endByte: number): SourceEr
 }
 
 function interrupted(
-  { name, sizeBytes, errorPrefix }: RemoteRanges,
+  { name, sizeBytes, codes }: RemoteRanges,
   offsetBytes: number,
   cause: unknown,
 ): SourceError {
   return new SourceError({
-    code: `${errorPrefix}_INTERRUPTED`,
+    code: codes.interrupted,
     subject: name,
     problem: `the connection broke ${PART_ATTEMPTS} times, the last time at byte ${offsetBytes} of ${sizeBytes}`,
     cure: 'Check the network between this machine and the server, and run this again',

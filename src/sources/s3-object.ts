@@ -17,7 +17,7 @@ export class S3Object implements ByteSource {
     this.#ranges = {
       name: this.name,
       sizeBytes: this.sizeBytes,
-      errorPrefix: 'S3',
+      codes: { interrupted: 'S3_INTERRUPTED', badReply: 'S3_BAD_REPLY' },
       getRange: (startByte, endByte, signal) => store.getRange(object, startByte, endByte, signal),
     };
   }

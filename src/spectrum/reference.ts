@@ -2,10 +2,8 @@ import { Matrix, SingularValueDecomposition } from 'ml-matrix';
 import { NumericError } from '../errors.ts';
 import { assertInBounds, describeMatrix, elementReader, noConvergence, notFinite } from './elements.ts';
 import type { MatrixView, SpectrumEngine } from './engine.ts';
+import { MAX_REFERENCE_ELEMENTS } from './memory-use.ts';
 import { scaleToUnit } from './power-of-two.ts';
-
-/** ml-matrix takes about four copies of a matrix as float64, and minutes at this size. */
-const MAX_ELEMENTS = 2 ** 26;
 
 /**
  * Elements below this, beside a largest one near 1, become zero while the matrix is reduced. Otherwise the rounding
@@ -43,11 +41,11 @@ function singularValues(matrix: MatrixView): Float64Array {
   assertInBounds(matrix);
   const { rows, cols } = matrix;
   if (rows === 0 || cols === 0) return new Float64Array(0);
-  if (rows * cols > MAX_ELEMENTS) {
+  if (rows * cols > MAX_REFERENCE_ELEMENTS) {
     throw new NumericError({
       code: 'TOO_LARGE',
       subject: describeMatrix(matrix),
-      problem: `the reference engine takes at most ${MAX_ELEMENTS} elements`,
+      problem: `the reference engine takes at most ${MAX_REFERENCE_ELEMENTS} elements`,
       cure: 'Use the wasm engine',
       details: { rows, cols },
     });

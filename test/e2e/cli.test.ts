@@ -120,7 +120,8 @@ describe('exit code 2', () => {
   test.each<[string, string[], RegExp]>([
     ['no model', ['analyze'], /no model is named/],
     ['an unknown command', ['analyse', 'x'], /"analyse" is not a command|"analyse": is not a command/],
-    ['a command that is not built', ['smooth', 'x'], /"smooth"/],
+    ['no report', ['merge'], /no report is named/],
+    ['a command that is not built', ['plot', 'x'], /"plot"/],
     ['an unknown option', ['analyze', 'x', '--min-alfa', '2'], /--min-alfa/],
     [
       'a number that does not parse',
@@ -139,7 +140,7 @@ describe('exit code 2', () => {
       /"xml" is not a format.*table, json, markdown/,
     ],
     ['a suffix that no report has', ['analyze', HEALTHY, '-o', 'report.pdf'], /report\.pdf.*\.json, \.md/],
-    ['a place that cannot be read yet', ['analyze', 'hf://org/name'], /hf:\/\//],
+    ['a place that cannot be read', ['analyze', 'gs://bucket/name'], /gs:\/\//],
     ['a bucket that cannot be one', ['analyze', 's3:///key'], /s3:\/\//],
     ['a configuration that is not there', ['analyze', HEALTHY, '--config', 'no.yml'], /no\.yml/],
   ])('for %s', async (_, args, message) => {

@@ -305,6 +305,16 @@ describe('runs of the same check', () => {
     expect(words()).toEqual(['new']);
   });
 
+  test('do not keep anybody from publishing by hand, and may overwrite that', async () => {
+    await report('by a run', {});
+    const byHand = { run: { id: 0, attempt: 0 } };
+    expect(await report('by hand', byHand)).toMatchObject({ status: 'updated' });
+    expect(await report('by the next run', { run: { id: 99, attempt: 1 } })).toMatchObject({
+      status: 'updated',
+    });
+    expect(words()).toEqual(['by the next run']);
+  });
+
   test('of one commit that say the same leave the comment alone; of another, say which', async () => {
     await report('same', {});
     expect(await report('same', { run: { id: 101, attempt: 1 } })).toMatchObject({ status: 'unchanged' });

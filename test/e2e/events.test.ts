@@ -101,7 +101,9 @@ describe('an event that is about a pull request', () => {
   test('as a comment is gates it and comments on it', async () => {
     const event = example('issue_comment', 'created', { 'issue.number': PULL });
     (event.payload['issue'] as Record<string, unknown>)['pull_request'] = { url: 'x' };
-    expect((await gate(event)).outputs).toMatchObject({ 'comment-status': 'created' });
+    expect((await gate(event)).outputs).toMatchObject({ verdict: 'fail', 'comment-status': 'created' });
+    api.addFile(BASE, '.alphagate.yml', 'min-alpha: 1\n');
+    expect((await gate(event)).outputs).toMatchObject({ verdict: 'pass', 'comment-status': 'updated' });
   });
 
   test('is overruled by the input pr-number', async () => {

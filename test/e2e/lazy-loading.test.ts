@@ -20,7 +20,7 @@ async function loadedWith(entry: string): Promise<string> {
 describe.each(['dist/cli/index.js', 'dist/action/index.js'])('%s', (entry) => {
   test('loads what speaks to other machines only when a reference leads there', async () => {
     const text = await loadedWith(entry);
-    expect(text).toContain('// src/sources/local-file.ts');
+    expect(text).toContain('// src/version.ts');
     const remote =
       /^\/\/ (?!.*-reference\.ts$)(src\/sources\/(?:s3|web\/locate|web\/web-client|proxy|artifact|hub)|node_modules\/(?:@aws-sdk|@smithy|@octokit|agent-base|https?-proxy-agent)).*$/gm;
     expect(text.match(remote) ?? []).toEqual([]);

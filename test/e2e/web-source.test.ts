@@ -1,9 +1,15 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type CliRun, PROJECT, runCli } from '../support/cli.ts';
 import { type ForwardProxy, startForwardProxy } from '../support/forward-proxy.ts';
+import { TOKENS } from '../support/github-api/accounts.ts';
+import { STORAGE_SIGNATURE } from '../support/github-api/artifacts.ts';
+import { startGitHubApi } from '../support/github-api/start.ts';
 import { startS3 } from '../support/s3/fauxqs.ts';
 import { CERTIFICATE, startWebServer, type WebServer } from '../support/web-server.ts';
+import { buildZip } from '../support/zip-builder.ts';
 
 const MODEL = `${PROJECT}examples/demo/mlp3-healthy.safetensors`;
 const SIGNATURE = 'X-Amz-Signature=hunter2';
@@ -47,6 +53,26 @@ describe('a model at an https:// address', () => {
     expect(model).toMatchObject({ source: url, identity: expect.stringMatching(/^etag:[0-9a-f]{32}$/) });
     expect(remote.stdout).not.toContain('hunter2');
     expect(server.requests.every(({ query }) => query.get('X-Amz-Signature') === 'hunter2')).toBe(true);
+  });
+
+  test('may begin a gate, in whose files and words its signature is not either', async () => {
+    const cwd = await mkdtemp(path.join(tmpdir(), 'alphagate-init-'));
+    try {
+      const url = `${server.origin}/mlp3-healthy.safetensors?${SIGNATURE}`;
+      const run = await runCli(['init', url, '--allow-private-addresses', 'true'], {
+        cwd,
+        env: { NODE_EXTRA_CA_CERTS: CERTIFICATE },
+      });
+      expect(run.stderr).toBe('');
+      const files = await readdir(cwd, { recursive: true, withFileTypes: true });
+      const texts = files
+        .filter((file) => file.isFile())
+        .map((file) => readFile(path.join(file.parentPath, file.name), 'utf8'));
+      expect(texts.length).toBeGreaterThan(1);
+      expect([run.stdout, ...(await Promise.all(texts))].join('\n')).not.toContain('hunter2');
+    } finally {
+      await rm(cwd, { recursive: true });
+    }
   });
 
   test('on this machine’s own network is not asked for unless that is allowed', async () => {
@@ -132,6 +158,31 @@ describe('behind a proxy', () => {
     expect(run.exitCode).toBe(0);
     expect(proxy.requests).toEqual([]);
     expect(server.requests).not.toEqual([]);
+  });
+
+  test('GitHub and its storage are reached through it too', async () => {
+    const api = await startGitHubApi();
+    // GitHub's own client never asks a proxy for an address of this machine.
+    const hosts = { 'api.test:80': Number(new URL(api.url).port) };
+    const toGitHub = await startForwardProxy({ hosts, login: 'user:hunter3' });
+    try {
+      api.addRun({ id: 7 });
+      const archive = buildZip([{ name: 'model.safetensors', bytes }]);
+      const { id } = api.addArtifact({ name: 'candidate', runId: 7, bytes: archive });
+      const env = {
+        GITHUB_API_URL: 'http://api.test',
+        GITHUB_REPOSITORY: 'acme/repo',
+        GITHUB_TOKEN: TOKENS.workflow,
+        HTTP_PROXY: toGitHub.url,
+      };
+      const run = await analyze(['artifact://candidate?run-id=7'], [], env);
+      expect(run.stderr).toBe('');
+      expect(run.exitCode).toBe(0);
+      expect(toGitHub.requests).toContain('CONNECT api.test:80');
+      expect(toGitHub.requests).toContain(`GET ${api.storage.origin}/${id}.zip?sig=${STORAGE_SIGNATURE}`);
+    } finally {
+      await Promise.all([api.stop(), toGitHub.stop()]);
+    }
   });
 
   test('S3 is reached through it too', async () => {

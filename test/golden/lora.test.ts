@@ -2,9 +2,15 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { groupModels } from '../../src/formats/models.ts';
+import { loadModel } from '../../src/load-layers.ts';
+import { completeSettings } from '../../src/settings/resolve.ts';
+import { locate } from '../../src/sources/locate.ts';
 import { analyzeHere, portsHere, reportHere } from '../support/analyze-in-process.ts';
 import { PROJECT } from '../support/cli.ts';
-import { expectGoldenRow, expectGoldenRows, type GoldenRun } from '../support/golden.ts';
+import { expectGoldenRow, expectGoldenRows, expectLiteralRows, type GoldenRun } from '../support/golden.ts';
+import { memoryFolder } from '../support/memory-source.ts';
+import { buildSafetensors, type SafetensorsTensor } from '../support/safetensors-builder.ts';
 
 const MODEL = `${PROJECT}test/golden/models/minilm-lora`;
 const HOSTILE = `${PROJECT}test/fixtures/hostile/peft`;
@@ -32,6 +38,12 @@ describe('LoRA products of a fine-tuned MiniLM', () => {
       golden.layers.map(({ longname }) => longname),
     );
     expectGoldenRows(report, golden);
+  });
+
+  test('are what WeightWatcher finds with peft=True of the adapter as it is, with --compat weightwatcher', async () => {
+    const settings = { peft: 'on', compat: 'weightwatcher' } as const;
+    const report = await reportHere('.', settings, portsHere(`${MODEL}/files`));
+    expectLiteralRows(report, await goldenRun('peft'));
   });
 
   // The merged product was rounded to float32 and has 368 eigenvalues that are nothing but that rounding.
@@ -86,6 +98,47 @@ describe('the weights that a LoRA adapter was trained on', () => {
     ]);
   });
 });
+
+describe('a model less the one that it was trained from', () => {
+  test('is the product that the adapter added, as WeightWatcher finds it', async () => {
+    const golden = await goldenRun('delta');
+    const base = `${PROJECT}test/golden/models/minilm-l0-torch-zip/files/pytorch_model.bin`;
+    const merged = await mergedModel(base);
+    const ports = {
+      ...portsHere(),
+      locate: async (name: string) =>
+        name === 'merged.safetensors' ? memoryFolder({ [name]: merged }, 'file') : locate(name, { cwd: '/' }),
+    };
+    const { layers } = await reportHere('merged.safetensors', { baseModel: base }, ports);
+    expect(layers.map(({ longname }) => longname)).toEqual(
+      ['query', 'value'].map((name) => `encoder.layer.0.attention.self.${name}`),
+    );
+    for (const layer of layers) {
+      const row = golden.layers.find(({ longname }) => longname === layer.longname)!;
+      expect([layer.N, layer.M, layer.num_pl_spikes]).toEqual([row['N'], row['M'], row['num_pl_spikes']]);
+      // 368 of its 384 eigenvalues are nothing but rounding, the peer's that of float32.
+      for (const column of ['alpha', 'D', 'sigma', 'xmin', 'lambda_max', 'norm', 'stable_rank'] as const)
+        expect(layer[column]! / (row[column] as number)).toBeCloseTo(1, 8);
+    }
+  });
+});
+
+/** The layers that the adapter adds to, with its products added, in float64 and under the names of the base model. */
+async function mergedModel(base: string): Promise<Uint8Array> {
+  const [files] = await groupModels(await locate(`${MODEL}/files`, { cwd: '/' }));
+  const settings = completeSettings({ peft: 'with-base', baseModel: base });
+  const loaded = await loadModel(files!, settings, portsHere());
+  const tensors: Record<string, SafetensorsTensor> = {};
+  for (const { tensor, name } of loaded.layers) {
+    const module = /^base_model\.model\.(.*)\.lora_W_plus_AB$/.exec(name)?.[1];
+    if (module === undefined) continue;
+    const bytes = new Uint8Array(tensor.sizeBytes);
+    await tensor.readInto(bytes);
+    tensors[`${module}.weight`] = { dtype: 'F64', shape: tensor.shape, bytes };
+  }
+  await loaded.close();
+  return buildSafetensors(tensors);
+}
 
 describe('hostile and odd adapters', () => {
   test('a sound one is analysed', async () => {

@@ -20,10 +20,8 @@ afterAll(() => s3.stop());
 async function upload(id: string, local: string): Promise<string> {
   if (!(await stat(local)).isDirectory()) {
     // With whatever a format keeps beside the file.
-    for (const name of await readdir(path.dirname(local))) {
-      if (name.startsWith(path.basename(local)))
-        await s3.put('models', `${id}/${name}`, await readFile(path.join(path.dirname(local), name)));
-    }
+    for (const name of await readdir(path.dirname(local)))
+      await s3.put('models', `${id}/${name}`, await readFile(path.join(path.dirname(local), name)));
     return `s3://models/${id}/${path.basename(local)}`;
   }
   for (const name of await readdir(local))

@@ -1,15 +1,18 @@
-import { readFile } from 'node:fs/promises';
-import { describe, expect, test } from '@jest/globals';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { compareModels } from '../../src/compare-models.ts';
 import { groupModels } from '../../src/formats/models.ts';
 import { openModel } from '../../src/formats/open-model.ts';
 import type { Report } from '../../src/report/report.ts';
 import type { PartialSettings } from '../../src/settings/resolve.ts';
 import { completeSettings } from '../../src/settings/resolve.ts';
+import { smoothModel } from '../../src/smooth-model.ts';
 import { locate } from '../../src/sources/locate.ts';
-import { portsHere, reportHere } from '../support/analyze-in-process.ts';
+import { analyzeHere, portsHere, reportHere } from '../support/analyze-in-process.ts';
 import { PROJECT } from '../support/cli.ts';
-import { expectGoldenRow, expectGoldenRows, type GoldenRun } from '../support/golden.ts';
+import { expectGoldenRow, expectGoldenRows, expectLiteralRows, type GoldenRun } from '../support/golden.ts';
 import { memoryFolder } from '../support/memory-source.ts';
 import { fetchModel, publishedModels } from '../support/published-models.ts';
 import { copyOfModel } from '../support/second-model.ts';
@@ -65,6 +68,41 @@ describe.each(IDS)('how far WeightWatcher 0.7.7 says that %s has moved', (id) =>
   });
 });
 
+interface Smoothed {
+  readonly norm: number;
+  readonly delta: number;
+}
+
+describe.each(IDS)('what WeightWatcher 0.7.7 smooths of %s', (id) => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'alphagate-smooth-'));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  test.each(['detX', 'svd', 'alpha_min'] as const)('by the method %s', async (method) => {
+    const { methods } = (await golden(id))['smoothing'] as unknown as {
+      methods: Record<string, Record<string, Smoothed>>;
+    };
+    const settings = completeSettings({ smoothMethod: method, smoothPercent: 0.5, layers: PEER_TYPES });
+    const model = await fetchModel(id, models[id]!);
+    const { layers } = await smoothModel(
+      model,
+      path.join(folder, `${method}.safetensors`),
+      settings,
+      portsHere(),
+    );
+    expect(layers).not.toHaveLength(0);
+    for (const { longname, new_norm, distance } of layers) {
+      const { norm, delta } = methods[method]![longname] ?? methods[method]![`${longname}.weight`]!;
+      // The peer's decomposition is a randomised one; none leaves less behind than the exact one.
+      expect([longname, new_norm / norm]).toEqual([longname, expect.closeTo(1, 2)]);
+      expect(distance).toBeLessThanOrEqual(delta + 1e-5);
+      expect(distance).toBeGreaterThan(delta * (1 - 3e-3) - 1e-5);
+    }
+  });
+});
+
 describe.each(IDS)('the matrices that WeightWatcher 0.7.7 forms of %s', (id) => {
   test('each position of a kernel for itself, without pool', async () => {
     const { pool_false } = await golden(id);
@@ -114,4 +152,59 @@ describe.each(IDS)('the matrices that WeightWatcher 0.7.7 forms of %s', (id) => 
     expect(dense).not.toHaveLength(0);
     expectGoldenRows(report, { ...inverse!, layers: dense });
   });
+});
+
+describe.each(IDS)('with --compat weightwatcher the rows of %s', (id) => {
+  const literal = async (mode: string, settings: PartialSettings) => {
+    const run = (await golden(id))[mode]!;
+    const startIds = run.mode === 'native-statedict' || run.mode === 'fed' ? 1 : 0;
+    const file = await fetchModel(id, models[id]!);
+    return { run, report: await reportHere(file, { compat: 'weightwatcher', startIds, ...settings }) };
+  };
+
+  test.each([
+    ['pool_false', { pool: false }],
+    ['inverse', { inverse: true }],
+  ])('are WeightWatcher’s in the mode %s', async (mode, settings) => {
+    const { run, report } = await literal(mode, settings);
+    expectLiteralRows(report, run);
+  });
+
+  test('are WeightWatcher’s in the mode intra, to what its product in float32 leaves', async () => {
+    if ((await golden(id))['intra']!.layers.length === 0) return;
+    const { run, report } = await literal('intra', { intra: true, sparsify: false });
+    for (const { name } of report.layers) expect(name).toMatch(/^\d+ X \d+ $/);
+    expect(report.layers.map(({ longname }) => longname)).toEqual(run.layers.map(({ longname }) => longname));
+    for (const [index, row] of run.layers.entries()) {
+      for (const column of [...MEASURES, 'sigma'] as const)
+        expect(report.layers[index]![column]! / (row[column] as number)).toBeCloseTo(1, 5);
+    }
+  });
+
+  test('are WeightWatcher’s stacked, of which it takes as many singular values as the first layer has', async () => {
+    const { run, report } = await literal('stacked', { stacked: true });
+    const [row] = run.layers;
+    expect(report.layers).toHaveLength(1);
+    expect(report.layers[0]).toMatchObject({ layer_id: 0, name: row!['name'], longname: row!['longname'] });
+    expectGoldenRow(report.layers[0]!, row!);
+  });
+});
+
+describe('with --compat weightwatcher, ids, names, shapes and numbers are WeightWatcher’s', () => {
+  test.each(Object.entries(models))(
+    'of the published %s',
+    async (id, model) => {
+      const { runs } = JSON.parse(
+        await readFile(`${PROJECT}test/golden/models/${id}/weightwatcher.json`, 'utf8'),
+      ) as { runs: GoldenRun[] };
+      const file = await fetchModel(id, model);
+      for (const run of runs) {
+        const startIds = run.mode === 'native-statedict' ? 1 : 0;
+        const outcome = await analyzeHere(file, { compat: 'weightwatcher', startIds });
+        if (run.layers.length === 0 || outcome.kind === 'error') continue;
+        expectLiteralRows(outcome.report, run);
+      }
+    },
+    300_000,
+  );
 });

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PROJECT } from './cli.ts';
@@ -13,6 +13,8 @@ export interface ActionStep {
   /** The working directory, which is the workspace [the project]. */
   readonly workspace?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Is told when the step has said something, with what ends it as a cancelled job does. */
+  readonly onOutput?: (text: string, cancel: () => void) => void;
 }
 
 export interface StepResult {
@@ -24,6 +26,8 @@ export interface StepResult {
   /** The text of the files that the outputs name. */
   readonly files: Readonly<Record<string, string>>;
   readonly milliseconds: number;
+  /** What it left in the runner's folder for temporary files. */
+  readonly leftovers: readonly string[];
 }
 
 /** Runs the built action as a runner does, in a process of its own. Nothing of this machine's environment reaches it. */
@@ -33,8 +37,11 @@ export async function runActionStep({
   apiUrl,
   workspace = PROJECT,
   env = {},
+  onOutput,
 }: ActionStep): Promise<StepResult> {
   const folder = await mkdtemp(path.join(tmpdir(), 'alphagate-step-'));
+  const temporary = path.join(folder, 'temporary');
+  await mkdir(temporary);
   const [eventFile, outputFile, summaryFile] = ['event.json', 'output', 'summary.md'].map((name) =>
     path.join(folder, name),
   ) as [string, string, string];
@@ -47,7 +54,8 @@ export async function runActionStep({
       env: {
         PATH: process.env['PATH'],
         HOME: folder,
-        RUNNER_TEMP: folder,
+        RUNNER_TEMP: temporary,
+        TMPDIR: temporary,
         AWS_EC2_METADATA_DISABLED: 'true',
         GITHUB_EVENT_NAME: event.name,
         GITHUB_EVENT_PATH: eventFile,
@@ -70,6 +78,7 @@ export async function runActionStep({
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text) => {
         log += text;
+        onOutput?.(text, () => child.kill('SIGTERM'));
       });
     const exitCode = await new Promise<number | null>((resolve, reject) => {
       child.on('error', reject).on('close', resolve);
@@ -80,7 +89,8 @@ export async function runActionStep({
     for (const [name, file] of Object.entries(outputs))
       if (name.startsWith('report-') && file !== '') files[name] = await readFile(file, 'utf8');
     const summary = await readFile(summaryFile, 'utf8').catch(() => '');
-    return { exitCode, log, outputs, summary, files, milliseconds };
+    const leftovers = await readdir(temporary, { recursive: true });
+    return { exitCode, log, outputs, summary, files, milliseconds, leftovers };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

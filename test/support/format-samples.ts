@@ -1,15 +1,19 @@
 import { readFile } from 'node:fs/promises';
+import { buildCheckpoint, objectGraph } from './checkpoint-builder.ts';
 import { PROJECT } from './cli.ts';
 import { buildGguf, ggufText, metadata } from './gguf-builder.ts';
+import { packChunks, packInteger, packMap, packNdarray } from './msgpack-builder.ts';
 import { buildNpy } from './npy-builder.ts';
 import { buildLegacyTorch, buildTorchZip } from './pytorch-builder.ts';
 import { buildSafetensors, float32Bytes } from './safetensors-builder.ts';
-import { buildZip, deflatedRecord, u32, u64 } from './zip-builder.ts';
+import { buildZip, concat, deflatedRecord, text, u32, u64 } from './zip-builder.ts';
 
 /** A small sound file of a format. */
 export interface FormatSample {
   readonly name: string;
   load(): Promise<Uint8Array>;
+  /** Files beside it, by name. */
+  readonly beside?: Readonly<Record<string, Uint8Array>>;
 }
 
 const values = Float32Array.from({ length: 48 }, (_, k) => Math.sin(k));
@@ -30,6 +34,12 @@ const ARRAYS = Object.entries(TENSORS).map(([name, tensor]) => ({
   name: `${name}.npy`,
   bytes: buildNpy({ shape: tensor.shape, bytes: float32Bytes(tensor.values) }),
 }));
+
+const CHECKPOINT = buildCheckpoint({
+  'a/kernel/.ATTRIBUTES/VARIABLE_VALUE': { shape: [8, 6], bytes: float32Bytes(values) },
+  'b/kernel/.ATTRIBUTES/VARIABLE_VALUE': { shape: [4, 4], bytes: float32Bytes(values.subarray(0, 16)) },
+  _CHECKPOINTABLE_OBJECT_GRAPH: objectGraph({ 'a/kernel/.ATTRIBUTES/VARIABLE_VALUE': 'dense/kernel' }),
+});
 
 /** By format; whoever adds a format adds a sample, and the contract of readers is run on it. */
 export const FORMAT_SAMPLES: Readonly<Record<string, readonly FormatSample[]>> = {
@@ -65,6 +75,96 @@ export const FORMAT_SAMPLES: Readonly<Record<string, readonly FormatSample[]>> =
         ],
       }),
     ),
+  ],
+  flax: [
+    built(
+      'a tree with an array in chunks',
+      packMap([
+        ['step', packInteger(3)],
+        [
+          'params',
+          packMap([
+            ['kernel', packNdarray([8, 6], 'float32', float32Bytes(values))],
+            [
+              'large',
+              packChunks(
+                [6, 8],
+                [0, 1].map((half) =>
+                  packNdarray([24], 'float32', float32Bytes(values.subarray(24 * half, 24 * half + 24))),
+                ),
+              ),
+            ],
+          ]),
+        ],
+      ]),
+    ),
+  ],
+  tensorflow: [
+    {
+      ...built('a checkpoint with a graph of objects', CHECKPOINT.index),
+      beside: { 'sample.data-00000-of-00001': CHECKPOINT.data },
+    },
+  ],
+  tflite: [
+    stored('a model with weights of many types', 'tflite/types.tflite'),
+    stored('a model with its weights behind it', 'tflite/far-buffers.tflite'),
+  ],
+  tfjs: [
+    {
+      ...built(
+        'a model with quantised weights in two shards',
+        text(
+          JSON.stringify({
+            format: 'graph-model',
+            weightsManifest: [
+              {
+                paths: ['a.bin', 'b.bin'],
+                weights: [
+                  { name: 'a/kernel', shape: [8, 6], dtype: 'float32' },
+                  {
+                    name: 'b/kernel',
+                    shape: [4, 4],
+                    dtype: 'float32',
+                    quantization: { dtype: 'uint8', scale: 0.01, min: -1.28 },
+                  },
+                  { name: 'note', shape: [1], dtype: 'string' },
+                ],
+              },
+            ],
+          }),
+        ),
+      ),
+      beside: {
+        'a.bin': float32Bytes(values).subarray(0, 100),
+        'b.bin': concat([float32Bytes(values).subarray(100), new Uint8Array(16).fill(9), u32(2), text('ab')]),
+      },
+    },
+  ],
+  keras: [
+    stored('weights in HDF5', 'keras/hostile/ok.h5'),
+    stored('chunks that went through three filters', 'keras/hostile/ok_chunk_gzip_shuffle_fletcher.h5'),
+    stored('the newest layout of HDF5', 'hdf5/latest.h5'),
+    stored('an archive', 'keras/hostile/lambda_code.keras'),
+  ],
+  orbax: [
+    {
+      ...built(
+        'an array in chunks',
+        text(
+          JSON.stringify({
+            zarr_format: 2,
+            shape: [8, 6],
+            chunks: [4, 6],
+            dtype: '<f4',
+            order: 'C',
+            compressor: null,
+            filters: null,
+            fill_value: null,
+          }),
+        ),
+      ),
+      beside: { '0.0': float32Bytes(values.subarray(0, 24)), '1.0': float32Bytes(values.subarray(24)) },
+    },
   ],
   npy: [
     built(

@@ -17,4 +17,8 @@ export const MODELS: Readonly<Record<string, string>> = {
   'minilm-l0-gguf-q4_0': 'test/golden/models/minilm-l0-gguf-q4_0/files/minilm-l0-Q4_0.gguf',
   'minilm-l0-npy-fortran-f8': 'test/golden/models/minilm-l0-npy-fortran-f8/files/query_fortran_f8.npy',
   'minilm-l0-npz': 'test/golden/models/minilm-l0-npz/files/weights.npz',
+  'minilm-l0-flax': 'test/golden/models/minilm-l0-flax/files/flax_model.msgpack',
+  'rnet-keras': 'test/golden/models/rnet-keras/files/rnet.keras',
+  'rnet-keras-legacy-h5': 'test/golden/models/rnet-keras-legacy-h5/files/rnet_legacy.h5',
+  'rnet-tf2-ckpt': 'test/golden/models/rnet-tf2-ckpt/files',
 };

@@ -1,7 +1,12 @@
+import { createHash } from 'node:crypto';
 import { AlphagateError } from '../../src/errors.ts';
+import { isFloatDtype } from '../../src/formats/dtype.ts';
+import { decoderOf } from '../../src/formats/element-decoder.ts';
 import type { FormatReader } from '../../src/formats/format.ts';
 import type { Tensor } from '../../src/formats/tensor.ts';
 import { memorySource } from './memory-source.ts';
+
+type ReadableTensor = Pick<Tensor, 'dtype' | 'shape' | 'sizeBytes' | 'readInto'>;
 
 /** The tensors of a file in memory. */
 export async function readTensorsOf(
@@ -13,10 +18,22 @@ export async function readTensorsOf(
 }
 
 /** A tensor's elements as its reader gives them: C order, little-endian. */
-export async function bytesOf(tensor: Tensor): Promise<Uint8Array<ArrayBuffer>> {
+export async function bytesOf(
+  tensor: Pick<Tensor, 'sizeBytes' | 'readInto'>,
+): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = new Uint8Array(tensor.sizeBytes);
   await tensor.readInto(bytes);
   return bytes;
+}
+
+/** The sha256 of a tensor's floating-point numbers as little-endian float32, in C order. */
+export async function float32HashOf(tensor: ReadableTensor): Promise<string> {
+  if (!isFloatDtype(tensor.dtype)) throw new TypeError(`${tensor.dtype} is not of floating-point numbers`);
+  const bytes = await bytesOf(tensor);
+  const numberAt = decoderOf(tensor.dtype, new DataView(bytes.buffer));
+  const count = tensor.shape.reduce((product, dimension) => product * dimension, 1);
+  const floats = Float32Array.from({ length: count }, (_, i) => numberAt((i * bytes.length) / count));
+  return createHash('sha256').update(new Uint8Array(floats.buffer)).digest('hex');
 }
 
 /** The elements of a tensor of dtype F32. */

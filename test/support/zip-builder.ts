@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib';
-import { crc32 } from '../../src/formats/zip/crc32.ts';
+import { crc32 } from '../../src/formats/crc32.ts';
 
 /** A record of an archive; what a field says can be made to differ from what is. */
 export interface ZipRecord {

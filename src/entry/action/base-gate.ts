@@ -12,6 +12,7 @@ import type { Connection } from './connection.ts';
 import type { Environment } from './environment.ts';
 import type { ActionInputs } from './inputs.ts';
 import type { Subject } from './subject.ts';
+import { workspacePath } from './workspace-path.ts';
 
 /** The gate that holds for a run. */
 export interface Gate {
@@ -34,7 +35,7 @@ export async function decideGate(
 ): Promise<Gate> {
   const own = withBaseSha(completeSettings(inputs.fromFile, inputs.overrides), subject);
   const { repository, gateSha } = subject;
-  const configFile = inRepository(inputs.configFile ?? CONFIG_FILE_NAME);
+  const configFile = workspacePath(inputs.configFile ?? CONFIG_FILE_NAME);
   if (own.mode === 'analyze' || repository === undefined || gateSha === undefined || configFile === undefined)
     return { settings: own, proposed: [] };
   const octokit = await connection();
@@ -80,17 +81,10 @@ async function baselineOf(
   env: Environment,
 ): Promise<string> {
   const file =
-    reference.endsWith('.json') && !reference.includes('://') ? inRepository(reference) : undefined;
+    reference.endsWith('.json') && !reference.includes('://') ? workspacePath(reference) : undefined;
   if (file === undefined) return reference;
   const copy = path.join(env['RUNNER_TEMP'] ?? tmpdir(), `alphagate-base-${process.pid}`, file);
   const text = await readRepositoryFile(octokit, base, file, base.sha);
   if (text !== undefined) await writeDocument(copy, text);
   return copy;
-}
-
-/** A path as the repository knows it, or undefined where it leads out of the workspace. */
-function inRepository(file: string): string | undefined {
-  const relative = path.relative(process.cwd(), path.resolve(file));
-  if (relative === '' || relative.startsWith('..') || path.isAbsolute(relative)) return undefined;
-  return relative.replaceAll(path.sep, '/');
 }

@@ -8,7 +8,7 @@ import type { Environment } from './environment.ts';
 import { readEvent } from './event.ts';
 import type { ActionInputs } from './inputs.ts';
 import { judgedNumbers } from './numbers.ts';
-import { findSubject } from './subject.ts';
+import { findSubject, type Subject } from './subject.ts';
 
 export interface CarriedOut {
   /** That hold, which need not be those that were asked for. */
@@ -26,9 +26,14 @@ export async function carryOut(
   const connection = connectionOf(asked, env);
   const subject = await findSubject(asked, await readEvent(env), env, connection);
   const { settings, proposed } = await decideGate(inputs, subject, env, connection);
-  const outcomes = await judgedNumbers(inputs, settings, subject, env, signal);
+  const outcomes = await judgedNumbers(inputs, withRun(settings, subject), subject, env, signal);
   const code = worstExitCode(outcomes);
   // Numbers alone are judged by whoever takes them over.
   const passed = code === EXIT.pass || (settings.mode === 'analyze' && code === EXIT.gateFailed);
   return { settings, delivery: { outcomes, passed, proposed, subject } };
+}
+
+/** Artifacts of a run that has ended are looked for in that run, unless another one is named. */
+function withRun(settings: Settings, { source }: Subject): Settings {
+  return source === undefined || settings.runId !== null ? settings : { ...settings, runId: source.id };
 }

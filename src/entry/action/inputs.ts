@@ -10,8 +10,9 @@ import {
   settingOf,
 } from '../../settings/resolve.ts';
 import type { Settings } from '../../settings/schema.ts';
-import { noReport } from '../judge-reports.ts';
 import { loadConfig } from '../load-config.ts';
+import { noReport } from '../no-report.ts';
+import { workspacePath } from './workspace-path.ts';
 
 export interface ActionInputs {
   readonly references: readonly string[];
@@ -78,9 +79,7 @@ function requireWhatModeNeeds(
 
 /** A path into the workspace as the repository knows it: reports are not to show where a runner has put it. */
 function fromWorkspace(reference: string): string {
-  if (!path.isAbsolute(reference)) return reference;
-  const relative = path.relative(process.cwd(), reference);
-  return relative === '' || relative.startsWith('..') || path.isAbsolute(relative) ? reference : relative;
+  return path.isAbsolute(reference) ? (workspacePath(reference) ?? reference) : reference;
 }
 
 function settingsFromInputs(getInput: (name: string) => string): PartialSettings {

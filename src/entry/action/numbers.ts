@@ -1,5 +1,5 @@
 import { ConfigError } from '../../errors.ts';
-import { MAX_UNTRUSTED_REPORT_BYTES } from '../../limits.ts';
+import { MAX_REPORT_BYTES, MAX_UNTRUSTED_REPORT_BYTES } from '../../limits.ts';
 import type { Outcome } from '../../pipeline.ts';
 import { mergeShards } from '../../report/merge-shards.ts';
 import type { Report } from '../../report/report.ts';
@@ -27,17 +27,22 @@ export async function judgedNumbers(
       // What there is to compare with is the judge's business.
       return analyzeReferences(references, { ...settings, baseline: '' }, { signal, commit, curves: true });
     case 'merge': {
-      const merged = mergeShards(await locateReports(reports, settings, signal));
-      return judgeReports(merged, settings, signal);
+      // What another run has left is believed no further than what is published.
+      const mostBytes = subject.source === undefined ? MAX_REPORT_BYTES : MAX_UNTRUSTED_REPORT_BYTES;
+      const merged = mergeShards(await locateReports(reports, settings, signal, mostBytes));
+      const taken =
+        subject.source === undefined
+          ? merged
+          : merged.map((report) => takeOverNumbers(report, report.model.source, originOf(subject, env)));
+      return judgeReports(taken, settings, signal);
     }
     case 'publish': {
       if (settings.reanalyze)
         return analyzeReferences(references, settings, { signal, commit, curves: true });
       const named = await locateReports(reports, settings, signal, MAX_UNTRUSTED_REPORT_BYTES);
-      const origin = originOf(subject, env);
       const taken = named.map(({ report, name }) => {
         requireCommit(report, name, subject);
-        return takeOverNumbers(report, name, origin);
+        return takeOverNumbers(report, name, originOf(subject, env));
       });
       return judgeReports(taken, settings, signal);
     }

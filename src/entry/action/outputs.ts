@@ -5,6 +5,9 @@ import type { Verdict } from '../../verdict/verdict.ts';
 
 const WORST_FIRST: readonly Verdict[] = ['fail', 'inconclusive', 'warn', 'pass'];
 
+/** GitHub refuses outputs of more than 1 MiB a job, and counts two bytes for a character. */
+const MOST_OUTPUT_CHARACTERS = 200_000;
+
 /** The outputs that speak of the models; of several models taken together. A value that does not exist is empty. */
 export function modelOutputs(
   outcomes: readonly Outcome[],
@@ -21,9 +24,11 @@ export function modelOutputs(
     'min-alpha-layer': text(smallest?.min_alpha_layer),
     'mean-alpha':
       alphas.length === 0 ? '' : text(alphas.reduce((sum, alpha) => sum + alpha, 0) / alphas.length),
-    'failed-layers': JSON.stringify(
+    'failed-layers': listWithin(
+      MOST_OUTPUT_CHARACTERS,
       layers
         .filter(({ verdict }) => verdict === 'fail')
+        .sort((a, b) => (a.alpha ?? 0) - (b.alpha ?? 0))
         .map((layer) => ({ name: rowName(layer), alpha: layer.alpha, threshold: layer.threshold })),
     ),
     'layers-analyzed': text(layers.length),
@@ -33,6 +38,19 @@ export function modelOutputs(
 /** The same where nothing has been judged yet: only the numbers. */
 export function numberOutputs(outcomes: readonly Outcome[]): Readonly<Record<string, string>> {
   return { ...modelOutputs(outcomes, false), verdict: '', passed: '', 'failed-layers': '' };
+}
+
+/** As much of a list as fits, as JSON. The whole is in the report. */
+function listWithin(mostCharacters: number, list: readonly object[]): string {
+  const entries: string[] = [];
+  let characters = 0;
+  for (const entry of list) {
+    const json = JSON.stringify(entry);
+    characters += json.length + 1;
+    if (characters > mostCharacters) break;
+    entries.push(json);
+  }
+  return `[${entries.join(',')}]`;
 }
 
 function smallestAlpha(reports: readonly Report[]): Report['summary'] | undefined {

@@ -1,13 +1,9 @@
 import type * as Core from '@actions/core';
 import { plainText } from '../../report/escape.ts';
-import { buildView } from '../../report/view-model.ts';
 import { printableReference } from '../../sources/reference.ts';
 import { VERSION } from '../../version.ts';
-import { carryOut } from './carry-out.ts';
-import { deliver } from './deliver.ts';
 import type { Environment } from './environment.ts';
 import { readInputs } from './inputs.ts';
-import { modelOutputs, numberOutputs } from './outputs.ts';
 
 /** Reads the inputs, gets the numbers, publishes, and fails the step when the gate does. */
 export async function runAction(core: typeof Core, env: Environment, signal: AbortSignal): Promise<void> {
@@ -17,6 +13,13 @@ export async function runAction(core: typeof Core, env: Environment, signal: Abo
   const names = [...inputs.references, ...inputs.reports].map(printableReference).map(plainText);
   core.info(`Alphagate ${VERSION}, mode ${inputs.overrides.mode ?? 'check'}: ${names.join(', ')}`);
 
+  // Loaded after the first line, so that a job is seen to have begun.
+  const [{ carryOut }, { deliver }, { modelOutputs, numberOutputs }, { buildView }] = await Promise.all([
+    import('./carry-out.ts'),
+    import('./deliver.ts'),
+    import('./outputs.ts'),
+    import('../../report/view-model.ts'),
+  ]);
   const { settings, delivery } = await carryOut(inputs, env, signal);
   const { outcomes, passed } = delivery;
   const numbersOnly = settings.mode === 'analyze';

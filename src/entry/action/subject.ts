@@ -84,14 +84,17 @@ async function answer(
   const told = pullRequestOf(event);
   if (mode === 'analyze') return { reason: 'mode analyze writes to no pull request' };
   if (repository === undefined) return { reason: 'GITHUB_REPOSITORY names no repository' };
-  if (told !== undefined && (prNumber === null || prNumber === told.number)) return { pull: told };
+  const read = (number: number) =>
+    attempt(connection, (octokit) => readPullRequest(octokit, repository, number));
+  if (told !== undefined && (prNumber === null || prNumber === told.number)) {
+    // A comment's event does not say what the pull request is based on, and therefore by what it is judged.
+    return { pull: told.baseSha === undefined ? ((await read(told.number)).result ?? told) : told };
+  }
 
-  const proof = mode === 'publish' ? headOf(event) : undefined;
+  // Numbers that were computed elsewhere are about the commit that GitHub names, and about nothing else.
+  const proof = mode === 'check' ? undefined : headOf(event);
   if (prNumber !== null && proof === undefined)
-    return {
-      pull: (await attempt(connection, (octokit) => readPullRequest(octokit, repository, prNumber)))
-        .result ?? { number: prNumber },
-    };
+    return { pull: (await read(prNumber)).result ?? { number: prNumber } };
   const head =
     proof ??
     (commit !== undefined && MAY_BE_A_HEAD.has(eventName) ? { sha: commit, ...headOf(event) } : undefined);
@@ -103,8 +106,8 @@ async function answer(
       ? findPullRequest(octokit, repository, head)
       : readPullRequest(octokit, repository, prNumber),
   );
-  // Whoever only checks a push has not asked for a pull request, and may lack the permission to look for one.
-  if (failure !== undefined) return mode === 'publish' ? failure : { reason: failure.reason };
+  // Whoever checks a push has not asked for a pull request, and may lack the permission to look for one.
+  if (failure !== undefined) return proof === undefined ? { reason: failure.reason } : failure;
   if (result !== undefined && hasHead(result, head)) return { pull: result };
   if (prNumber === null)
     return {

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { ConfigError } from '../../errors.ts';
 import { type PartialSettings, parseText, SETTING_NAMES, settingOf } from '../../settings/resolve.ts';
-import { noReport } from '../judge-reports.ts';
+import { noReport } from '../no-report.ts';
 import {
   COMMAND_OPTIONS,
   COMMANDS,
@@ -20,6 +20,8 @@ export interface Arguments {
   readonly config: string | undefined;
   readonly format: DocumentFormat;
   readonly outputs: readonly { readonly path: string; readonly format: DocumentFormat }[];
+  /** Where `smooth` writes the model; undefined for other commands. */
+  readonly weights: string | undefined;
   readonly force: boolean;
   readonly quiet: boolean;
   readonly verbose: boolean;
@@ -35,10 +37,10 @@ export function parseArguments(argv: readonly string[]): Arguments {
   const command = word === undefined ? undefined : commandOf(word);
   if (!help) checkModels(command, models);
   const format = readFormat((values['format'] as string | undefined) ?? 'table');
-  const outputs = ((values['output'] as string[] | undefined) ?? []).map((path) => ({
-    path,
-    format: formatOfPath(path),
-  }));
+  const paths = (values['output'] as string[] | undefined) ?? [];
+  const isSmooth = command === 'smooth' && !help;
+  const weights = isSmooth ? weightsPath(paths) : undefined;
+  const outputs = isSmooth ? [] : paths.map((path) => ({ path, format: formatOfPath(path) }));
   checkFormats(command, [format, ...outputs.map((output) => output.format)]);
   return {
     command,
@@ -47,6 +49,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
     config: values['config'] as string | undefined,
     format,
     outputs,
+    weights,
     force: values['force'] === true,
     quiet: values['quiet'] === true,
     verbose: values['verbose'] === true,
@@ -86,12 +89,12 @@ function checkModels(command: CommandName | undefined, models: readonly string[]
       'Name the one to compare with, then the one to compare',
     );
   }
-  if (command === 'init' && models.length > 1) {
+  if ((command === 'init' || command === 'smooth') && models.length > 1) {
     throw usage(
       'ONE_MODEL',
       command,
       `takes one model, not ${models.length}`,
-      'Name the model that the gate begins with',
+      command === 'init' ? 'Name the model that the gate begins with' : 'Name the model to smooth',
     );
   }
   if (command === 'demo' && models.length > 0) {
@@ -156,6 +159,19 @@ function readFormat(word: string): DocumentFormat {
     'option --format',
     `${JSON.stringify(word)} is not a format`,
     `It must be one of ${names}`,
+  );
+}
+
+function weightsPath(paths: readonly string[]): string {
+  const [path] = paths;
+  if (path !== undefined && paths.length === 1 && path.toLowerCase().endsWith('.safetensors')) return path;
+  throw usage(
+    'UNKNOWN_FORMAT',
+    'option --output',
+    path === undefined
+      ? 'smooth has nowhere to write to'
+      : `smooth cannot write ${JSON.stringify(paths.join(', '))}`,
+    'Name one file that ends in .safetensors',
   );
 }
 

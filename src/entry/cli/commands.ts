@@ -13,6 +13,11 @@ export const COMMANDS = [
     description: 'analyse both, and say how far each layer has moved; gates MODEL against BASE',
   },
   {
+    name: 'smooth',
+    synopsis: 'smooth MODEL -o OUT',
+    description: 'smooth or sharpen the layers, and write them to OUT.safetensors',
+  },
+  {
     name: 'init',
     synopsis: 'init MODEL',
     description: "write .alphagate.yml from a model's state of today",
@@ -48,6 +53,7 @@ export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number]['name'];
 export const FORMATS_OF: Partial<Record<CommandName, readonly DocumentFormat[]>> = {
   compare: ['table', 'json', 'markdown'],
   describe: ['table', 'json'],
+  smooth: ['table', 'json'],
 };
 
 export interface CommandOption {

@@ -13,6 +13,7 @@ Usage
   alphagate analyze MODEL...    exit 0 pass, 1 gate failed, 2 usage, 3 a model could not be read
   alphagate describe MODEL...
   alphagate compare BASE MODEL
+  alphagate smooth MODEL -o OUT.safetensors
   alphagate init MODEL
   alphagate merge REPORT.json...
   alphagate publish REPORT.json...    with GITHUB_TOKEN and GITHUB_REPOSITORY in the environment

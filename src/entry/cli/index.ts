@@ -6,10 +6,11 @@ import { writeDocument } from '../../publish/files.ts';
 import { type Description, renderDescriptions } from '../../report/description.ts';
 import { plainText } from '../../report/escape.ts';
 import { mergeShards } from '../../report/merge-shards.ts';
+import { smoothingTable } from '../../report/smoothing.ts';
 import { completeSettings } from '../../settings/resolve.ts';
 import type { Settings } from '../../settings/schema.ts';
 import { VERSION } from '../../version.ts';
-import { type AnalyzeOptions, analyzeReferences, compareReferences } from '../analyze.ts';
+import { type AnalyzeOptions, analyzeReferences, compareReferences, smoothReference } from '../analyze.ts';
 import { EXIT, type ExitCode, worstExitCode } from '../exit-code.ts';
 import { helpFor } from '../help-link.ts';
 import { judgeReports, locateReports } from '../judge-reports.ts';
@@ -56,6 +57,8 @@ async function runCommand(command: CommandName, args: Arguments): Promise<ExitCo
       return analyze(args);
     case 'compare':
       return compare(args);
+    case 'smooth':
+      return smooth(args);
     case 'describe':
       return describe(args);
     case 'merge':
@@ -116,6 +119,15 @@ async function compare(args: Arguments): Promise<ExitCode> {
   return comparison.summary.passed ? EXIT.pass : EXIT.gateFailed;
 }
 
+async function smooth(args: Arguments): Promise<ExitCode> {
+  const [model] = args.models as [string];
+  const settings = await settingsOf(args);
+  const smoothing = await withProgress(args, (options) =>
+    smoothReference(model, args.weights!, settings, options),
+  );
+  return say(args.format === 'json' ? `${JSON.stringify(smoothing, null, 2)}\n` : smoothingTable(smoothing));
+}
+
 async function describe(args: Arguments): Promise<ExitCode> {
   const settings = await settingsOf(args);
   const ports = { locate: locator(settings, interruption.signal), signal: interruption.signal };
@@ -171,6 +183,7 @@ function complainOf(error: unknown, verbose: boolean): void {
   if (error instanceof AlphagateError) {
     complain(plainText(error.message));
     if (verbose && error.cause instanceof Error) complain(`caused by: ${plainText(error.cause.message)}`);
+    if (verbose) complain(helpFor(error.code));
   } else {
     complain(
       `this is a bug in alphagate, please report it: ${error instanceof Error ? error.stack : String(error)}`,

@@ -6,6 +6,7 @@ import { plainText } from '../../report/escape.ts';
 import { renderJson } from '../../report/json.ts';
 import { starterConfig } from '../../report/starter-config.ts';
 import { CONFIG_FILE_NAME } from '../../settings/config-file.ts';
+import { printableReference } from '../../sources/reference.ts';
 
 /** Where the state that the gate begins with is kept. */
 const BASELINE_FILE = '.alphagate-baseline.json';
@@ -33,7 +34,7 @@ export async function runInit(
   if (outcome === undefined || outcomes.length > 1) {
     throw new ConfigError({
       code: 'SEVERAL_MODELS',
-      subject: model,
+      subject: printableReference(model),
       problem: `stands for ${outcomes.length} models, and a configuration begins with one`,
       cure: 'Name one of them',
     });
@@ -51,7 +52,7 @@ Commit both, and add this step to a workflow that runs on pull_request:
 
       - uses: alphagate/alphagate@v0
         with:
-          model: ${JSON.stringify(plainText(model))}
+          model: ${JSON.stringify(plainText(printableReference(model)))}
 
 and these permissions to its job:
 

@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads';
+import type { LayerAnalyzer } from '../../analyze-layers.ts';
 import { NumericError } from '../../errors.ts';
 import { multiplyAddsOf } from '../../layers/cost.ts';
 import type { LayerTask } from '../../metrics/analyze-layer.ts';
 import type { LayerDetails } from '../../metrics/details.ts';
-import type { LayerAnalyzer } from '../../pipeline.ts';
 import type { EngineName } from '../../spectrum/engine.ts';
 import { abortTeam, admitHelpers, createTeamMemory, releaseHelpers } from '../../spectrum/team-memory.ts';
 import type { WorkerData, WorkerReply, WorkerRequest } from './messages.ts';
@@ -55,6 +55,8 @@ export class WorkerPool implements LayerAnalyzer {
 
   async analyze(task: LayerTask, bytes: Uint8Array<SharedArrayBuffer>): Promise<LayerDetails> {
     for (let attempt = 0; ; attempt++) {
+      // A thread started now would outlive the run.
+      if (this.#closed) throw new Error('the worker threads have been ended');
       const member = await this.#take();
       try {
         member.cost = multiplyAddsOf(task);

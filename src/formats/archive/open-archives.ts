@@ -18,7 +18,10 @@ export async function openArchives(located: Located, options?: ReadOptions): Pro
     if (folder === undefined) files.push(file);
     else parts.push(located.within === undefined ? folder : within(folder, located.within));
   }
-  if (files.length > 0) parts.push({ ...located, files });
+  if (files.length > 0) {
+    if (located.within !== undefined) throw noArchive(files[0]!);
+    parts.push({ ...located, files });
+  }
   return parts;
 }
 
@@ -32,5 +35,14 @@ function within(folder: Located, wanted: string): Located {
     subject: reference,
     problem: 'the archive holds no such file',
     cure: `Check the path: it holds ${describeNames(wanted, names)}`,
+  });
+}
+
+function noArchive({ name, path }: FileEntry): SourceError {
+  return new SourceError({
+    code: 'NOTHING_FOUND',
+    subject: name,
+    problem: `is one file, ${JSON.stringify(path)}, and no archive of several`,
+    cure: 'Leave out the path behind its name',
   });
 }

@@ -1,5 +1,5 @@
 import { MAX_DIMENSIONS, MAX_NPY_HEADER_BYTES } from '../../limits.ts';
-import { crc32 } from '../zip/crc32.ts';
+import { crc32 } from '../crc32.ts';
 import { npyError } from './npy-error.ts';
 import { NotALiteral, type PythonLiteral, parsePythonLiteral } from './python-literal.ts';
 

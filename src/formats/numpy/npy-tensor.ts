@@ -1,4 +1,5 @@
 import type { ReadOptions } from '../../sources/byte-source.ts';
+import { swapBytes } from '../byte-order.ts';
 import { bytesPerElement, type Dtype } from '../dtype.ts';
 import { elementCount, gather } from '../pytorch/strided-view.ts';
 import type { Tensor } from '../tensor.ts';
@@ -117,12 +118,4 @@ function opaqueTensor(
 
 function fortranStrides(shape: readonly number[]): number[] {
   return shape.map((_, axis) => elementCount(shape.slice(0, axis)));
-}
-
-/** Turns round the bytes of each element. */
-function swapBytes(bytes: Uint8Array, elementBytes: number): void {
-  if (elementBytes === 1) return;
-  for (let start = 0; start + elementBytes <= bytes.length; start += elementBytes) {
-    bytes.subarray(start, start + elementBytes).reverse();
-  }
 }

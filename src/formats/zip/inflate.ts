@@ -20,13 +20,13 @@ export function mostInflatedBytes(storedBytes: number, options?: ReadOptions): n
  * Decompresses piece by piece with what the platform has, reading ahead some hundred kilobytes. The caller counts what
  * comes out.
  *
- * @param format `deflate-raw` is what zip archives hold.
+ * @param format `deflate-raw` is what zip archives hold, `deflate` what zlib wraps in a checksum.
  * @param refuse makes the error for compressed bytes that are damaged or cut short.
  * @throws what `refuse` makes, or what `pieces` throws.
  */
 export async function* inflate(
   pieces: AsyncIterable<Uint8Array<ArrayBuffer>>,
-  format: 'deflate-raw' | 'gzip',
+  format: 'deflate-raw' | 'deflate' | 'gzip',
   refuse: (cause: unknown) => Error,
 ): AsyncGenerator<Uint8Array> {
   let failure: { readonly error: unknown } | undefined;

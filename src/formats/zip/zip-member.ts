@@ -1,6 +1,6 @@
 import type { ByteSource, ReadOptions } from '../../sources/byte-source.ts';
+import { crc32 } from '../crc32.ts';
 import { quote } from '../refusal.ts';
-import { crc32 } from './crc32.ts';
 import { INFLATION_CURE, inflate, mostInflatedBytes, readPieces } from './inflate.ts';
 import { STORED, type ZipEntry } from './zip-directory.ts';
 import { zipError } from './zip-error.ts';

@@ -1,6 +1,6 @@
 import { type ByteSource, type ReadOptions, readBytes } from '../../sources/byte-source.ts';
+import { crc32 } from '../crc32.ts';
 import { quote } from '../refusal.ts';
-import { crc32 } from './crc32.ts';
 import { LOCAL_HEADER_BYTES, STORED, type ZipEntry } from './zip-directory.ts';
 import { zipError } from './zip-error.ts';
 

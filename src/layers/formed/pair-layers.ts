@@ -108,7 +108,13 @@ function toPair(
     M,
     receptiveField: second.receptiveField,
     eigenvalueCount: largest,
-    rule: { scale: second.rule.scale, largest, eigenvalues: 'singular values', inverse: second.rule.inverse },
+    rule: {
+      scale: second.rule.scale,
+      largest,
+      eigenvalues: 'singular values',
+      inverse: second.rule.inverse,
+      literal,
+    },
   };
 }
 

@@ -48,6 +48,7 @@ export function stackLayers(layers: readonly Layer[], literal: boolean): Layer {
       largest: literal ? first.eigenvalueCount : undefined,
       eigenvalues: 'squares',
       inverse: first.rule.inverse,
+      literal,
     },
   };
 }

@@ -30,6 +30,8 @@ interface Factors {
 }
 
 export interface ProductOptions extends ReadOptions {
+  /** As WeightWatcher has it: products without their scale, and each B in its place, not to be analysed. */
+  readonly literal?: boolean;
   /**
    * Finds weights that products are added to outside the adapter. Where it is set, each product
    * comes with the weights and with their sum.
@@ -76,11 +78,11 @@ export async function multiplyLoraPairs(
       return [{ ...tensor, unfit: `a LoRA factor without its lora_${A === undefined ? 'A' : 'B'}` }];
     const unfit = notMultiplied(A, B, config);
     if (unfit !== undefined) return [{ ...tensor, unfit }];
-    if (tensor !== A) return [];
-    const product = toProduct(model.name, factors.name, factors.module, A, B, config);
+    if (tensor !== A) return options.literal ? [{ ...tensor, unfit: 'a factor of a LoRA product' }] : [];
+    const scale = config === undefined || options.literal ? 1 : scaleOf(config, factors.module, A.shape[0]!);
+    const product = toProduct(model.name, factors.name, scale, A, B, config);
     if (weightsOf === undefined) return [product];
     const { mergedName: name, module, isEmbedding } = factors;
-    const scale = config === undefined ? 1 : scaleOf(config, module, A.shape[0]!);
     const isTransposed = isEmbedding || (config?.fanInFanOut ?? false);
     const merge = { name, modelName: model.name, A, B, scale, isTransposed };
     return [...addToWeights(merge, weightsOf(module), config?.useDora ?? false), product];
@@ -99,7 +101,7 @@ function notMultiplied(A: Tensor, B: Tensor, config: AdapterConfig | undefined):
 function toProduct(
   modelName: string,
   name: string,
-  module: string,
+  scale: number,
   A: Tensor,
   B: Tensor,
   config: AdapterConfig | undefined,
@@ -119,7 +121,6 @@ function toProduct(
   if (config?.r !== undefined && config.r !== rank && !config.hasRankPattern)
     throw badConfig(config.fileName, `its r is ${config.r}, and ${quote(A.name)} has rank ${rank}`);
 
-  const scale = config === undefined ? 1 : scaleOf(config, module, rank);
   const rows = Math.min(outputs, rank);
   const cols = Math.min(inputs, rank);
   const shape = [rows, cols, ...kernel];

@@ -97,7 +97,9 @@ export class GitHubActions {
         request: { redirect: 'manual' },
       }),
     );
-    return new URL(headers.location ?? '');
+    const address = headers.location ?? '';
+    if (URL.canParse(address)) return new URL(address);
+    throw toArtifactError(new Error('no address'), this.#subject, 'the artifact');
   }
 
   /** @param where what was asked for, for messages. */

@@ -50,9 +50,9 @@ export async function locateArtifact(
   const current = artifacts.found.filter((artifact) => !artifact.expired);
   if (current.length === 0) throw expired(name, where);
 
-  const files = await Promise.all(
-    current.map((artifact) => toEntry(actions, artifact, { silenceMs, signal })),
-  );
+  const files: FileEntry[] = [];
+  // One after another, as GitHub asks of its clients.
+  for (const artifact of current) files.push(await toEntry(actions, artifact, { silenceMs, signal }));
   return {
     reference: path === '' ? name : `${name}/${path}`,
     kind: 'file',

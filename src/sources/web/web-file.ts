@@ -32,6 +32,8 @@ interface Validator {
   readonly value: string;
 }
 
+const CODES = { interrupted: 'WEB_INTERRUPTED', badReply: 'WEB_BAD_REPLY' } as const;
+
 /** A broken download of a whole file begins anew, this often in all. */
 const DOWNLOAD_ATTEMPTS = 3;
 
@@ -191,7 +193,7 @@ class RangedFile implements ByteSource {
     requireWithin(this, startByte, startByte + target.length);
     const getRange = (start: number, end: number, signal: AbortSignal) =>
       this.#file.getRange(this.#facts, start, end, signal);
-    const ranges = { name: this.name, sizeBytes: this.sizeBytes, errorPrefix: 'WEB', getRange };
+    const ranges = { name: this.name, sizeBytes: this.sizeBytes, codes: CODES, getRange };
     await readParts(ranges, startByte, target, options?.signal);
   }
 

@@ -1,6 +1,6 @@
 /** What makes a workflow run: the name of the event, and the payload that GitHub sends with it. */
 export interface WorkflowEvent {
-  readonly name: 'pull_request' | 'push';
+  readonly name: 'pull_request' | 'push' | 'merge_group' | 'workflow_run';
   readonly payload: object;
 }
 
@@ -20,6 +20,21 @@ export interface PushEventOptions {
   readonly sha: string;
   readonly branch?: string;
   readonly repository?: string;
+}
+
+export interface WorkflowRunEventOptions {
+  /** The run that has ended. */
+  readonly runId?: number;
+  readonly headSha?: string;
+  readonly headBranch?: string;
+  /** `owner/name` of where the commit is. */
+  readonly headRepository?: string;
+}
+
+export interface MergeGroupEventOptions {
+  /** The commit that is tried out. */
+  readonly sha: string;
+  readonly baseSha?: string;
 }
 
 const REPOSITORY = 'acme/repo';
@@ -84,6 +99,57 @@ export function pushEvent({
       commits: [commit],
       repository: repositoryOf(repository, false),
       sender: userOf(repository),
+    },
+  };
+}
+
+/** A run for a pull request has ended. Of a fork's, GitHub lists no pull requests. */
+export function workflowRunEvent({
+  runId = 200,
+  headSha = HEAD_SHA,
+  headBranch = 'retrain',
+  headRepository = REPOSITORY,
+}: WorkflowRunEventOptions = {}): WorkflowEvent {
+  return {
+    name: 'workflow_run',
+    payload: {
+      action: 'completed',
+      workflow: { id: 1, name: 'Analyse', path: '.github/workflows/analyze.yml' },
+      workflow_run: {
+        id: runId,
+        name: 'Analyse',
+        event: 'pull_request',
+        status: 'completed',
+        conclusion: 'success',
+        run_number: 12,
+        run_attempt: 1,
+        head_sha: headSha,
+        head_branch: headBranch,
+        head_repository: repositoryOf(headRepository, headRepository !== REPOSITORY),
+        repository: repositoryOf(REPOSITORY, false),
+        pull_requests: [],
+      },
+      repository: repositoryOf(REPOSITORY, false),
+      sender: userOf(headRepository),
+    },
+  };
+}
+
+/** A merge queue tries commits out. */
+export function mergeGroupEvent({ sha, baseSha = BASE_SHA }: MergeGroupEventOptions): WorkflowEvent {
+  return {
+    name: 'merge_group',
+    payload: {
+      action: 'checks_requested',
+      merge_group: {
+        head_sha: sha,
+        head_ref: `refs/heads/gh-readonly-queue/main/pr-7-${baseSha}`,
+        base_sha: baseSha,
+        base_ref: 'refs/heads/main',
+        head_commit: { id: sha, message: 'Retrain the model' },
+      },
+      repository: repositoryOf(REPOSITORY, false),
+      sender: userOf(REPOSITORY),
     },
   };
 }

@@ -32,8 +32,8 @@ describe('the outputs', () => {
       'min-alpha-layer': 'c',
       'mean-alpha': '2',
       'failed-layers': JSON.stringify([
-        { name: 'b', alpha: 1.5, threshold: 2 },
         { name: 'c', alpha: 1.25, threshold: 2 },
+        { name: 'b', alpha: 1.5, threshold: 2 },
       ]),
       'layers-analyzed': '4',
     });
@@ -53,6 +53,22 @@ describe('the outputs', () => {
       passed: 'false',
       'layers-analyzed': '0',
     });
+  });
+
+  test('name the worst failing layers, and as many as a runner takes', () => {
+    const layers = Array.from({ length: 10_000 }, (_, index) =>
+      failingLayer(`model.layers.${index}.self_attn.q_proj`, 1 + ((index * 7919) % 10_000) / 10_000),
+    );
+    const text = modelOutputs([analyzed(layers)], false)['failed-layers']!;
+    expect(text.length).toBeLessThan(200_100);
+    const alphas = JSON.parse(text).map(({ alpha }: { alpha: number }) => alpha);
+    expect(alphas.length).toBeGreaterThan(1000);
+    expect(alphas).toEqual(
+      layers
+        .map(({ alpha }) => alpha!)
+        .toSorted((a, b) => a - b)
+        .slice(0, alphas.length),
+    );
   });
 
   test.each([

@@ -109,3 +109,9 @@ describe('a thread that dies', () => {
     expect(performance.now() - start).toBeLessThan(5000);
   });
 });
+
+test('a pool that was closed starts no thread that would outlive the run', async () => {
+  const pool = startPool(1);
+  await pool.close();
+  await expect(pool.analyze(...layer('late', 20, 10))).rejects.toThrow('have been ended');
+});

@@ -233,12 +233,13 @@ describe('the matrices of a kernel', () => {
       expect(layer.rule.scale).toBeCloseTo(scale, 12);
   });
 
-  test.each<['oihw' | 'hwio', readonly number[]]>([
+  test.each<['oihw' | 'hwio' | 'ohwi', readonly number[]]>([
     ['oihw', [3, 2, 2, 2]],
     ['hwio', [2, 2, 2, 3]],
+    ['ohwi', [3, 2, 2, 2]],
   ])('are output by input channels, one for each position, in layout %s', (kernelLayout, shape) => {
     const [layer] = select([tensor('conv', shape, { kernelLayout })], { minEvals: 0 }).layers;
-    const [rows, cols] = kernelLayout === 'oihw' ? [3, 2] : [2, 3];
+    const [rows, cols] = kernelLayout === 'hwio' ? [2, 3] : [3, 2];
     expect(layer!.matrices).toHaveLength(4);
     const seen = layer!.matrices.flatMap((matrix) => {
       expect([matrix.rows, matrix.cols]).toEqual([rows, cols]);
@@ -250,6 +251,14 @@ describe('the matrices of a kernel', () => {
     // Together they are every element of the tensor, once.
     expect(seen.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 24 }, (_, k) => k));
   });
+});
+
+test('a kernel of TensorFlow Lite has its positions between its channels', () => {
+  const [layer] = select([tensor('conv', [5, 2, 1, 3], { kernelLayout: 'ohwi' })], { minEvals: 0 }).layers;
+  expect(layer!.matrices).toEqual([
+    { offset: 0, rows: 5, cols: 3, rowStride: 6, colStride: 1 },
+    { offset: 3, rows: 5, cols: 3, rowStride: 6, colStride: 1 },
+  ]);
 });
 
 describe('natural order', () => {

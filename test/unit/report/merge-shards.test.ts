@@ -26,6 +26,16 @@ describe('parts of a model', () => {
     expect(merged?.shard).toBeUndefined();
   });
 
+  test('may share a kernel whose matrices are rows of their own', () => {
+    const slice = (slice_id: number) => reportLayer({ layer_id: 0, slice_id });
+    const shard = (index: number) => ({ index, count: 2, layers: 3 });
+    const [merged] = mergeShards([
+      { name: '1.json', report: buildTestReport([slice(2), slice(0)], { shard: shard(1) }) },
+      { name: '2.json', report: buildTestReport([slice(1)], { shard: shard(2) }) },
+    ]);
+    expect(merged?.layers.map(({ slice_id }) => slice_id)).toEqual([0, 1, 2]);
+  });
+
   test('may be empty', () => {
     const [merged] = mergeShards([part(1, [0, 1, 2, 3]), part(2, []), part(3, [])]);
     expect(merged?.layers).toHaveLength(4);

@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { annotate } from '../../../src/publish/annotations.ts';
 import { judgeAgain } from '../../../src/report/judge-again.ts';
 import { renderMarkdown } from '../../../src/report/markdown.ts';
 import type { Report, ReportLayer } from '../../../src/report/report.ts';
+import { renderTable } from '../../../src/report/terminal.ts';
 import { takeOverNumbers } from '../../../src/report/untrusted.ts';
 import { completeSettings } from '../../../src/settings/resolve.ts';
 import { buildTestReport, reportLayer } from '../../support/report-builder.ts';
@@ -59,10 +61,32 @@ describe('of a report of somebody else', () => {
   test('every rendering says that nobody vouches for it', () => {
     const report = judged(lying());
     expect(report.untrusted_run).toBe('run 5 of mallory/repo');
+    expect(renderTable([{ kind: 'report', report }], { color: false, width: 160, verbose: false })).toContain(
+      'computed in an untrusted run (run 5 of mallory/repo)',
+    );
+    const annotations: string[] = [];
+    const note = (message: string) => annotations.push(message);
+    annotate([{ kind: 'report', report }], { error: note, warning: note });
+    expect(annotations).toEqual([expect.stringContaining('(computed in an untrusted run)')]);
     expect(renderMarkdown([{ kind: 'report', report }])).toMatch(/untrusted run/);
     const ours = judged(lying(), OURS);
     expect(ours.untrusted_run).toBeUndefined();
     expect(renderMarkdown([{ kind: 'report', report: ours }])).not.toMatch(/untrusted/);
+  });
+
+  test('rows of one kernel are told apart by slice_id, and a base model stays what it is', () => {
+    const rows = [0, 1].map((slice_id) => reportLayer({ slice_id, rf: 2 }));
+    const base_model = { source: 'base.pt', identity: 'sha256:0' };
+    const report = { ...buildTestReport(rows), base_model };
+    expect(judged(report)).toMatchObject({ base_model, layers: [{ slice_id: 0 }, { slice_id: 1 }] });
+    expect(() => taken(buildTestReport([rows[0]!, rows[0]!]))).toThrow('two layers of one layer_id');
+  });
+
+  test('shapes that only WeightWatcher has are believed where it says that they are WeightWatcher’s', () => {
+    const report = buildTestReport([reportLayer({ N: 100, M: 300, Q: 1 / 3, sigma: -0.5 })]);
+    expect(() => taken(report)).toThrow('its sides are 100 and 300');
+    const settings = { analysis: { compat: 'weightwatcher' } };
+    expect(taken({ ...report, settings }).layers[0]).toMatchObject({ N: 100, M: 300, sigma: -0.5 });
   });
 
   test('what it says of itself as untrusted, or of its commit, counts for nothing', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { ConfigError } from '../../../src/errors.ts';
 import { parseAnalysis, parseConfig } from '../../../src/settings/config-file.ts';
+import { settingsDifference } from '../../../src/settings/difference.ts';
 import {
   completeSettings,
   parseText,
@@ -156,5 +157,14 @@ describe('complete settings', () => {
     });
     const again = completeSettings(parseConfig(JSON.stringify(toConfig(settings)), 'report'));
     expect(again).toEqual(settings);
+  });
+
+  test('show the base model that numbers depend on, and no secret in its address', () => {
+    const reference = 'https://user:secret@example.org/base.pt?signature=secret';
+    const { analysis } = toConfig(completeSettings({ baseModel: reference })) as {
+      analysis: Record<string, unknown>;
+    };
+    expect(analysis['base_model']).toBe('https://…');
+    expect(settingsDifference({}, { baseModel: 'base.pt' })).toEqual(['analysis.base_model: "" → "base.pt"']);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { compileGlob, isGlob } from '../../../src/sources/glob.ts';
+import { compileGlob, isGlob, toGlobPattern } from '../../../src/sources/glob.ts';
 
 function matches(pattern: string, path: string): boolean {
   const glob = compileGlob(pattern);
@@ -83,5 +83,18 @@ describe('a glob', () => {
       ),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe('a glob over this machine', () => {
+  test.each([
+    ['models\\**\\*.pt', '\\', 'models/**/*.pt'],
+    ['.\\models\\v1\\..\\*.pt', '\\', 'models/*.pt'],
+    ['C:\\models\\*.pt', '\\', 'C:/models/*.pt'],
+    ['C:/models/*.pt', '\\', 'C:/models/*.pt'],
+    ['./models//v?/*.pt', '/', 'models/v?/*.pt'],
+    ['models/\\*.pt', '/', 'models/\\*.pt'],
+  ])('has slashes, whatever the machine writes: %j', (text, separator, pattern) => {
+    expect(toGlobPattern(text, separator)).toBe(pattern);
   });
 });

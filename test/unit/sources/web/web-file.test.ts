@@ -119,12 +119,15 @@ describe('a server without ranges', () => {
     });
   });
 
-  test('that says less than it sends, or more, is caught', async () => {
+  test('that sends less than it says is tried again, and then refused', async () => {
     await start({ hasRanges: false });
     const { files } = await locateModel();
-    server.intercept = (_, response) =>
-      response.writeHead(200, { 'content-length': 10 }).end(BYTES.slice(0, 4));
+    server.intercept = (_, response) => {
+      response.writeHead(200, { 'content-length': 10 });
+      response.write(BYTES.subarray(0, 4), () => response.destroy());
+    };
     await expect(files[0]!.open()).rejects.toMatchObject({ code: 'WEB_BAD_REPLY' });
+    expect(server.requests).toHaveLength(5);
   });
 
   test.each([
@@ -213,6 +216,12 @@ describe('a server in trouble', () => {
     expect(error.message).not.toContain('hunter2');
     expect(JSON.stringify(error.details)).not.toContain('hunter2');
     expect(server.requests).toHaveLength(1);
+  });
+
+  test('that nobody vouches for is refused at once', async () => {
+    await start({ isTls: true });
+    await expect(open()).rejects.toMatchObject({ name: 'SourceError', code: 'WEB_UNTRUSTED_SERVER' });
+    expect(server.requests).toEqual([]);
   });
 
   test('that is not there is named, the signature is not', async () => {

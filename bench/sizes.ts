@@ -1,0 +1,136 @@
+import { multiplyAddsOf } from '../src/layers/cost.ts';
+import type { MatrixView } from '../src/spectrum/engine.ts';
+import { createReferenceEngine } from '../src/spectrum/reference.ts';
+import { CASES, type Case, matrixOf, THROUGHPUT_CASES } from './cases.ts';
+import { type PeerResult, runPeer } from './peer.ts';
+import { milliseconds, percent, ratio, table } from './table.ts';
+import type { Team } from './team.ts';
+import { fastest, median, repetitionsOf, timesOf, timesOfAsync } from './timing.ts';
+
+/** The reference engine is for small matrices. */
+const MOST_FOR_REFERENCE = 256 * 256;
+/** Slower than this, once is enough. */
+const ONCE_FROM_MS = 3000;
+
+export interface Measured {
+  readonly one: Case;
+  readonly oneThread: readonly number[];
+  readonly twoThreads: readonly number[];
+  readonly reference: readonly number[] | undefined;
+  readonly peer: PeerResult | undefined;
+  /** The largest difference from the peer's singular values, relative to each value. */
+  readonly difference: number | undefined;
+}
+
+/** The largest relative difference of values that are not zero to working precision. */
+export function differenceOf(
+  actual: Float64Array,
+  expected: Float64Array,
+  { rows, cols }: MatrixView,
+): number {
+  const zero = expected.at(-1)! * Math.max(rows, cols) * Number.EPSILON;
+  let largest = 0;
+  for (const [k, value] of expected.entries()) {
+    if (value > zero) largest = Math.max(largest, Math.abs(actual[k]! / value - 1));
+  }
+  return largest;
+}
+
+async function measure(one: Case, team: Team, python: string | undefined): Promise<Measured> {
+  const matrix = matrixOf(one);
+  const solve = () => team.engine.singularValues(matrix);
+  // The first solve also makes code and memory warm.
+  const [first] = timesOf(solve, 1);
+  const count = repetitionsOf(first!);
+  const isSlow = first! > ONCE_FROM_MS;
+  const peer = python === undefined ? undefined : await runPeer(python, matrix, isSlow ? 0 : count);
+  return {
+    one,
+    oneThread: timesOf(solve, count),
+    twoThreads: await team.withHelper(() => timesOf(solve, isSlow ? 2 : count + 1).slice(1)),
+    reference:
+      one.rows * one.cols <= MOST_FOR_REFERENCE
+        ? timesOf(() => createReferenceEngine().singularValues(matrix), 3)
+        : undefined,
+    peer,
+    difference: peer && differenceOf(solve(), peer.singularValues, matrix),
+  };
+}
+
+const SIZES_HEAD = [
+  ...['Matrix', 'wasm, 1 thread', 'wasm, 2 threads', '1 → 2', 'reference', 'SciPy svd', 'Gram + eigvalsh'],
+  ...['svd / 2 threads', 'fastest runs', 'eigvalsh / 2 threads', 'fastest runs', 'difference'],
+];
+
+function sizesRow({ one, oneThread, twoThreads, reference, peer, difference }: Measured): string[] {
+  const time = (times: readonly number[] | undefined): string => (times ? milliseconds(median(times)) : '');
+  const over = (times: readonly number[] | undefined, of: typeof median): string =>
+    times ? ratio(of(times) / of(twoThreads)) : '';
+  return [
+    ...[one.name, time(oneThread), time(twoThreads), over(oneThread, fastest)],
+    ...[time(reference), time(peer?.svd), time(peer?.gram)],
+    ...[
+      over(peer?.svd, median),
+      over(peer?.svd, fastest),
+      over(peer?.gram, median),
+      over(peer?.gram, fastest),
+    ],
+    difference === undefined ? '' : difference.toExponential(0),
+  ];
+}
+
+/** Every size, on one thread and on two, beside the peer. */
+export async function measureSizes(team: Team, python: string | undefined): Promise<Measured[]> {
+  const measured: Measured[] = [];
+  for (const one of CASES) {
+    measured.push(await measure(one, team, python));
+    console.log(sizesRow(measured.at(-1)!).join('\t'));
+  }
+  return measured;
+}
+
+export const sizesTable = (measured: readonly Measured[]): string =>
+  table(SIZES_HEAD, measured.map(sizesRow));
+
+/** How the time of square matrices grows, and what share of the processor's multiply-adds it makes use of. */
+export function growthTable(measured: readonly Measured[], peak: number): string {
+  const squares = measured.filter(({ one }) => one.rows === one.cols);
+  return table(
+    ['Matrix', 'time, 1 thread', 'n³ of', 'of the peak'],
+    squares.map(({ one, oneThread }, index) => {
+      const time = fastest(oneThread);
+      const before = squares[index - 1];
+      const exponent =
+        before && Math.log(time / fastest(before.oneThread)) / Math.log(one.cols / before.one.cols);
+      const speed = multiplyAddsOf({ matrices: [{ ...one, offset: 0, rowStride: 0, colStride: 0 }] }) / time;
+      return [
+        one.name,
+        milliseconds(time),
+        exponent ? `n^${exponent.toFixed(2)}` : '',
+        percent(speed / peak),
+      ];
+    }),
+  );
+}
+
+/** A matrix for each of two threads, as in a model's analysis, beside two single-threaded peers at once. */
+export async function throughputTable(team: Team, python: string | undefined): Promise<string> {
+  const rows: string[][] = [];
+  for (const one of THROUGHPUT_CASES) {
+    const matrix = matrixOf(one);
+    const [first] = await timesOfAsync(() => team.solveTwice(matrix), 2);
+    const count = repetitionsOf(first!);
+    const [alone] = [timesOf(() => team.engine.singularValues(matrix), count)];
+    const both = await timesOfAsync(() => team.solveTwice(matrix), count);
+    const peers =
+      python && (await Promise.all([0, 1].map(() => runPeer(python, matrix, Math.max(3, count), 1))));
+    const perMatrix = fastest(both) / 2;
+    const peer = peers && fastest(peers.map(({ svd }) => median(svd))) / 2;
+    rows.push([
+      ...[one.name, milliseconds(perMatrix), ratio(fastest(alone) / perMatrix)],
+      ...[peer ? milliseconds(peer) : '', peer ? ratio(peer / perMatrix) : ''],
+    ]);
+    console.log(rows.at(-1)!.join('\t'));
+  }
+  return table(['Matrix', 'a matrix', '1 → 2', 'two SciPy svd, 1 thread each', 'svd / wasm'], rows);
+}

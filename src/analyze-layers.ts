@@ -1,0 +1,154 @@
+import { NumericError } from './errors.ts';
+import type { Tensor } from './formats/tensor.ts';
+import { multiplyAddsOf } from './layers/cost.ts';
+import type { Layer } from './layers/layer.ts';
+import { MemoryBudget } from './memory-budget.ts';
+import { type AssessmentTask, type LayerTask, toTask } from './metrics/analyze-layer.ts';
+import type { LayerDetails } from './metrics/details.ts';
+import type { EngineName } from './spectrum/engine.ts';
+import { mostSpectrumBytes, spectrumBytes } from './spectrum/memory-use.ts';
+
+export interface LayerAnalyzer {
+  /** How many layers it works on at once. */
+  readonly concurrency: number;
+  /** @param bytes lies in shared memory, so that no thread needs a copy. */
+  analyze(task: LayerTask, bytes: Uint8Array<SharedArrayBuffer>): Promise<LayerDetails>;
+}
+
+export interface AnalysisOptions {
+  readonly analyzer: LayerAnalyzer;
+  readonly engine: EngineName;
+  /** What layers that are read or analysed may take of memory together. */
+  readonly memoryBytes: number;
+  readonly signal?: AbortSignal | undefined;
+  /** How to judge a layer's alpha, by the layer's name. */
+  assessmentOf(name: string): AssessmentTask | undefined;
+  /** Keep what plots of spectra need, in curves of at most so many points; undefined keeps nothing. */
+  readonly curvePoints?: number | undefined;
+  onLayer?(done: { readonly layersDone: number; readonly share: number }): void;
+}
+
+/** Bytes of memory that a layer takes while it is analysed: its tensor's and what the engine needs beside them. */
+export function layerBytes({ tensor, matrices, dtype }: Layer, engine: EngineName): number {
+  const { rows, cols } = matrices[0]!;
+  return tensor.sizeBytes + spectrumBytes(engine, rows, cols, dtype);
+}
+
+/** @throws NumericError `TOO_LARGE` for the first layer that the engine or the memory allowed is too small for. */
+export function assertFit(layers: readonly Layer[], engine: EngineName, memoryBytes: number): void {
+  const most = mostSpectrumBytes(engine);
+  for (const layer of layers) {
+    const { rows, cols } = layer.matrices[0]!;
+    const spectrum = spectrumBytes(engine, rows, cols, layer.dtype);
+    if (spectrum > most) {
+      throw tooLarge(layer, spectrum, most, {
+        problem: `the spectrum of its ${rows} × ${cols} elements takes ${spectrum} bytes of memory, and the engine has ${most}`,
+        cure: 'Leave the layer out with exclude or max_N',
+      });
+    }
+    const needed = layerBytes(layer, engine);
+    if (needed > memoryBytes) {
+      throw tooLarge(layer, needed, memoryBytes, {
+        problem: `its analysis takes ${needed} bytes of memory, and ${memoryBytes} are allowed`,
+        cure: 'Allow more with memory-bytes if the machine has more, or leave the layer out with exclude',
+      });
+    }
+  }
+}
+
+/**
+ * Reads and analyses the layers, the costliest first, so that no long one is left for the end. One layer more than
+ * can be analysed at once is held in memory, as far as they fit: it is read while the others are computed.
+ *
+ * @param layers each of which fits by itself (`assertFit`).
+ */
+export async function analyzeLayers(
+  layers: readonly Layer[],
+  { analyzer, engine, memoryBytes, signal, assessmentOf, curvePoints, onLayer }: AnalysisOptions,
+): Promise<LayerDetails[]> {
+  const budget = new MemoryBudget(memoryBytes);
+  const details = new Array<LayerDetails>(layers.length);
+  const queue = readingsOf(layers).sort((a, b) => b.cost - a.cost);
+  const totalCost = queue.reduce((sum, { cost }) => sum + cost, 0);
+  let doneCost = 0;
+  let layersDone = 0;
+  let failed = false;
+
+  const analyze = async ({ tensor, rows, cost }: Reading) => {
+    const needed = Math.max(...rows.map(({ layer }) => layerBytes(layer, engine)));
+    await budget.take(needed);
+    try {
+      signal?.throwIfAborted();
+      if (failed) return;
+      const bytes = allocateShared(tensor);
+      await tensor.readInto(bytes, { signal });
+      for (const { layer, index } of rows) {
+        details[index] = await analyzer.analyze(toTask(layer, assessmentOf(layer.name), curvePoints), bytes);
+        layersDone++;
+      }
+    } finally {
+      budget.giveBack(needed);
+    }
+    doneCost += cost;
+    onLayer?.({ layersDone, share: doneCost / totalCost });
+  };
+  const work = async () => {
+    for (let next = queue.shift(); next !== undefined && !failed; next = queue.shift()) await analyze(next);
+  };
+  const workers = Array.from({ length: Math.min(analyzer.concurrency + 1, layers.length) }, () =>
+    work().catch((error: unknown) => {
+      failed = true;
+      throw error;
+    }),
+  );
+  await Promise.all(workers);
+  return details;
+}
+
+/** A tensor to read, and the rows that are made of it. */
+interface Reading {
+  readonly tensor: Tensor;
+  readonly rows: readonly { readonly layer: Layer; readonly index: number }[];
+  readonly cost: number;
+}
+
+/** One reading for each tensor, so that none is read again for each of its matrices. */
+function readingsOf(layers: readonly Layer[]): Reading[] {
+  const rowsOf = Map.groupBy(
+    layers.map((layer, index) => ({ layer, index })),
+    ({ layer }): Tensor => layer.tensor,
+  );
+  return [...rowsOf].map(([tensor, rows]) => ({
+    tensor,
+    rows,
+    cost: rows.reduce((sum, { layer }) => sum + multiplyAddsOf(layer), 0),
+  }));
+}
+
+/** Memory that worker threads read without a copy. */
+function allocateShared(tensor: Tensor): Uint8Array<SharedArrayBuffer> {
+  const { sizeBytes } = tensor;
+  try {
+    return new Uint8Array(new SharedArrayBuffer(sizeBytes));
+  } catch (cause) {
+    throw tooLarge({ tensor }, sizeBytes, undefined, {
+      problem: `its ${sizeBytes} bytes do not fit into memory`,
+      cure: 'Exclude the layer, lower max_N, or use a larger machine',
+      cause,
+    });
+  }
+}
+
+function tooLarge(
+  { tensor }: Pick<Layer, 'tensor'>,
+  neededBytes: number,
+  maxBytes: number | undefined,
+  parts: { problem: string; cure: string; cause?: unknown },
+): NumericError {
+  return new NumericError({
+    code: 'TOO_LARGE',
+    subject: `layer ${JSON.stringify(tensor.name)}`,
+    details: { neededBytes, ...(maxBytes !== undefined && { maxBytes }) },
+    ...parts,
+  });
+}

@@ -1,0 +1,49 @@
+import { alignColumns } from './columns.ts';
+import { plainText, shorten } from './escape.ts';
+import { digits } from './view-model.ts';
+
+/** What smoothing or sharpening did to a layer. */
+export interface SmoothedLayer {
+  readonly layer_id: number;
+  readonly longname: string;
+  readonly N: number;
+  readonly M: number;
+  readonly rf: number;
+  /** Singular values kept of each of its matrices; null where it was sharpened, or stayed as it was. */
+  readonly kept: number | null;
+  /** Singular values that were clipped, of all its matrices; null where it was smoothed. */
+  readonly clipped: number | null;
+  /** Frobenius norm before and after, and of the difference. */
+  readonly norm: number;
+  readonly new_norm: number;
+  readonly distance: number;
+  /** Why it stayed as it was; empty where it was changed. */
+  readonly remark: string;
+}
+
+/** A model that was written anew, and what became of its layers. */
+export interface Smoothing {
+  readonly model: string;
+  readonly output: string;
+  readonly method: string;
+  readonly layers: readonly SmoothedLayer[];
+}
+
+/** Longest name in the table. */
+const WIDEST_NAME = 48;
+
+export function smoothingTable({ model, output, method, layers }: Smoothing): string {
+  const rows = layers.map(({ longname, N, M, rf, kept, clipped, norm, new_norm, distance, remark }) => [
+    shorten(plainText(longname), WIDEST_NAME),
+    `${N}×${M}${rf > 1 ? `, ${rf} times` : ''}`,
+    remark !== '' ? `as it was: ${remark}` : kept !== null ? `${kept} of ${M} kept` : `${clipped} clipped`,
+    digits(norm),
+    digits(new_norm),
+    digits(distance),
+  ]);
+  return `${[
+    `${plainText(model)}, ${method}, written to ${plainText(output)}`,
+    '',
+    ...alignColumns([['layer', 'N×M', 'singular values', '‖W‖', 'then', '‖ΔW‖'], ...rows], 3),
+  ].join('\n')}\n`;
+}

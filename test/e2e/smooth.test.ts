@@ -1,0 +1,92 @@
+import { copyFile, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { safetensors } from '../../src/formats/safetensors.ts';
+import type { Tensor } from '../../src/formats/tensor.ts';
+import type { Smoothing } from '../../src/report/smoothing.ts';
+import { PROJECT, runCli } from '../support/cli.ts';
+import { memorySource } from '../support/memory-source.ts';
+
+const MODEL = `${PROJECT}examples/demo/mlp3-overtrained.safetensors`;
+const HALF = `${PROJECT}test/golden/models/minilm-l0-bf16-f16/files/model.safetensors`;
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'alphagate-smooth-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function tensorsOf(file: string): Promise<readonly Tensor[]> {
+  return (await safetensors.readTensors(memorySource(await readFile(file)))).tensors;
+}
+
+async function bytesOf(tensor: Tensor): Promise<Uint8Array> {
+  const bytes = new Uint8Array(tensor.sizeBytes);
+  await tensor.readInto(bytes);
+  return bytes;
+}
+
+describe('alphagate smooth', () => {
+  test('writes a model whose layers have the rank it says, everything else as it was', async () => {
+    const output = path.join(folder, 'new', 'smooth.safetensors');
+    const run = await runCli(['smooth', MODEL, '-o', output, '--format', 'json']);
+    expect(run).toMatchObject({ exitCode: 0, stderr: '' });
+    const { layers, method } = JSON.parse(run.stdout) as Smoothing;
+    expect(method).toBe('detX');
+
+    const [before, after] = [await tensorsOf(MODEL), await tensorsOf(output)];
+    expect(after.map(({ name, dtype, shape }) => [name, dtype, shape])).toEqual(
+      before.map(({ name, dtype, shape }) => [name, dtype, shape]),
+    );
+    for (const [index, tensor] of before.entries())
+      if (tensor.shape.length === 1) expect(await bytesOf(after[index]!)).toEqual(await bytesOf(tensor));
+
+    const report = JSON.parse((await runCli(['analyze', output, '--format', 'json'])).stdout);
+    for (const { longname, kept, M, new_norm } of layers) {
+      const layer = report.layers.find((one: { longname: string }) => one.longname === longname);
+      // Rounding to float32 makes up singular values of no consequence.
+      expect(layer.weak_rank_loss).toBe(M - kept!);
+      expect(layer.norm).toBeCloseTo(new_norm ** 2, 2);
+    }
+  });
+
+  test('keeps the types of half precision', async () => {
+    const output = path.join(folder, 'half.safetensors');
+    expect((await runCli(['smooth', HALF, '-o', output, '--smooth-method', 'svd'])).exitCode).toBe(0);
+    const dtypes = async (file: string) => (await tensorsOf(file)).map(({ name, dtype }) => [name, dtype]);
+    expect(await dtypes(output)).toEqual(await dtypes(HALF));
+  });
+
+  test('never writes over its input, by whatever name', async () => {
+    const input = path.join(folder, 'input.safetensors');
+    const link = path.join(folder, 'link.safetensors');
+    await copyFile(MODEL, input);
+    await symlink(input, link);
+    for (const output of [input, path.join(folder, '.', 'input.safetensors'), link]) {
+      const run = await runCli(['smooth', input, '-o', output]);
+      expect(run).toMatchObject({ exitCode: 2, stdout: '' });
+      expect(run.stderr).toMatch(/is the model that is read/);
+    }
+    expect(await readFile(input)).toEqual(await readFile(MODEL));
+  });
+
+  test('leaves nothing behind when it fails', async () => {
+    const before = await readdir(folder);
+    const broken = `${PROJECT}test/golden/models/gguf-alltypes-synthetic/files/alltypes.gguf`;
+    const run = await runCli(['smooth', broken, '-o', path.join(folder, 'never.safetensors')]);
+    expect(run.exitCode).not.toBe(0);
+    expect(await readdir(folder)).toEqual(before);
+  });
+
+  test.each([
+    ['no file to write to', ['smooth', MODEL], /nowhere to write to/],
+    ['a file of another kind', ['smooth', MODEL, '-o', 'model.pt'], /cannot write "model\.pt"/],
+    ['two models', ['smooth', MODEL, MODEL, '-o', 'x.safetensors'], /takes one model, not 2/],
+    ['a share above 1', ['smooth', MODEL, '-o', 'x.safetensors', '--smooth-percent', '2'], /smooth-percent/],
+  ])('ends with 2 for %s', async (_, args, message) => {
+    const run = await runCli(args);
+    expect(run.exitCode).toBe(2);
+    expect(run.stderr).toMatch(message);
+  });
+});

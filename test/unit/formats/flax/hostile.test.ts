@@ -1,0 +1,3 @@
+import { testHostileFiles } from '../../../support/hostile-files.ts';
+
+await testHostileFiles(new URL('../../../fixtures/flax/hostile/', import.meta.url));

@@ -1,0 +1,169 @@
+import { describe, expect, test } from '@jest/globals';
+import type { LayerAnalyzer } from '../../src/analyze-layers.ts';
+import { MemoryBudget } from '../../src/memory-budget.ts';
+import { analyzeLayer } from '../../src/metrics/analyze-layer.ts';
+import { analyzeReference, type Outcome } from '../../src/pipeline.ts';
+import { completeSettings } from '../../src/settings/resolve.ts';
+import type { ByteSource, Located } from '../../src/sources/byte-source.ts';
+import { createEngine } from '../../src/spectrum/create-engine.ts';
+import { workspaceBytes } from '../../src/spectrum/workspace.ts';
+import { seededNormal } from '../support/matrices.ts';
+import { buildSafetensors, float32Bytes, type SafetensorsTensor } from '../support/safetensors-builder.ts';
+
+const settings = completeSettings();
+const engine = createEngine('wasm');
+
+/** A layer's share of what is in use, from the first byte that is read of it to its numbers. */
+class Usage {
+  now = 0;
+  most = 0;
+  reads = 0;
+  readonly needed: (tensorBytes: number) => number;
+
+  constructor(needed: (tensorBytes: number) => number) {
+    this.needed = needed;
+  }
+
+  add(tensorBytes: number): void {
+    this.reads++;
+    this.now += this.needed(tensorBytes);
+    this.most = Math.max(this.most, this.now);
+  }
+}
+
+/** A file that counts what is read of it beyond `headerBytes`, and says zeros where `file` ends. */
+function countedFile(file: Uint8Array, sizeBytes: number, headerBytes: number, usage: Usage): Located {
+  const source: ByteSource = {
+    name: 'model.safetensors',
+    sizeBytes,
+    identity: async () => 'test:1',
+    readInto: async (startByte, target) => {
+      if (startByte >= headerBytes) usage.add(target.length);
+      target.set(file.subarray(startByte, startByte + target.length));
+    },
+    close: async () => {},
+  };
+  const entry = { name: source.name, path: source.name, sizeBytes, open: async () => source };
+  return { reference: source.name, kind: 'file', files: [{ ...entry, sibling: async () => undefined }] };
+}
+
+function headerLength(file: Uint8Array): number {
+  return 8 + Number(new DataView(file.buffer, file.byteOffset).getBigUint64(0, true));
+}
+
+const SIDES = [90, 40, 80, 60, 90, 20, 70, 90];
+const normals = seededNormal(5);
+const tensors: Record<string, SafetensorsTensor> = Object.fromEntries(
+  SIDES.map((side, index) => [
+    `layers.${index}.weight`,
+    { shape: [side, side], bytes: float32Bytes(Array.from({ length: side * side }, () => normals())) },
+  ]),
+);
+const neededFor = (tensorBytes: number): number => {
+  const side = Math.sqrt(tensorBytes / 4);
+  return tensorBytes + workspaceBytes(side, side, 'F32');
+};
+
+async function analyze(memoryBytes: number): Promise<{ outcome: Outcome; usage: Usage }> {
+  const file = buildSafetensors(tensors);
+  const usage = new Usage(neededFor);
+  const analyzer: LayerAnalyzer = {
+    concurrency: 4,
+    analyze: async (task, bytes) => {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      const details = analyzeLayer(engine, task, bytes);
+      usage.now -= neededFor(bytes.length);
+      return details;
+    },
+  };
+  const located = countedFile(file, file.length, headerLength(file), usage);
+  const [outcome] = await analyzeReference('m', settings, {
+    ...{ analyzer, memoryBytes, locate: async () => located },
+  });
+  return { outcome: outcome!, usage };
+}
+
+const largest = neededFor(90 * 90 * 4);
+const layersOf = (outcome: Outcome) => (outcome.kind === 'report' ? outcome.report.layers : []);
+
+describe('memory that layers take together', () => {
+  test.each([1, 1.5, 2, 3.3])('never exceeds %f times what the largest needs', async (factor) => {
+    const memoryBytes = Math.floor(factor * largest);
+    const { outcome, usage } = await analyze(memoryBytes);
+    expect(usage.reads).toBe(SIDES.length);
+    expect(usage.most).toBeLessThanOrEqual(memoryBytes);
+    expect(usage.most).toBeGreaterThan(memoryBytes - largest);
+    expect(layersOf(outcome)).toHaveLength(SIDES.length);
+  });
+
+  test('is that of one layer more than are analysed at once where there is enough', async () => {
+    const { outcome, usage } = await analyze(100 * largest);
+    expect(usage.most).toBeLessThanOrEqual(5 * largest);
+    expect(usage.most).toBeGreaterThan(4 * largest);
+    expect(layersOf(outcome)).toEqual(layersOf((await analyze(largest)).outcome));
+  });
+
+  test('a layer that needs more by itself is refused by name, before anything is read', async () => {
+    const { outcome, usage } = await analyze(largest - 1);
+    expect(outcome).toMatchObject({
+      kind: 'error',
+      error: { code: 'TOO_LARGE', subject: 'layer "layers.0.weight"', details: { neededBytes: largest } },
+    });
+    expect(usage.reads).toBe(0);
+  });
+});
+
+describe('a layer beyond the memory of WebAssembly', () => {
+  test('is refused by name, before anything of its model is read', async () => {
+    const side = 24_000;
+    const bytes = new Uint8Array(0);
+    const shape = [side, side];
+    const file = buildSafetensors({
+      a: { shape: [9, 9] },
+      'huge.weight': { dtype: 'F8_E4M3', shape, bytes },
+    });
+    const usage = new Usage((tensorBytes) => tensorBytes);
+    let hashed = false;
+    const located = countedFile(file, file.length + side * side, headerLength(file), usage);
+    const open = located.files[0]!.open;
+    const files = located.files.map((entry) => ({
+      ...entry,
+      open: async () => ({
+        ...(await open()),
+        identity: async () => {
+          hashed = true;
+          return 'test:1';
+        },
+      }),
+    }));
+    const analyzer: LayerAnalyzer = {
+      concurrency: 1,
+      analyze: async () => Promise.reject(new Error('read')),
+    };
+
+    const [outcome] = await analyzeReference('m', completeSettings({ maxN: 0, maxEvals: 0 }), {
+      ...{ analyzer, locate: async () => ({ ...located, files }) },
+    });
+
+    expect(outcome).toMatchObject({
+      kind: 'error',
+      error: { code: 'TOO_LARGE', subject: 'layer "huge.weight"', details: { maxBytes: 2 ** 32 } },
+    });
+    expect(usage.reads).toBe(0);
+    expect(hashed).toBe(false);
+  });
+});
+
+test('a budget admits in the order of the calls, as much at once as fits', async () => {
+  const budget = new MemoryBudget(10);
+  const admitted: string[] = [];
+  const take = (name: string, bytes: number) => budget.take(bytes).then(() => admitted.push(name));
+  await take('a', 6);
+  const others = [take('b', 5), take('c', 1), take('d', 4)];
+  await Promise.resolve();
+  // c would fit, but b came first.
+  expect(admitted).toEqual(['a']);
+  budget.giveBack(6);
+  await Promise.all(others);
+  expect(admitted).toEqual(['a', 'b', 'c', 'd']);
+});
