@@ -23,7 +23,7 @@ export function kernelTable({ kernels, memory }: Team, peak: number): string {
     for (let i = 0; i < chunk.length; i++) chunk[i] = next() / order;
     new Uint8Array(memory.buffer, matrix, place.matrixBytes).fill(0);
     const gram = () => {
-      kernels.openGram(packed[0], CHUNK_ROWS, strips, matrix, rowBytes);
+      kernels.openGram(packed[0], CHUNK_ROWS, strips, matrix, rowBytes, 0);
       kernels.finishTasks();
     };
     const [first] = timesOf(gram, 1);

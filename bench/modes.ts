@@ -11,7 +11,8 @@ import {
   float32Bytes,
   type SafetensorsTensor,
 } from '../test/support/safetensors-builder.ts';
-import { describeMachine, median, milliseconds, table } from './table.ts';
+import { describeMachine, milliseconds, table } from './table.ts';
+import { median } from './timing.ts';
 
 const ROUNDS = 5;
 

@@ -7,7 +7,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describeMachine, median, milliseconds, table } from './table.ts';
+import { describeMachine, milliseconds, table } from './table.ts';
+import { median } from './timing.ts';
 
 /** What the action may take longer than a script that only says a word. */
 const LIMIT_MS = 250;

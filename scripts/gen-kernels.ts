@@ -25,7 +25,7 @@ try {
     const outFile = join(scratch, `${name}.wasm`);
     const enabled = features.flatMap((feature) => ['--enable', feature]);
     const options = ['--runtime', 'stub', '--noAssert', '-O3', '--outFile', outFile];
-    // Shared, so that several threads can work on one matrix; TypeScript makes it (src/spectrum/memory.ts).
+    // Shared, so that several threads can work on one matrix; TypeScript makes it (src/spectrum/team-memory.ts).
     options.push('--importMemory', '--sharedMemory', '--initialMemory', '1', '--maximumMemory', '65536');
     execFileSync(process.execPath, [asc, 'src/spectrum/kernels/index.ts', ...options, ...enabled], {
       cwd: root,

@@ -68,15 +68,14 @@ export async function analyzeLayers(
 ): Promise<LayerDetails[]> {
   const budget = new MemoryBudget(memoryBytes);
   const details = new Array<LayerDetails>(layers.length);
-  const queue = readingsOf(layers).sort((a, b) => b.cost - a.cost);
+  const queue = readings(layers, engine).sort((a, b) => b.cost - a.cost);
   const totalCost = queue.reduce((sum, { cost }) => sum + cost, 0);
   let doneCost = 0;
   let layersDone = 0;
   let failed = false;
 
-  const analyze = async ({ tensor, rows, cost }: Reading) => {
-    const needed = Math.max(...rows.map(({ layer }) => layerBytes(layer, engine)));
-    await budget.take(needed);
+  const analyze = async ({ tensor, rows, cost, neededBytes }: Reading) => {
+    await budget.take(neededBytes);
     try {
       signal?.throwIfAborted();
       if (failed) return;
@@ -87,7 +86,7 @@ export async function analyzeLayers(
         layersDone++;
       }
     } finally {
-      budget.giveBack(needed);
+      budget.giveBack(neededBytes);
     }
     doneCost += cost;
     onLayer?.({ layersDone, share: doneCost / totalCost });
@@ -110,18 +109,22 @@ interface Reading {
   readonly tensor: Tensor;
   readonly rows: readonly { readonly layer: Layer; readonly index: number }[];
   readonly cost: number;
+  readonly neededBytes: number;
 }
 
 /** One reading for each tensor, so that none is read again for each of its matrices. */
-function readingsOf(layers: readonly Layer[]): Reading[] {
-  const rowsOf = Map.groupBy(
-    layers.map((layer, index) => ({ layer, index })),
-    ({ layer }): Tensor => layer.tensor,
-  );
+function readings(layers: readonly Layer[], engine: EngineName): Reading[] {
+  const rowsOf = new Map<Tensor, { layer: Layer; index: number }[]>();
+  for (const [index, layer] of layers.entries()) {
+    const rows = rowsOf.get(layer.tensor);
+    if (rows === undefined) rowsOf.set(layer.tensor, [{ layer, index }]);
+    else rows.push({ layer, index });
+  }
   return [...rowsOf].map(([tensor, rows]) => ({
     tensor,
     rows,
     cost: rows.reduce((sum, { layer }) => sum + multiplyAddsOf(layer), 0),
+    neededBytes: rows.reduce((most, { layer }) => Math.max(most, layerBytes(layer, engine)), 0),
   }));
 }
 
@@ -131,7 +134,7 @@ function allocateShared(tensor: Tensor): Uint8Array<SharedArrayBuffer> {
   try {
     return new Uint8Array(new SharedArrayBuffer(sizeBytes));
   } catch (cause) {
-    throw tooLarge({ tensor }, sizeBytes, undefined, {
+    throw tooLarge(tensor, sizeBytes, undefined, {
       problem: `its ${sizeBytes} bytes do not fit into memory`,
       cure: 'Exclude the layer, lower max_N, or use a larger machine',
       cause,
@@ -140,14 +143,14 @@ function allocateShared(tensor: Tensor): Uint8Array<SharedArrayBuffer> {
 }
 
 function tooLarge(
-  { tensor }: Pick<Layer, 'tensor'>,
+  { name }: { readonly name: string },
   neededBytes: number,
   maxBytes: number | undefined,
   parts: { problem: string; cure: string; cause?: unknown },
 ): NumericError {
   return new NumericError({
     code: 'TOO_LARGE',
-    subject: `layer ${JSON.stringify(tensor.name)}`,
+    subject: `layer ${JSON.stringify(name)}`,
     details: { neededBytes, ...(maxBytes !== undefined && { maxBytes }) },
     ...parts,
   });

@@ -34,7 +34,14 @@ export interface Kernels {
   ): void;
   maxMagnitude(values: number, count: number): number;
   scaleValues(values: number, count: number, factor: number): void;
-  openGram(packed: number, depth: number, strips: number, gram: number, rowBytes: number): void;
+  openGram(
+    packed: number,
+    depth: number,
+    strips: number,
+    gram: number,
+    rowBytes: number,
+    clearedRows: number,
+  ): void;
   /** Returns when the tasks have ended that an `open…` opened; nothing else may run before. */
   finishTasks(): void;
   /** How many threads help. */
@@ -127,6 +134,27 @@ export interface Kernels {
     w: number,
     u: number,
     y: number,
+  ): void;
+  unpack(packed: number, depth: number, strips: number, matrix: number, rowBytes: number): void;
+  reduceToUpperBand(
+    matrix: number,
+    rowBytes: number,
+    n: number,
+    width: number,
+    band: number,
+    bandBytes: number,
+    scratch: number,
+  ): void;
+  chaseUpperBand(
+    band: number,
+    bandBytes: number,
+    n: number,
+    width: number,
+    matrix: number,
+    rowBytes: number,
+    diagonal: number,
+    superDiagonal: number,
+    scratch: number,
   ): void;
   /** Returns 0, or 1 without convergence. */
   bidiagonalValues(diagonal: number, superDiagonal: number, n: number): number;

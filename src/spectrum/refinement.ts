@@ -11,7 +11,7 @@
  */
 
 /** Relative error allowed to a singular value. */
-const TOLERANCE = 1e-10;
+const TOLERANCE = 4e-10;
 
 /** δ in units of 2⁻⁵²·λ_max: what grows with √n, and what does not. */
 const GROWING_ERROR = 4;

@@ -1,10 +1,10 @@
+import { reduceToBidiagonal, reduceToTridiagonal, restoreVectors } from './condensed-form.ts';
 import { noConvergence, notFinite } from './elements.ts';
 import type { MatrixView } from './engine.ts';
 import type { Kernels } from './kernels.ts';
 import { packedChunks } from './matrix-chunks.ts';
 import { scaleToUnit } from './power-of-two.ts';
 import { countToRefine, residualBound, withRefined } from './refinement.ts';
-import { reduceToTridiagonal, restoreVectors } from './tridiagonal-form.ts';
 import type { Workspace } from './workspace.ts';
 
 /**
@@ -43,10 +43,11 @@ export class Solve {
 
   /** Forms WᵀW for W times `unit`. Returns its largest diagonal element. */
   #formGram(unit: number): number {
-    const { strips, matrix, rowBytes } = this.#place;
-    this.#clear(matrix, this.#place.matrixBytes);
+    const { strips, matrix, rowBytes, paddedOrder } = this.#place;
+    let rowsToClear = paddedOrder;
     for (const { packed, depth } of this.#sharedChunks(unit)) {
-      this.#kernels.openGram(packed, depth, strips, matrix, rowBytes);
+      this.#kernels.openGram(packed, depth, strips, matrix, rowBytes, rowsToClear);
+      rowsToClear = 0;
     }
     const largest = this.#largestSquaredColumn();
     if (!Number.isFinite(largest)) throw notFinite(this.#matrix);
@@ -110,17 +111,29 @@ export class Solve {
 
   /** The singular values by a backward stable method. */
   #fromBidiagonal(unit: number): Float64Array {
-    const { order, strips, matrix, rowBytes, diagonal, offDiagonal, panel, factors } = this.#place;
-    const [w, u, y] = this.#place.scratchVectors;
-    this.#clear(matrix, this.#place.matrixBytes);
-    for (const { packed, depth } of this.#chunks(unit)) {
-      this.#kernels.absorbRows(packed, depth, strips, order, matrix, rowBytes, panel, factors);
-    }
-    this.#kernels.bidiagonalise(matrix, rowBytes, order, diagonal, offDiagonal, w, u, y);
+    const { order, diagonal, offDiagonal } = this.#place;
+    this.#toSquare(unit);
+    reduceToBidiagonal(this.#kernels, this.#place);
     if (this.#kernels.bidiagonalValues(diagonal, offDiagonal, order) !== 0) throw noConvergence(this.#matrix);
     return this.#vector(diagonal)
       .map((value) => Math.abs(value) / unit)
       .sort();
+  }
+
+  /** Puts W times `unit`, or where it is too long the R of its QR decomposition, where the Gram matrix was. */
+  #toSquare(unit: number): void {
+    const { order, depth, paddedOrder, bandWidth, strips, matrix, rowBytes, panel, factors } = this.#place;
+    this.#clear(matrix, this.#place.matrixBytes);
+    const fits = bandWidth > 0 && depth <= paddedOrder;
+    let row = matrix;
+    for (const chunk of this.#chunks(unit)) {
+      if (fits) this.#kernels.unpack(chunk.packed, chunk.depth, strips, row, rowBytes);
+      else
+        this.#kernels.absorbRows(
+          ...([chunk.packed, chunk.depth, strips, order, matrix, rowBytes, panel, factors] as const),
+        );
+      row += chunk.depth * rowBytes;
+    }
   }
 
   #chunks(scale: number): ReturnType<typeof packedChunks> {

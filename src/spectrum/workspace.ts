@@ -21,9 +21,10 @@ const MOST_REFINED = CHUNK_ROWS - 4;
 
 /**
  * Matrices of this order and above are reduced through a band; below, the whole matrix stays in the cache and the direct
- * way is faster. A wider band makes for less memory traffic and more work. Measured; all three are equal near the limits.
+ * way is faster, but for one thread only. A wider band makes for less memory traffic and more work. Measured; all three are
+ * about equal near the limits.
  */
-const FIRST_BANDED_ORDER = 320;
+const FIRST_BANDED_ORDER = 256;
 const FIRST_WIDE_ORDER = 2048;
 
 /** A WebAssembly memory with 32-bit addresses has 65,536 pages. */
@@ -129,7 +130,7 @@ export function layOut(rows: number, cols: number, dtype: FloatDtype): Workspace
   const takeVector = (): number => take(vectorBytes);
   const stage = take(stageBytes);
   const chunkBytes = strips * chunkRows * 32;
-  const panelsBytes = (7 * paddedOrder + 3 * bandWidth) * bandWidth * 8 + vectorBytes;
+  const panelsBytes = (11 * paddedOrder + 4 * bandWidth) * bandWidth * 8 + vectorBytes;
   const chaseBytes = Math.ceil(order / CHASE_SWEEPS) * (3 * bandWidth + 8) * 8;
   const reductionScratch = take(Math.max(2 * chunkBytes, panelsBytes, chaseBytes));
   const packed = [reductionScratch, reductionScratch + chunkBytes] as const;

@@ -14,6 +14,7 @@ const HEAD = 'a'.repeat(40);
 const BASE = 'b'.repeat(40);
 const PULL = 7;
 const FORK = 'mallory/repo';
+const HEALTHY = 'examples/demo/mlp3-healthy.safetensors';
 const OVERTRAINED = 'examples/demo/mlp3-overtrained.safetensors';
 
 let api: GitHubApi;
@@ -151,10 +152,14 @@ describe('mode publish', () => {
   });
 
   test('does not believe pr-number without that proof either', async () => {
-    const run = await publish({ report: await analyzed(), 'pr-number': '7' }, { headSha: 'd'.repeat(40) });
-    expect(run.outputs['comment-status']).toBe('failed');
+    const run = await publish(
+      { report: await analyzed(), 'pr-number': '7', 'commit-status': 'true' },
+      { headSha: 'd'.repeat(40) },
+    );
+    expect(run.exitCode).toBe(1);
     expect(run.log).toContain('PULL_REQUEST_UNPROVEN');
     expect(api.comments(PULL)).toEqual([]);
+    expect(api.statuses).toEqual([]);
   });
 
   test('does not overwrite what a newer run has said', async () => {
@@ -208,12 +213,35 @@ describe('mode publish', () => {
     expect(run.log).toContain('NO_REPORT');
   });
 
-  test('gates all the same when GitHub cannot be asked for the pull request', async () => {
-    const report = await analyzed();
+  test.each([
+    ['the pull request', FAILURES.notAccessible, 'TOKEN_MAY_NOT'],
+    ['the pull request', FAILURES.tooManyRequests(3600), 'RATE_LIMITED'],
+  ])(
+    'comes to no verdict when GitHub cannot be asked for %s: its base is the judge',
+    async (_what, failure, code) => {
+      const report = await analyzed();
+      api.failNextReads(100, failure);
+      const run = await publish({ report, 'commit-status': 'true' });
+      expect(run.exitCode).toBe(1);
+      expect(run.outputs).toEqual({});
+      expect(run.log).toContain(code);
+      expect(api.comments(PULL)).toEqual([]);
+      expect(api.statuses).toEqual([]);
+    },
+  );
+
+  test('comes to no verdict when GitHub does not show the configuration of the base', async () => {
+    api.addFile(BASE, '.alphagate.yml', 'min-alpha: 3\n');
+    api.addPull({ number: 9, headSha: 'f'.repeat(40), baseSha: BASE });
+    const report = await analyzed({ model: HEALTHY });
+    // The first request finds the pull request.
+    api.passNextReads(1);
     api.failNextReads(100, FAILURES.notAccessible);
-    const run = await publish({ report });
-    expect(run.outputs).toMatchObject({ verdict: 'fail', 'comment-status': 'failed' });
-    expect(run.log).toContain('pull-requests: read');
+    const run = await publish({ report }, { headSha: 'f'.repeat(40), headRepository: 'acme/repo' });
+    expect(run.exitCode).toBe(1);
+    expect(run.outputs).toEqual({});
+    expect(run.log).toContain('BASE_UNREADABLE');
+    expect(api.comments(9)).toEqual([]);
   });
 });
 

@@ -107,7 +107,7 @@ describe('memory that layers take together', () => {
     const { outcome, usage } = await analyze(largest - 1);
     expect(outcome).toMatchObject({
       kind: 'error',
-      error: { code: 'TOO_LARGE', subject: 'layer "layers.0.weight"', details: { neededBytes: largest } },
+      error: { code: 'TOO_LARGE', subject: 'layer "layers.0"', details: { neededBytes: largest } },
     });
     expect(usage.reads).toBe(0);
   });
@@ -147,7 +147,7 @@ describe('a layer beyond the memory of WebAssembly', () => {
 
     expect(outcome).toMatchObject({
       kind: 'error',
-      error: { code: 'TOO_LARGE', subject: 'layer "huge.weight"', details: { maxBytes: 2 ** 32 } },
+      error: { code: 'TOO_LARGE', subject: 'layer "huge"', details: { maxBytes: 2 ** 32 } },
     });
     expect(usage.reads).toBe(0);
     expect(hashed).toBe(false);

@@ -25,7 +25,7 @@ export interface Gate {
  * Decides which settings hold. A pull request, and what a merge queue tries out, is judged by the configuration and
  * by the baseline of the commit that it is based on: it cannot weaken its own gate. Elsewhere the workspace's own hold.
  *
- * @throws ConfigError when the base's configuration cannot be had and the workspace has one that might differ.
+ * @throws ConfigError when the base's configuration cannot be had, and might differ from the workspace's.
  */
 export async function decideGate(
   inputs: ActionInputs,
@@ -47,8 +47,9 @@ export async function decideGate(
     const text = await readRepositoryFile(octokit, base, configFile, base.sha);
     fromBase = text === undefined ? {} : parseConfig(text, `${configFile} at ${base.sha.slice(0, 7)}`);
   } catch (error) {
-    const harmless = error instanceof ConfigError && error.code === 'BASE_UNREADABLE';
-    if (harmless && Object.keys(inputs.fromFile).length === 0) return { settings: own, proposed: [] };
+    const unreadable = error instanceof ConfigError && error.code === 'BASE_UNREADABLE';
+    if (unreadable && isCheckedOut(own, subject) && Object.keys(inputs.fromFile).length === 0)
+      return { settings: own, proposed: [] };
     throw error;
   }
   const settings = withBaseSha(completeSettings(fromBase, inputs.overrides), subject);
@@ -57,6 +58,11 @@ export async function decideGate(
     // The workspace of a run that takes over a report is not the pull request's.
     proposed: own.mode === 'publish' ? [] : settingsDifference(fromBase, inputs.fromFile),
   };
+}
+
+/** Whether the workspace is that of the pull request, where no configuration most likely means that the base has none. */
+function isCheckedOut({ mode }: Settings, { source }: Subject): boolean {
+  return mode === 'check' && source === undefined;
 }
 
 interface Base extends Repository {

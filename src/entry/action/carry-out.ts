@@ -1,3 +1,4 @@
+import { ConfigError } from '../../errors.ts';
 import { completeSettings } from '../../settings/resolve.ts';
 import type { Settings } from '../../settings/schema.ts';
 import { EXIT, worstExitCode } from '../exit-code.ts';
@@ -25,12 +26,28 @@ export async function carryOut(
   const asked = completeSettings(inputs.fromFile, inputs.overrides);
   const connection = connectionOf(asked, env);
   const subject = await findSubject(asked, await readEvent(env), env, connection);
+  requireSubject(asked, subject);
   const { settings, proposed } = await decideGate(inputs, subject, env, connection);
   const outcomes = await judgedNumbers(inputs, withRun(settings, subject), subject, env, signal);
   const code = worstExitCode(outcomes);
   // Numbers alone are judged by whoever takes them over.
   const passed = code === EXIT.pass || (settings.mode === 'analyze' && code === EXIT.gateFailed);
   return { settings, delivery: { outcomes, passed, proposed, subject } };
+}
+
+/**
+ * Numbers that another run has computed are judged by the base of their pull request. Where it cannot be asked for,
+ * nobody knows by what to judge, and a verdict could be the wrong one.
+ *
+ * @throws ConfigError by the code of why not.
+ */
+function requireSubject({ mode }: Settings, { pull, source }: Subject): void {
+  if (mode === 'check' || source === undefined || pull.pull !== undefined || pull.code === undefined) return;
+  throw new ConfigError({
+    code: pull.code,
+    subject: 'the pull request',
+    problem: `is not known, and with it the gate: ${pull.reason.replace(/\s+/g, ' ')}`,
+  });
 }
 
 /** Artifacts of a run that has ended are looked for in that run, unless another one is named. */

@@ -20,8 +20,10 @@ export async function showCommitStatus(
   connection: Connection,
   commentUrl: string | undefined,
 ): Promise<Explanation | undefined> {
-  const { repository, pull, commit } = subject;
+  const { repository, pull, commit, source } = subject;
   const sha = pull.pull?.headSha ?? commit;
+  // Of an ended run whose pull request has gone or moved on, nobody waits for a verdict.
+  if (source !== undefined && pull.pull === undefined) return undefined;
   if (!commitStatus || repository === undefined || sha === undefined) return undefined;
   const octokit = await connection();
   if (octokit === undefined) return NO_TOKEN;

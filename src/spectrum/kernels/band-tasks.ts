@@ -1,5 +1,5 @@
 /** The parts of `reduceToBand` that threads share: products over rows of panels, in blocks of rows. */
-import { addStripProduct } from './ritz';
+import { addProduct, transposeStrips } from './panel';
 import { parameter, setParameter, taskCount } from './team';
 import { addLowerTiles, addRowTile, addTile } from './tiles';
 
@@ -102,33 +102,6 @@ export function symmetricTask(index: i32): void {
   }
 }
 
-/**
- * Writes `rows` rows of strips transposed, times `sign`: four of them become `cols` rows of four, `groupBytes` from the
- * next.
- */
-function transposeStrips(panel: usize, stripBytes: usize, rows: i32, cols: i32, sign: f64, target: usize, groupBytes: usize): void {
-  const signs = f64x2.splat(sign);
-  for (let s = 0; s < cols >> 2; s++) {
-    let p = panel + <usize>s * stripBytes;
-    let q = target + <usize>s * 128;
-    for (let g = 0; g < rows >> 2; g++) {
-      for (let half: usize = 0; half < 32; half += 16) {
-        const x0 = f64x2.mul(signs, v128.load(p + half));
-        const x1 = f64x2.mul(signs, v128.load(p + half, 32));
-        const x2 = f64x2.mul(signs, v128.load(p + half, 64));
-        const x3 = f64x2.mul(signs, v128.load(p + half, 96));
-        const r = q + half * 4;
-        v128.store(r, v128.shuffle<f64>(x0, x1, 0, 2));
-        v128.store(r, v128.shuffle<f64>(x2, x3, 0, 2), 16);
-        v128.store(r, v128.shuffle<f64>(x0, x1, 1, 3), 32);
-        v128.store(r, v128.shuffle<f64>(x2, x3, 1, 3), 48);
-      }
-      p += 128;
-      q += groupBytes;
-    }
-  }
-}
-
 /** How many tasks there are of `weightsTask`. `packed` has room for 3 panels. */
 export function setWeightsTasks(
   rows: i32,
@@ -167,8 +140,8 @@ export function weightsTask(index: i32): void {
   for (let j = 0; j < cols >> 2; j++) {
     memory.fill(w + <usize>j * stripBytes + top, 0, <usize>height * 32);
   }
-  addProduct(parameter(3) + top, parameter(5), stripBytes, height, cols, w + top);
-  addProduct(v + top, parameter(6), stripBytes, height, cols, w + top);
+  addProduct(parameter(3) + top, stripBytes, parameter(5), height, cols, w + top, stripBytes);
+  addProduct(v + top, stripBytes, parameter(6), height, cols, w + top, stripBytes);
 
   const third = <usize>cols * 32;
   const groupBytes = third * 3;
@@ -176,17 +149,6 @@ export function weightsTask(index: i32): void {
   transposeStrips(v + top, stripBytes, height, cols, -1, target, groupBytes);
   transposeStrips(w + top, stripBytes, height, cols, 1, target + third, groupBytes);
   transposeStrips(v + top, stripBytes, height, cols, -1, target + 2 * third, groupBytes);
-}
-
-/** Adds `height` rows of a panel times a square to those of another. */
-function addProduct(panel: usize, square: usize, stripBytes: usize, height: i32, cols: i32, target: usize): void {
-  const rowBytes = <usize>cols * 8;
-  for (let j = 0; j < cols >> 2; j++) {
-    for (let s = 0; s < cols >> 2; s++) {
-      const block = square + <usize>(s * 4) * rowBytes + <usize>j * 32;
-      addStripProduct(panel + <usize>s * stripBytes, height, block, rowBytes, target + <usize>j * stripBytes);
-    }
-  }
 }
 
 /** How many tasks there are of `updateTask`, for the columns from 4·`first` to 4·`last`. */

@@ -142,45 +142,52 @@ function taskBytes(width: i32): usize {
   return PROGRESS_BYTES + <usize>width * 24;
 }
 
-/** How many tasks there are of `chaseTask`. `scratch` holds 3 · width + 8 values for each. */
+/**
+ * How many tasks there are of `sweeps` sweeps. Element (i, j) is at i · step + j · 8 from `origin`, so that blocks are
+ * plain matrices. `scratch` holds 3 · width + 8 values for each task.
+ */
 export function setChaseTasks(
-  band: usize,
-  bandBytes: usize,
+  origin: usize,
+  step: usize,
   n: i32,
   width: i32,
   matrix: usize,
   ldBytes: usize,
   offDiagonal: usize,
   scratch: usize,
+  sweeps: i32,
 ): i32 {
-  setParameter(0, band);
-  setParameter(1, bandBytes);
+  setParameter(0, origin);
+  setParameter(1, step);
   setParameter(2, n);
   setParameter(3, width);
   setParameter(4, matrix);
   setParameter(5, ldBytes);
   setParameter(6, offDiagonal);
   setParameter(7, scratch);
-  const count = max<i32>((n - 2 + TASK_SWEEPS - 1) / TASK_SWEEPS, 0);
+  setParameter(8, sweeps);
+  const count = max<i32>((sweeps + TASK_SWEEPS - 1) / TASK_SWEEPS, 0);
   for (let task = 0; task < count; task++) store<i32>(scratch + <usize>task * taskBytes(width), 0);
   return count;
 }
 
-/** A few sweeps, side by side. */
-export function chaseTask(index: i32): void {
+/** A few sweeps, side by side, down a symmetric band or an upper triangular one. */
+export function chaseTask(index: i32, isSymmetric: bool): void {
   const n = <i32>parameter(2);
   const width = <i32>parameter(3);
   const progress = parameter(7) + <usize>index * taskBytes(width);
   const before = progress - taskBytes(width);
   const first = index * TASK_SWEEPS;
-  const sweeps = min<i32>(TASK_SWEEPS, n - 2 - first);
+  const sweeps = min<i32>(TASK_SWEEPS, <i32>parameter(8) - first);
   // The first sweep has the most steps.
   const steps = (n - 2 - first) / width + 1;
   for (let time = 0; time < steps + LAG * (sweeps - 1); time++) {
     if (index > 0 && time < steps) awaitAtLeast(before, time + LAG);
     for (let j = 0; j < sweeps; j++) {
       const k = time - LAG * j;
-      if (k >= 0 && first + j + 1 + k * width < n) chaseStep(first + j, k, progress + PROGRESS_BYTES);
+      if (k < 0 || first + j + 1 + k * width >= n) continue;
+      if (isSymmetric) chaseStep(first + j, k, progress + PROGRESS_BYTES);
+      else upperChaseStep(first + j, k, progress + PROGRESS_BYTES);
     }
     atomic.store<i32>(progress, time - LAG * (sweeps - 1) + 1);
   }
@@ -192,9 +199,8 @@ export function chaseStep(s: i32, k: i32, scratch: usize): void {
   const n = <i32>parameter(2);
   const width = <i32>parameter(3);
   const row = parameter(4) + <usize>s * parameter(5);
-  // Element (i, j) is at i · step + j · 8 from here, so that blocks are plain matrices.
-  const origin = parameter(0) + <usize>(2 * width) * 8;
-  const step = parameter(1) - 8;
+  const origin = parameter(0);
+  const step = parameter(1);
   const bytes = <usize>width * 8;
   const p = scratch;
   const x = p + bytes;
@@ -249,4 +255,51 @@ function mirrorBlock(d: usize, step: usize, n: i32): void {
       store<f64>(d + <usize>j * step + <usize>i * 8, load<f64>(d + <usize>i * step + <usize>j * 8));
     }
   }
+}
+
+/**
+ * Step `k` of sweep `s` down an upper triangular band: finishes the reflection from the right that the row above has
+ * begun, in the diagonal block, reflects that from the left so that its first column is finished, and what is right of it
+ * such that the next step has its reflector.
+ */
+export function upperChaseStep(s: i32, k: i32, scratch: usize): void {
+  const n = <i32>parameter(2);
+  const width = <i32>parameter(3);
+  const origin = parameter(0);
+  const step = parameter(1);
+  const bytes = <usize>width * 8;
+  const x = scratch;
+  const y = x + bytes;
+  const v = y + bytes;
+  const r = s + 1 + k * width;
+  const u = parameter(4) + <usize>s * parameter(5) + <usize>r * 8;
+  if (k == 0) {
+    memory.copy(u, origin + <usize>s * step + <usize>r * 8, bytes);
+    store<f64>(parameter(6) + <usize>s * 8, makeReflector(u, width));
+  }
+  const d = origin + <usize>r * (step + 8);
+  blockTimesVector(d, step, width, u, x);
+  const u0 = load<f64>(u);
+  let column = d;
+  for (let i: usize = 0; i < bytes; i += 8) {
+    store<f64>(v + i, load<f64>(column) - load<f64>(x + i) * u0);
+    column += step;
+  }
+  const beta = makeReflector(v, width);
+  vectorTimesBlock(v, d, step, width, y);
+  subtractMultiple(y, dot(v, x, width), u, width);
+  subtractRank2FromBlock(d, step, width, x, u, v, y);
+  store<f64>(d, beta);
+
+  if (r + width >= n) return;
+  const b = d + bytes;
+  const next = u + bytes;
+  vectorTimesBlock(v, b, step, width, y);
+  const v0 = load<f64>(v);
+  for (let i: usize = 0; i < bytes; i += 8) store<f64>(next + i, load<f64>(b + i) - v0 * load<f64>(y + i));
+  const head = makeReflector(next, width);
+  blockTimesVector(b, step, width, next, x);
+  subtractMultiple(x, dot(y, next, width), v, width);
+  subtractRank2FromBlock(b, step, width, v, y, x, next);
+  store<f64>(b, head);
 }

@@ -24,10 +24,10 @@ export function chaseBand(
   offDiagonal: usize,
   scratch: usize,
 ): void {
-  openTasks(CHASE, setChaseTasks(band, bandBytes, n, width, matrix, ldBytes, offDiagonal, scratch));
-  finishTasks();
   const origin = band + <usize>(2 * width) * 8;
   const step = bandBytes - 8;
+  openTasks(CHASE, setChaseTasks(origin, step, n, width, matrix, ldBytes, offDiagonal, scratch, n - 2));
+  finishTasks();
   for (let i = 0; i < n; i++) store<f64>(diagonal + <usize>i * 8, load<f64>(origin + <usize>i * (step + 8)));
   if (n > 1) store<f64>(offDiagonal + <usize>(n - 2) * 8, load<f64>(origin + <usize>(n - 1) * step + <usize>(n - 2) * 8));
 }

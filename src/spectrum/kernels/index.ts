@@ -14,6 +14,7 @@ export {
   chaseTask,
   makeReflector,
   subtractRank2FromBlock,
+  upperChaseStep,
   vectorTimesBlock,
 } from './chase-tasks';
 export { gramTask } from './gram';
@@ -25,7 +26,10 @@ export { applyPanels, applySweeps, restoreTask } from './restore';
 export { addStripProduct, applyReflectors, productTask, reflectStrip, toStrips } from './ritz';
 export { assist, finishTasks, runTasks } from './tasks';
 export { claimTask, helperCount } from './team';
-export { addLowerTiles, addRowTile, addTallTile, addTile } from './tiles';
+export { addLowerTiles, addRowTile, addTallTile, addTile, addTiles } from './tiles';
 export { tridiagonalise, updateRowAndMultiply } from './tridiagonal';
 export { sweepQl, tridiagonalEigenvalues } from './tridiagonal-eigenvalues';
 export { factorShifted, orthonormalise, residualSquare, solveFactored, tridiagonalVectors } from './tridiagonal-vectors';
+export { reduceToUpperBand, startUpperPanel, unpack } from './upper-band';
+export { columnsTask, rectangleTask, rowsTask } from './upper-band-tasks';
+export { chaseUpperBand } from './upper-chase';

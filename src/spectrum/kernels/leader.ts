@@ -6,8 +6,15 @@ import { finishTasks, GRAM, PRODUCT, RESTORE } from './tasks';
 import { openTasks } from './team';
 
 /** Opens the tasks of adding XᵀX to the lower triangle of `gram` (gram.ts). */
-export function openGram(packed: usize, depth: i32, strips: i32, gram: usize, ldBytes: usize): void {
-  openTasks(GRAM, setGramTasks(packed, depth, strips, gram, ldBytes));
+export function openGram(
+  packed: usize,
+  depth: i32,
+  strips: i32,
+  gram: usize,
+  ldBytes: usize,
+  clearedRows: i32,
+): void {
+  openTasks(GRAM, setGramTasks(packed, depth, strips, gram, ldBytes, clearedRows));
 }
 
 /** Opens the tasks of multiplying a packed chunk with `vectorStrips` strips of vectors (ritz.ts). */

@@ -4,7 +4,7 @@
  */
 import { isNegligible, reflectedPivot } from './householder';
 import { gatherColumn } from './qr';
-import { reflectStrip } from './ritz';
+import { addStripProduct, reflectStrip } from './ritz';
 import { addTile } from './tiles';
 
 /** Copies `cols` columns of `rows` rows into strips. */
@@ -101,5 +101,51 @@ export function formFactor(t: usize, products: usize, cols: i32): void {
       store<f64>(t + <usize>i * rowBytes + <usize>j * 8, -tau * sum);
     }
     for (let i = j + 1; i < cols; i++) store<f64>(t + <usize>i * rowBytes + <usize>j * 8, 0);
+  }
+}
+
+/**
+ * Writes `rows` rows of strips transposed, times `sign`: four of them become `cols` rows of four, `groupBytes` from the
+ * next.
+ */
+export function transposeStrips(panel: usize, stripBytes: usize, rows: i32, cols: i32, sign: f64, target: usize, groupBytes: usize): void {
+  const signs = f64x2.splat(sign);
+  for (let s = 0; s < cols >> 2; s++) {
+    let p = panel + <usize>s * stripBytes;
+    let q = target + <usize>s * 128;
+    for (let g = 0; g < rows >> 2; g++) {
+      for (let half: usize = 0; half < 32; half += 16) {
+        const x0 = f64x2.mul(signs, v128.load(p + half));
+        const x1 = f64x2.mul(signs, v128.load(p + half, 32));
+        const x2 = f64x2.mul(signs, v128.load(p + half, 64));
+        const x3 = f64x2.mul(signs, v128.load(p + half, 96));
+        const r = q + half * 4;
+        v128.store(r, v128.shuffle<f64>(x0, x1, 0, 2));
+        v128.store(r, v128.shuffle<f64>(x2, x3, 0, 2), 16);
+        v128.store(r, v128.shuffle<f64>(x0, x1, 1, 3), 32);
+        v128.store(r, v128.shuffle<f64>(x2, x3, 1, 3), 48);
+      }
+      p += 128;
+      q += groupBytes;
+    }
+  }
+}
+
+/** Adds `rows` rows of a panel times a square to those of another; their strips are `…Bytes` long. */
+export function addProduct(
+  panel: usize,
+  panelBytes: usize,
+  square: usize,
+  rows: i32,
+  cols: i32,
+  target: usize,
+  targetBytes: usize,
+): void {
+  const rowBytes = <usize>cols * 8;
+  for (let j = 0; j < cols >> 2; j++) {
+    for (let s = 0; s < cols >> 2; s++) {
+      const block = square + <usize>(s * 4) * rowBytes + <usize>j * 32;
+      addStripProduct(panel + <usize>s * panelBytes, rows, block, rowBytes, target + <usize>j * targetBytes);
+    }
   }
 }

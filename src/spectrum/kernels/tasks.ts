@@ -5,6 +5,7 @@ import { gramTask } from './gram';
 import { restoreTask } from './restore';
 import { productTask } from './ritz';
 import { awaitTasks, awaitWork, claimTask, endTask, joinHelpers, leaveHelpers, taskKind } from './team';
+import { columnsTask, rectangleTask, rowsTask } from './upper-band-tasks';
 
 export const GRAM: i32 = 0;
 export const SYMMETRIC: i32 = 1;
@@ -13,6 +14,10 @@ export const UPDATE: i32 = 3;
 export const CHASE: i32 = 4;
 export const RESTORE: i32 = 5;
 export const PRODUCT: i32 = 6;
+export const COLUMNS: i32 = 7;
+export const ROWS: i32 = 8;
+export const RECTANGLE: i32 = 9;
+export const UPPER_CHASE: i32 = 10;
 
 function runTask(kind: i32, index: i32): void {
   switch (kind) {
@@ -25,11 +30,19 @@ function runTask(kind: i32, index: i32): void {
     case UPDATE:
       return updateTask(index);
     case CHASE:
-      return chaseTask(index);
+      return chaseTask(index, true);
     case RESTORE:
       return restoreTask(index);
     case PRODUCT:
       return productTask(index);
+    case COLUMNS:
+      return columnsTask(index);
+    case ROWS:
+      return rowsTask(index);
+    case RECTANGLE:
+      return rectangleTask(index);
+    case UPPER_CHASE:
+      return chaseTask(index, false);
     default:
       unreachable();
   }

@@ -128,6 +128,38 @@ export function addLowerTiles(
   }
 }
 
+/** Adds AᵀB to rows 4·`from` … 4·`to` of all of C, in its columns 4·`first` … 4·`last`; else as `addLowerTiles`. */
+export function addTiles(
+  a: usize,
+  aBytes: usize,
+  b: usize,
+  bBytes: usize,
+  depth: i32,
+  from: i32,
+  to: i32,
+  first: i32,
+  last: i32,
+  c: usize,
+  cStep: usize,
+): void {
+  const tallEnd = from + ((to - from) / 3) * 3;
+  for (let j = first; j < last; j++) {
+    const right = b + <usize>j * bBytes;
+    for (let i = from; i < tallEnd; i += 3) {
+      const a0 = a + <usize>i * aBytes;
+      const a1 = a0 + aBytes;
+      const a2 = a1 + aBytes;
+      const tile = c + <usize>(i * 4) * cStep + <usize>j * 32;
+      addTallTile(a0, a0 + 16, a1, right, depth, tile, cStep);
+      addTallTile(a1 + 16, a2, a2 + 16, right, depth, tile + 6 * cStep, cStep);
+    }
+    for (let i = tallEnd; i < to; i++) {
+      const tile = c + <usize>(i * 4) * cStep + <usize>j * 32;
+      addTile(a + <usize>i * aBytes, 32, right, 32, depth, tile, cStep);
+    }
+  }
+}
+
 /** Adds AB to the tile at `c`, for A of four rows, `aStep` apart and `depth` (even) long, and B of `depth` rows of four. */
 export function addRowTile(a: usize, aStep: usize, b: usize, bStep: usize, depth: i32, c: usize, cStep: usize): void {
   let a1 = a + aStep;

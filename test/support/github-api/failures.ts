@@ -44,19 +44,20 @@ export type RequestKind = 'read' | 'write' | 'query';
 
 /** The failures that are still to come, one for each request. */
 export class PlannedFailures {
-  readonly #reads: Failure[] = [];
-  readonly #writes: Failure[] = [];
-  readonly #queries: Failure[] = [];
+  // Undefined stands for a request that goes well.
+  readonly #reads: (Failure | undefined)[] = [];
+  readonly #writes: (Failure | undefined)[] = [];
+  readonly #queries: (Failure | undefined)[] = [];
 
-  plan(kind: RequestKind, times: number, failure: Failure): void {
-    this.#queueOf(kind).push(...Array<Failure>(times).fill(failure));
+  plan(kind: RequestKind, times: number, failure: Failure | undefined): void {
+    this.#queueOf(kind).push(...Array<Failure | undefined>(times).fill(failure));
   }
 
   take(kind: RequestKind): Failure | undefined {
     return this.#queueOf(kind).shift();
   }
 
-  #queueOf(kind: RequestKind): Failure[] {
+  #queueOf(kind: RequestKind): (Failure | undefined)[] {
     return { read: this.#reads, write: this.#writes, query: this.#queries }[kind];
   }
 }

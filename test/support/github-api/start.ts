@@ -70,6 +70,8 @@ export interface GitHubApi {
   readonly storage: WebServer;
   /** Answers the next requests that read with a failure. */
   failNextReads(times: number, failure: Failure): void;
+  /** Lets the next requests that read go well, before failures that are planned after this. */
+  passNextReads(times: number): void;
   /** Answers the next requests that write with a failure. */
   failNextWrites(times: number, failure: Failure): void;
   /** Answers the next queries of GraphQL with a failure. */
@@ -197,6 +199,7 @@ export async function startGitHubApi({
     addArtifact,
     storage,
     failNextReads: (times, failure) => failures.plan('read', times, failure),
+    passNextReads: (times) => failures.plan('read', times, undefined),
     failNextWrites: (times, failure) => failures.plan('write', times, failure),
     failNextQueries: (times, failure) => failures.plan('query', times, failure),
     stop: async () => {

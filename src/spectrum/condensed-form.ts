@@ -31,3 +31,23 @@ export function restoreVectors(kernels: Kernels, place: Workspace, strips: numbe
     ...([vectors, vectorRows, strips, place.reductionScratch] as const),
   );
 }
+
+/**
+ * Reduces the square matrix at `place.matrix`, which has to be upper triangular if it is small, to the upper bidiagonal
+ * one of `place.diagonal` and `place.offDiagonal`, with the same singular values.
+ */
+export function reduceToBidiagonal(kernels: Kernels, place: Workspace): void {
+  const { order, paddedOrder, matrix, rowBytes, bandWidth, band, bandBytes, reductionScratch } = place;
+  const { diagonal, offDiagonal, scratchVectors } = place;
+  if (bandWidth === 0) {
+    kernels.bidiagonalise(matrix, rowBytes, order, diagonal, offDiagonal, ...scratchVectors);
+    return;
+  }
+  kernels.reduceToUpperBand(
+    ...([matrix, rowBytes, paddedOrder, bandWidth, band, bandBytes, reductionScratch] as const),
+  );
+  kernels.chaseUpperBand(
+    ...([band, bandBytes, order, bandWidth, matrix, rowBytes] as const),
+    ...([diagonal, offDiagonal, reductionScratch] as const),
+  );
+}
