@@ -10,7 +10,7 @@ const exports: string[] = [];
 for (const file of (await readdir('templates')).filter((name) => name.endsWith('.hbs')).sort()) {
   const name = file.split('.')[0];
   // `strict`: a name that the view lacks is an error. `noEscape`: HTML's escapes mean nothing in Markdown's code.
-  const options = { strict: true, noEscape: true, knownHelpers, knownHelpersOnly: true };
+  const options = { strict: true, noEscape: file.endsWith('.md.hbs'), knownHelpers, knownHelpersOnly: true };
   exports.push(
     `export const ${name} = ${Handlebars.precompile(await readFile(`templates/${file}`, 'utf8'), options)};`,
   );

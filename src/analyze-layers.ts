@@ -26,6 +26,8 @@ export interface AnalysisOptions {
   assessmentOf(name: string): AssessmentTask | undefined;
   /** What to compute besides the columns that every layer has. */
   readonly modes?: AnalysisModes | undefined;
+  /** Keep what plots of spectra need, in curves of at most so many points; undefined keeps nothing. */
+  readonly curvePoints?: number | undefined;
   onLayer?(done: { readonly layersDone: number; readonly share: number }): void;
 }
 
@@ -65,7 +67,7 @@ export function assertFit(layers: readonly Layer[], engine: EngineName, memoryBy
  */
 export async function analyzeLayers(
   layers: readonly Layer[],
-  { analyzer, engine, memoryBytes, signal, assessmentOf, modes, onLayer }: AnalysisOptions,
+  { analyzer, engine, memoryBytes, signal, assessmentOf, modes, curvePoints, onLayer }: AnalysisOptions,
 ): Promise<LayerDetails[]> {
   const budget = new MemoryBudget(memoryBytes);
   const details = new Array<LayerDetails>(layers.length);
@@ -83,7 +85,8 @@ export async function analyzeLayers(
       const bytes = allocateShared(tensor);
       await tensor.readInto(bytes, { signal });
       for (const { layer, index } of rows) {
-        details[index] = await analyzer.analyze(toTask(layer, assessmentOf(layer.name), modes), bytes);
+        const task = toTask(layer, { assess: assessmentOf(layer.name), modes, curvePoints });
+        details[index] = await analyzer.analyze(task, bytes);
         layersDone++;
       }
     } finally {

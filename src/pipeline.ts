@@ -41,11 +41,19 @@ export interface RunContext {
   readonly baseline?: BaselineReports | undefined;
   /** The commit that the models belong to. */
   readonly commit?: string | undefined;
+  /** Whether reports are to carry what plots of spectra need. */
+  readonly curves?: boolean | undefined;
 }
 
-/** What became of a model. */
+/** Points of a plotted curve: with many layers fewer, and at last none, so that a report can still be opened. */
+const CURVE_POINTS = [
+  { mostLayers: 500, points: 100 },
+  { mostLayers: 5000, points: 40 },
+] as const;
+
+/** What became of a model: its report and the one of its baseline, or an error. */
 export type Outcome =
-  | { readonly kind: 'report'; readonly report: Report }
+  | { readonly kind: 'report'; readonly report: Report; readonly before?: Report | undefined }
   | { readonly kind: 'error'; readonly reference: string; readonly error: AlphagateError };
 
 /**
@@ -67,7 +75,7 @@ export async function analyzeReference(
   const outcomes: Outcome[] = [];
   for (const model of models) {
     try {
-      outcomes.push({ kind: 'report', report: await analyzeModel(model, settings, ports, context) });
+      outcomes.push({ kind: 'report', ...(await analyzeModel(model, settings, ports, context)) });
     } catch (error) {
       outcomes.push(failure(model.name, error, ports.signal));
     }
@@ -109,8 +117,8 @@ async function analyzeModel(
   files: ModelFiles,
   settings: Settings,
   ports: Ports,
-  { baseline, commit }: RunContext,
-): Promise<Report> {
+  { baseline, commit, curves }: RunContext,
+): Promise<{ report: Report; before: Report | undefined }> {
   const startMs = performance.now();
   const loaded = await loadModel(files, settings, ports);
   try {
@@ -122,15 +130,19 @@ async function analyzeModel(
     const identities = Promise.all([model.identity(), base?.identity()]);
     // Awaited after the layers; until then a failure there must not count as unhandled.
     identities.catch(() => {});
+    const curvePoints = curves
+      ? CURVE_POINTS.find(({ mostLayers }) => layers.length <= mostLayers)?.points
+      : undefined;
     const details = await analyzeLayers(layers, {
       ...{ analyzer: ports.analyzer, engine: settings.engine, memoryBytes, signal: ports.signal },
       assessmentOf: assessmentOf(settings),
       modes: modesAmong(settings),
+      curvePoints,
       onLayer: (done) => ports.onProgress?.({ model: model.name, layers: layers.length, ...done }),
     });
     const before = baseline && 'reports' in baseline ? reportFor(model.name, baseline.reports) : undefined;
     const [identity, baseIdentity] = await identities;
-    return buildReport({
+    const report = buildReport({
       model: { source: model.name, identity, format: model.format, bytes: model.sizeBytes },
       settings,
       verdict: judge(details, settings, before?.layers),
@@ -141,6 +153,7 @@ async function analyzeModel(
       ...(settings.shard !== null && { shard: { ...settings.shard, layers: loaded.layers.length } }),
       totalMs: performance.now() - startMs,
     });
+    return { report, before };
   } finally {
     await loaded.close();
   }

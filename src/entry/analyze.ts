@@ -12,6 +12,8 @@ import { WorkerPool } from './worker/worker-pool.ts';
 export interface AnalyzeOptions {
   /** The commit that the models belong to. */
   readonly commit?: string | undefined;
+  /** Whether reports are to carry what plots of spectra need. */
+  readonly curves?: boolean | undefined;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
 }
@@ -22,16 +24,17 @@ export async function analyzeReferences(
   wanted: Settings,
   options: AnalyzeOptions = {},
 ): Promise<Outcome[]> {
+  const { curves } = options;
   return withPorts(wanted, options, async (ports, settings) => {
     const baseline =
       settings.baseline === '' || settings.shard !== null
         ? undefined
         : await loadBaseline(settings.baseline, ports.locate, async (reference) =>
-            (await analyzeReference(reference, settings, ports)).map(reportOf),
+            (await analyzeReference(reference, settings, ports, { curves })).map(reportOf),
           );
     const outcomes: Outcome[] = [];
     for (const reference of references) {
-      const context = { baseline, commit: options.commit };
+      const context = { baseline, commit: options.commit, curves };
       outcomes.push(...(await analyzeReference(reference, settings, ports, context)));
     }
     return outcomes;

@@ -13,6 +13,7 @@ import { describeNonFinite } from './non-finite.ts';
 import { computeNorms, logAlphaNorm, type NormColumns } from './norms.ts';
 import { type PowerLawFit, SHORTEST_TAIL } from './power-law.ts';
 import { computeRuledEsd } from './ruled-esd.ts';
+import { spectrumCurves } from './spectrum-curves.ts';
 import {
   EVERY_WEIGHT_SAME,
   EVERY_WEIGHT_ZERO,
@@ -47,6 +48,8 @@ export interface LayerTask {
   readonly modes: AnalysisModes;
   /** Assess how far alpha can be relied on, where it lies outside these bounds; undefined never does. */
   readonly assess?: AssessmentTask | undefined;
+  /** Keep what plots need, in curves of at most so many points; undefined keeps nothing. */
+  readonly curvePoints?: number | undefined;
 }
 
 export interface AssessmentTask {
@@ -68,16 +71,19 @@ const MOST_SHUFFLED_ELEMENTS = 4_000_000;
 const OVER_TRAINED_BELOW = 2;
 const UNDER_TRAINED_ABOVE = 6;
 
-export function toTask(
-  layer: Layer,
-  assess?: AssessmentTask,
-  modes: AnalysisModes = DEFAULT_MODES,
-): LayerTask {
+/** What to find out about a layer besides the columns that every one has. */
+export interface Wishes {
+  readonly assess?: AssessmentTask | undefined;
+  readonly modes?: AnalysisModes | undefined;
+  readonly curvePoints?: number | undefined;
+}
+
+export function toTask(layer: Layer, { assess, modes = DEFAULT_MODES, curvePoints }: Wishes = {}): LayerTask {
   const { layerId, sliceId, name, longname, layerType, tensor } = layer;
   const { dtype, matrices, N, M, receptiveField, rule } = layer;
   const { product } = tensor;
   const where = { layerId, sliceId, name, longname, layerType };
-  return { ...where, dtype, matrices, N, M, receptiveField, rule, product, modes, assess };
+  return { ...where, dtype, matrices, N, M, receptiveField, rule, product, modes, assess, curvePoints };
 }
 
 /**
@@ -141,6 +147,10 @@ export function analyzeLayer(engine: SpectrumEngine, task: LayerTask, bytes: Uin
         modes,
       ),
       ...(isPlainFit(modes) ? assessmentColumns(engine, task, layer, cut.usable, fit) : NOT_ASSESSED),
+      ...(task.curvePoints !== undefined &&
+        norms.lambda_max !== 0 && {
+          curves: spectrumCurves(esd.eigenvalues, cut, fit?.xmin, task.curvePoints),
+        }),
     };
   } catch (error) {
     if (!(error instanceof NumericError) || error.code !== 'NOT_FINITE') throw error;

@@ -1,5 +1,6 @@
 import type { LayerType } from '../layers/layer.ts';
 import type { ModeColumns } from './mode-columns.ts';
+import type { SpectrumCurves } from './spectrum-curves.ts';
 import type { TrustLabel } from './uncertainty/trust.ts';
 
 /**
@@ -71,4 +72,6 @@ export interface LayerDetails extends ModeColumns {
   readonly warning: '' | 'over-trained' | 'under-trained';
   /** `success`, or what kept a value from existing, see `status.ts`. */
   readonly status: string;
+  /** What plots of the spectrum need; only where plots were asked for. */
+  readonly curves?: SpectrumCurves | undefined;
 }

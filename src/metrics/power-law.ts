@@ -86,6 +86,29 @@ export function* tailsNearerThan(logs: Float64Array, distance: number): Generato
   }
 }
 
+/**
+ * The fits of some tails, whether or not they are good ones, without those that cannot be fitted.
+ *
+ * @param values positive and ascending.
+ * @param starts indices of the tails' first values.
+ */
+export function fitTails(
+  values: Float64Array,
+  starts: readonly number[],
+): (TailFit & { readonly start: number })[] {
+  const logs = values.map(Math.log);
+  const n = logs.length;
+  const small = n < SMALL_SAMPLE;
+  const sums = sumsOfLogExcess(logs);
+  return starts.flatMap((start) => {
+    const tail = n - start;
+    const sum = sums[start]!;
+    if (sum <= DEGENERATE || tail < 2) return [];
+    const alpha = 1 + (small ? tail - 1 : tail) / sum;
+    return [{ start, alpha, D: ksDistance(logs, start, alpha, Infinity, n - 1).D, tail }];
+  });
+}
+
 interface Candidate {
   /** Index of the tail's first value. */
   readonly start: number;

@@ -31,7 +31,10 @@ const RECOGNISED =
 
 /** Text for a terminal or a log: one line, every invisible character spelled out, no workflow command. */
 export function plainText(text: string): string {
-  return spellOut(text).replace(WORKFLOW_COMMAND, (command) => command.slice(0, -1) + spell(command.at(-1)!));
+  return visibleText(text).replace(
+    WORKFLOW_COMMAND,
+    (command) => command.slice(0, -1) + spell(command.at(-1)!),
+  );
 }
 
 /** A name short enough for a table, its middle left out. */
@@ -46,20 +49,20 @@ export function shorten(text: string, longest: number = LONGEST_NAME): string {
 
 /** A name as a Markdown code span, in which nothing is a mention, a link or HTML. */
 export function markdownCode(name: string): string {
-  return codeSpan(shorten(spellOut(name)));
+  return codeSpan(shorten(visibleText(name)));
 }
 
 /** The same inside a table, where a pipe ends the cell even in a code span. */
 export function markdownCodeCell(name: string): string {
   // Parsers disagree about a pipe after a backslash, so that one is spelled out.
-  const text = shorten(spellOut(name)).replace(/(?<=\\)\|/g, spell);
+  const text = shorten(visibleText(name)).replace(/(?<=\\)\|/g, spell);
   return codeSpan(text).replaceAll('|', '\\|');
 }
 
 /** Words as Markdown text, in which nothing is markup. For table cells and paragraphs alike. */
 export function markdownText(text: string): string {
   return (
-    shorten(spellOut(text), LONGEST_TEXT)
+    shorten(visibleText(text), LONGEST_TEXT)
       .trim()
       .replace(/[\\`*_{}[\]#|~!]/g, '\\$&')
       // At the beginning of a line these make a list or a heading.
@@ -74,7 +77,8 @@ export function markdownText(text: string): string {
   );
 }
 
-function spellOut(text: string): string {
+/** Text in which every character can be seen: those that act unseen are spelled out. */
+export function visibleText(text: string): string {
   return text.replace(INVISIBLE, spell);
 }
 

@@ -1,5 +1,8 @@
 import type { Report } from './report.ts';
 
+/** A list of numbers over several lines; no text has line breaks, as JSON escapes them. */
+const NUMBERS = /\[\n\s+-?\d[^\]"{[]*\]/g;
+
 /**
  * Reports as JSON: one as an object, several as a list.
  *
@@ -12,5 +15,9 @@ export function renderJson(reports: readonly Report[]): string {
       throw new Error(`${key} is ${value} in a report`);
     return value;
   };
-  return `${JSON.stringify(document, finiteOnly, 2)}\n`;
+  return `${JSON.stringify(document, finiteOnly, 2).replace(NUMBERS, onOneLine)}\n`;
+}
+
+function onOneLine(list: string): string {
+  return list.replace(/\s+/g, ' ');
 }

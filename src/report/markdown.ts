@@ -37,8 +37,8 @@ const template = handlebars.template(comment);
 
 /**
  * The report as GitHub's Markdown. What does not fit the budget is left out from the end of a list of priorities:
- * models, layers that fail, others to look at, diagnoses, layers that pass, skipped tensors. Nothing is cut in its
- * middle.
+ * models, layers that fail, others to look at, diagnoses, charts, layers that pass, skipped tensors. Nothing is cut in
+ * its middle.
  */
 export function renderMarkdown(
   outcomes: readonly ReportedOutcome[],
@@ -64,10 +64,20 @@ export function renderMarkdown(
 /** How many parts a view has that can be left out one by one. */
 function partsOf({ models }: ReportView): number {
   return models.reduce(
-    (sum, { attention, diagnoses, passing, skipped }) =>
-      sum + 1 + attention.length + diagnoses.length + passing.length + skipped.length,
+    (sum, { attention, diagnoses, chart, passing, skipped }) =>
+      sum +
+      1 +
+      attention.length +
+      diagnoses.length +
+      chartsOf({ chart }).length +
+      passing.length +
+      skipped.length,
     0,
   );
+}
+
+function chartsOf({ chart }: Pick<ModelView, 'chart'>): string[] {
+  return chart === '' ? [] : [chart];
 }
 
 /** What the template shows: the first `parts` of all parts by priority, and how many of each kind are missing. */
@@ -84,6 +94,7 @@ function abridge(view: ReportView, parts: number): object {
   const others = models.map((model) => take(model.attention.filter(({ verdict }) => verdict !== 'fail')));
   const attention = models.map((_, index) => [...failing[index]!, ...others[index]!]);
   const diagnoses = models.map((model) => take(model.diagnoses));
+  const charts = models.map((model) => take(chartsOf(model)));
   const passing = models.map((model) => take(model.passing));
   const skipped = models.map((model) => take(model.skipped));
   const several = view.models.length > 1;
@@ -92,14 +103,15 @@ function abridge(view: ReportView, parts: number): object {
     analyzed: view.models.some(({ status }) => status !== 'error'),
     compared: view.models.some((model) => model.compared),
     modelsCut: view.models.length - models.length,
-    models: models.map((model, index) =>
-      shownModel(model, several, {
+    models: models.map((model, index) => ({
+      ...shownModel(model, several, {
         attention: attention[index]!,
         diagnoses: diagnoses[index]!,
         passing: passing[index]!,
         skipped: skipped[index]!,
       }),
-    ),
+      chart: charts[index]![0] ?? '',
+    })),
   };
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MAX_CURVE_POINTS } from '../limits.ts';
 import { MODE_COLUMNS, type ModeColumn } from '../metrics/mode-columns.ts';
 import { DIAGNOSIS_NAMES } from '../verdict/diagnoses.ts';
 
@@ -17,6 +18,17 @@ const modeColumns = Object.fromEntries(MODE_COLUMNS.map((column) => [column, num
   ModeColumn,
   z.ZodOptional<typeof number>
 >;
+const curve = z.array(z.number()).max(MAX_CURVE_POINTS);
+/** Of ten; numbers end there. */
+const exponent = z.number().min(-324).max(309);
+const counts = z.array(count).min(1).max(MAX_CURVE_POINTS);
+
+/** What plots of a layer's spectrum need; see `SpectrumCurves`. */
+const curves = z.strictObject({
+  log_bins: z.strictObject({ from: exponent, to: exponent, counts }),
+  bins: z.strictObject({ to: z.number(), counts }),
+  scan: z.strictObject({ xmin: curve, D: curve, alpha: curve }),
+});
 
 const layer = z.strictObject({
   layer_id: count,
@@ -64,6 +76,7 @@ const layer = z.strictObject({
   threshold: z.number(),
   delta: number,
   diagnosis: z.array(z.enum(DIAGNOSIS_NAMES)),
+  curves: curves.optional(),
 });
 
 export const reportSchema = z.strictObject({

@@ -4,7 +4,9 @@ import { DIAGNOSES, DIAGNOSIS_NAMES, type DiagnosisName } from '../verdict/diagn
 import { formatAlpha } from '../verdict/format.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { VERSION } from '../version.ts';
+import { mermaidChart } from './mermaid-chart.ts';
 import type { ReportedOutcome } from './outcome.ts';
+import { boundsOf } from './plots/model-plots.ts';
 import type { Report, ReportLayer } from './report.ts';
 
 /** What every rendering for people shows. Texts are as they came: each renderer escapes for its own place. */
@@ -20,6 +22,8 @@ export interface ReportView {
 export type Status = Verdict | 'error';
 
 export interface ModelView {
+  /** Which of the outcomes this is. */
+  readonly index: number;
   readonly name: string;
   readonly status: Status;
   /** The same as the report's headline, of this model. */
@@ -34,6 +38,8 @@ export interface ModelView {
   readonly passing: readonly LayerView[];
   /** What is wrong with layers, in plain words. */
   readonly diagnoses: readonly DiagnosisView[];
+  /** Alpha by depth as a Mermaid diagram; empty where there are too few layers. */
+  readonly chart: string;
   readonly skipped: readonly SkippedGroup[];
   readonly skippedCount: number;
   /** Whether there is a baseline's alpha to compare any layer with. */
@@ -90,7 +96,9 @@ const NONE = '–';
 const DIAGNOSES_URL = 'https://github.com/alphagate/alphagate/blob/main/docs/diagnoses.md';
 
 export function buildView(outcomes: readonly ReportedOutcome[]): ReportView {
-  const models = outcomes.map(modelView).sort((a, b) => rank(a.status) - rank(b.status));
+  const models = outcomes
+    .map((outcome, index) => ({ ...modelView(outcome), index }))
+    .sort((a, b) => rank(a.status) - rank(b.status));
   return { status: models[0]?.status ?? 'pass', headline: headlineOf(models), version: VERSION, models };
 }
 
@@ -99,16 +107,21 @@ export function reportsOf(outcomes: readonly ReportedOutcome[]): Report[] {
   return outcomes.flatMap((outcome) => (outcome.kind === 'report' ? [outcome.report] : []));
 }
 
+/** Puts the layers first that need attention most: by verdict, then the smallest alpha. */
+export function byAttention(a: ReportLayer, b: ReportLayer): number {
+  return rank(a.verdict) - rank(b.verdict) || (a.alpha ?? 0) - (b.alpha ?? 0);
+}
+
 function rank(status: Status): number {
   return WORST_FIRST.indexOf(status);
 }
 
-function modelView(outcome: ReportedOutcome): ModelView {
+function modelView(outcome: ReportedOutcome): Omit<ModelView, 'index'> {
   const view = outcome.kind === 'report' ? reportView(outcome.report) : errorView(outcome);
   return { ...view, headline: headlineOf([view]) };
 }
 
-type Unnamed = Omit<ModelView, 'headline'>;
+type Unnamed = Omit<ModelView, 'headline' | 'index'>;
 
 function errorView({ reference, error }: Extract<ReportedOutcome, { kind: 'error' }>): Unnamed {
   return {
@@ -118,6 +131,7 @@ function errorView({ reference, error }: Extract<ReportedOutcome, { kind: 'error
     attention: [],
     passing: [],
     diagnoses: [],
+    chart: '',
     skipped: [],
     skippedCount: 0,
     compared: false,
@@ -129,9 +143,7 @@ function errorView({ reference, error }: Extract<ReportedOutcome, { kind: 'error
 
 function reportView(report: Report): Unnamed {
   const { model, summary, layers, skipped, timing } = report;
-  const attention = layers
-    .filter(({ verdict }) => verdict !== 'pass')
-    .sort((a, b) => rank(a.verdict) - rank(b.verdict) || (a.alpha ?? 0) - (b.alpha ?? 0));
+  const attention = layers.filter(({ verdict }) => verdict !== 'pass').sort(byAttention);
   const worst = attention[0];
   return {
     name: model.source,
@@ -140,6 +152,7 @@ function reportView(report: Report): Unnamed {
     attention: attention.map(layerView),
     passing: layers.filter(({ verdict }) => verdict === 'pass').map(layerView),
     diagnoses: DIAGNOSIS_NAMES.flatMap((name) => diagnosisView(name, layers)),
+    chart: mermaidChart(layers, boundsOf(report.settings)),
     skipped: groupByReason(skipped),
     skippedCount: skipped.length,
     compared: layers.some(({ delta }) => delta !== null),

@@ -47,6 +47,7 @@ export const OUTPUTS: readonly DoorWord[] = [
   },
   { name: 'layers-analyzed', description: 'How many layers were analysed.' },
   { name: 'report-json', description: 'Path of the report as JSON.' },
+  { name: 'report-html', description: 'Path of the report as one page of HTML, with plots of every layer.' },
   { name: 'report-markdown', description: 'Path of the report as Markdown.' },
   { name: 'report-csv', description: 'Path of the layers as CSV.' },
   { name: 'report-sarif', description: 'Path of the report as SARIF, for code scanning.' },

@@ -19,12 +19,12 @@ const SAME_SPECTRUM = 0.05;
  *
  * @returns the baseline's layer by the row name of this model's.
  */
-export function matchBaseline(
+export function matchBaseline<Before extends BaselineLayer>(
   layers: readonly BaselineLayer[],
-  baseline: readonly BaselineLayer[],
-): ReadonlyMap<string, BaselineLayer> {
+  baseline: readonly Before[],
+): ReadonlyMap<string, Before> {
   const byName = new Map(baseline.map((layer) => [rowName(layer), layer]));
-  const matches = new Map<string, BaselineLayer>();
+  const matches = new Map<string, Before>();
   for (const layer of layers) {
     const match = byName.get(rowName(layer));
     if (match !== undefined && sameShape(layer, match)) matches.set(rowName(layer), match);

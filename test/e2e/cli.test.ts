@@ -269,6 +269,17 @@ describe('the report', () => {
     expect(await readFile(markdown, 'utf8')).toMatch(/fc1/);
   });
 
+  test('carries curves of its spectra where HTML is written, and only there', async () => {
+    const [json, html] = [path.join(folder, 'plots/report.json'), path.join(folder, 'plots/report.html')];
+    await runCli(['analyze', OVERTRAINED, '-o', json, '-o', html]);
+    expect(await readFile(html, 'utf8')).toMatch(/^<!doctype html>/);
+    const { layers } = reportSchema.parse(JSON.parse(await readFile(json, 'utf8')));
+    const counted = layers.map(({ curves }) => curves?.bins.counts.reduce((sum, count) => sum + count, 0));
+    expect(counted).toEqual(layers.map(({ num_evals }) => num_evals));
+    await runCli(['analyze', OVERTRAINED, '-o', json]);
+    expect(await readFile(json, 'utf8')).not.toContain('curves');
+  });
+
   test('is the same for any number of threads, but for the time it took', async () => {
     const reports = await Promise.all(
       ['1', '2', '5'].map(async (threads) => {

@@ -6,6 +6,8 @@ import { unified } from 'unified';
 export interface MarkdownNode {
   readonly type: string;
   readonly value?: string;
+  /** Of a code block the language it names. */
+  readonly lang?: string | null;
   readonly children?: readonly MarkdownNode[];
 }
 

@@ -22,10 +22,10 @@ export async function judgedNumbers(
   const { commit } = subject;
   switch (settings.mode) {
     case 'check':
-      return analyzeReferences(references, settings, { signal, commit });
+      return analyzeReferences(references, settings, { signal, commit, curves: true });
     case 'analyze':
       // What there is to compare with is the judge's business.
-      return analyzeReferences(references, { ...settings, baseline: '' }, { signal, commit });
+      return analyzeReferences(references, { ...settings, baseline: '' }, { signal, commit, curves: true });
     case 'merge': {
       // What another run has left is believed no further than what is published.
       const mostBytes = subject.source === undefined ? MAX_REPORT_BYTES : MAX_UNTRUSTED_REPORT_BYTES;
@@ -37,7 +37,8 @@ export async function judgedNumbers(
       return judgeReports(taken, settings, signal);
     }
     case 'publish': {
-      if (settings.reanalyze) return analyzeReferences(references, settings, { signal, commit });
+      if (settings.reanalyze)
+        return analyzeReferences(references, settings, { signal, commit, curves: true });
       const named = await locateReports(reports, settings, signal, MAX_UNTRUSTED_REPORT_BYTES);
       const taken = named.map(({ report, name }) => {
         requireCommit(report, name, subject);

@@ -17,7 +17,7 @@ interface ReportFiles {
   readonly failure?: string;
 }
 
-type FileOutput = 'report-json' | 'report-markdown' | 'report-csv' | 'report-sarif';
+type FileOutput = 'report-json' | 'report-html' | 'report-markdown' | 'report-csv' | 'report-sarif';
 
 /** Leaves the report on disk for later steps, which may upload it. */
 export async function writeReports(
@@ -25,17 +25,28 @@ export async function writeReports(
   env: Environment,
 ): Promise<ReportFiles> {
   const folder = path.join(env['RUNNER_TEMP'] || tmpdir(), `alphagate-${process.pid}`);
-  const documents: readonly [FileOutput, string, () => string][] = [
+  const documents: readonly [FileOutput, string, () => string | Promise<string>][] = [
     ['report-json', 'report.json', () => renderJson(reportsOf(outcomes))],
+    [
+      'report-html',
+      'report.html',
+      async () => (await import('../../report/html/render-html.ts')).renderHtml(outcomes),
+    ],
     ['report-markdown', 'report.md', () => renderMarkdown(outcomes, { proposed })],
     ['report-csv', 'report.csv', () => renderCsv(reportsOf(outcomes))],
     ['report-sarif', 'report.sarif', () => renderSarif(outcomes)],
   ];
-  const outputs = { 'report-json': '', 'report-markdown': '', 'report-csv': '', 'report-sarif': '' };
+  const outputs = {
+    'report-html': '',
+    'report-json': '',
+    'report-markdown': '',
+    'report-csv': '',
+    'report-sarif': '',
+  };
   try {
     for (const [output, name, render] of documents) {
       const file = path.join(folder, name);
-      await writeDocument(file, render());
+      await writeDocument(file, await render());
       outputs[output] = file;
     }
     return { written: Object.values(outputs), outputs };

@@ -41,6 +41,7 @@ export const DOCUMENT_FORMATS = [
   { name: 'table', suffix: '.txt' },
   { name: 'json', suffix: '.json' },
   { name: 'markdown', suffix: '.md' },
+  { name: 'html', suffix: '.html' },
   { name: 'csv', suffix: '.csv' },
   { name: 'sarif', suffix: '.sarif' },
   { name: 'junit', suffix: '.xml' },

@@ -39,10 +39,10 @@ export async function runDemo(
   );
   for (const outcome of outcomes) if (outcome.kind === 'error') throw outcome.error;
 
-  process.stdout.write(render(outcomes, format, process.stdout, verbose));
+  process.stdout.write(await render(outcomes, format, process.stdout, verbose));
   const documents = outputs.length > 0 ? outputs : [{ path: REPORT_FILE, format: 'markdown' as const }];
   for (const document of documents) {
-    await writeDocument(document.path, render(outcomes, document.format, undefined, verbose));
+    await writeDocument(document.path, await render(outcomes, document.format, undefined, verbose));
   }
   if (format !== 'table') return;
 

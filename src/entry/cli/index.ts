@@ -101,10 +101,10 @@ async function publish(args: Arguments): Promise<ExitCode> {
 /** Prints and writes what became of models. */
 async function show(outcomes: readonly Outcome[], args: Arguments): Promise<ExitCode> {
   if (outcomes.some(({ kind }) => kind === 'report')) {
-    process.stdout.write(render(outcomes, args.format, process.stdout, args.verbose));
+    process.stdout.write(await render(outcomes, args.format, process.stdout, args.verbose));
   }
   for (const { path, format } of args.outputs)
-    await writeDocument(path, render(outcomes, format, undefined, args.verbose));
+    await writeDocument(path, await render(outcomes, format, undefined, args.verbose));
   for (const outcome of outcomes) if (outcome.kind === 'error') complainOf(outcome.error, args.verbose);
   return worstExitCode(outcomes);
 }
@@ -140,7 +140,13 @@ async function describe(args: Arguments): Promise<ExitCode> {
 
 async function run(args: Arguments, models: readonly string[]): Promise<Outcome[]> {
   const settings = await settingsOf(args);
-  return withProgress(args, (options) => analyzeReferences(models, settings, options));
+  return withProgress(args, (options) =>
+    analyzeReferences(models, settings, { ...options, curves: plotsAreWanted(args) }),
+  );
+}
+
+function plotsAreWanted({ format, outputs }: Arguments): boolean {
+  return [format, ...outputs.map((output) => output.format)].includes('html');
 }
 
 async function settingsOf(args: Arguments): Promise<Settings> {

@@ -15,12 +15,12 @@ import type { DocumentFormat } from './commands.ts';
 const DEFAULT_WIDTH = 120;
 
 /** @param terminal where the document is going to be shown, if it is; colours and width depend on it. */
-export function render(
+export async function render(
   outcomes: readonly Outcome[],
   format: DocumentFormat,
   terminal: WriteStream | undefined,
   verbose: boolean,
-): string {
+): Promise<string> {
   switch (format) {
     case 'json':
       return renderJson(reportsOf(outcomes));
@@ -30,6 +30,9 @@ export function render(
       return renderSarif(outcomes);
     case 'junit':
       return renderJUnit(outcomes);
+    case 'html':
+      // Loaded only where it is wanted: it carries a page's script and style.
+      return (await import('../../report/html/render-html.ts')).renderHtml(outcomes);
     case 'markdown':
       return renderMarkdown(outcomes);
     case 'table':

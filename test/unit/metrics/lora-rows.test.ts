@@ -24,7 +24,7 @@ async function rowOf(change?: (B: Float32Array) => void) {
   const { layers } = await adapterOf(16, change);
   const bytes = new Uint8Array(layers[0]!.tensor.sizeBytes);
   await layers[0]!.tensor.readInto(bytes);
-  const task = toTask(layers[0]!, { minAlpha: Infinity, maxAlpha: Infinity, seed: 1 });
+  const task = toTask(layers[0]!, { assess: { minAlpha: Infinity, maxAlpha: Infinity, seed: 1 } });
   return analyzeLayer(createEngine('wasm'), task, bytes);
 }
 

@@ -5,6 +5,7 @@ import { FormatError } from '../../../src/errors.ts';
 import { renderJson } from '../../../src/report/json.ts';
 import { parseReport } from '../../../src/report/parse-report.ts';
 import { reportSchema } from '../../../src/report/report.ts';
+import { plottedLayer } from '../../support/plotted-model.ts';
 import { buildTestReport, failingLayer, reportLayer } from '../../support/report-builder.ts';
 
 const report = buildTestReport([
@@ -17,6 +18,15 @@ const text = renderJson([report]);
 describe('a report as JSON', () => {
   test('comes back as it was', () => {
     expect(parseReport(text)).toEqual(report);
+  });
+
+  test('has lists of numbers on one line, whatever names look like', () => {
+    const layer = plottedLayer(2.5, { longname: '[\n 1,\n 2\n]' });
+    const plotted = buildTestReport([layer]);
+    const json = renderJson([plotted]);
+    expect(JSON.parse(json)).toEqual(plotted);
+    expect(parseReport(json)).toEqual(plotted);
+    expect(json).toMatch(/"counts": \[ ?\d+(, \d+)+ ?\]/);
   });
 
   test('is an object when it is one, and a list when there are several or none', () => {

@@ -65,7 +65,7 @@ function expectHarmlessLines(text: string): void {
 
 interface HtmlNode {
   readonly nodeName: string;
-  readonly attrs?: readonly { readonly name: string }[];
+  readonly attrs?: readonly { readonly name: string; readonly value: string }[];
   readonly childNodes?: readonly HtmlNode[];
 }
 
@@ -75,7 +75,7 @@ function htmlNodes(node: HtmlNode): HtmlNode[] {
 
 /** What our own template and GitHub's Markdown are made of; nothing else may appear. */
 const EXPECTED_HTML = new Set(
-  '#document-fragment #text #comment h2 h3 p blockquote table thead tbody tr th td ul li code sub details summary'.split(
+  '#document-fragment #text #comment h2 h3 p blockquote table thead tbody tr th td ul li pre code sub details summary'.split(
     ' ',
   ),
 );
@@ -109,8 +109,9 @@ describe.each(MODELS)('%s in Markdown', (_what, outcomes) => {
     });
     const nodes = htmlNodes(parseFragment(html) as unknown as HtmlNode);
     expect(nodes.map(({ nodeName }) => nodeName).filter((name) => !EXPECTED_HTML.has(name))).toEqual([]);
-    const attributes = nodes.flatMap(({ attrs = [] }) => attrs.map(({ name }) => name));
-    expect(attributes.filter((name) => name !== 'align')).toEqual([]);
+    const attributes = nodes.flatMap(({ attrs = [] }) => attrs.map(({ name, value }) => `${name}=${value}`));
+    const ours = /^align=|^class=language-mermaid$/;
+    expect(attributes.filter((attribute) => !ours.test(attribute))).toEqual([]);
     expect(nodes.filter(({ nodeName }) => nodeName === '#comment')).toHaveLength(2);
     const of = (name: string) => nodes.filter(({ nodeName }) => nodeName === name).length;
     expect(of('details')).toBe(of('summary'));

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { DEFAULT_MODES } from '../../../src/metrics/analysis-modes.ts';
 import { analyzeLayer } from '../../../src/metrics/analyze-layer.ts';
 import type { LayerDetails } from '../../../src/metrics/details.ts';
 import { completeSettings } from '../../../src/settings/resolve.ts';
@@ -19,7 +20,15 @@ const rowOf = (name: string, matrix: Dense): LayerDetails => {
   const assess = { minAlpha: 2, maxAlpha: 6, seed: 1 };
   const rule = { scale: 1, eigenvalues: 'squares', inverse: 'none' } as const;
   const what = { layerId: 0, name, longname: name, layerType: 'dense', dtype } as const;
-  const task = { ...what, ...sides, matrices: [place], receptiveField: 1, rule, assess };
+  const task = {
+    ...what,
+    ...sides,
+    matrices: [place],
+    receptiveField: 1,
+    rule,
+    modes: DEFAULT_MODES,
+    assess,
+  };
   return analyzeLayer(engine, task, bytes);
 };
 

@@ -1,0 +1,27 @@
+/** The report's script: fills each model's place with its table and its layers' plots. Runs in the browser. */
+
+import type { PageData } from '../page-data.ts';
+import { layerTable } from './layer-table.ts';
+import { spectraList } from './spectra-list.ts';
+
+const { models } = JSON.parse(document.getElementById('report-data')?.textContent ?? '') as PageData;
+
+for (const place of document.querySelectorAll<HTMLElement>('.layers')) {
+  const index = Number(place.dataset['model']);
+  const model = models[index];
+  if (!model) continue;
+  const idOf = (row: number) => `m${index}-l${row}`;
+  place.replaceChildren(...layerTable(model, idOf), ...spectraList(model, idOf));
+}
+
+addEventListener('hashchange', openTarget);
+openTarget();
+
+/** Opens the layer that the address names. */
+function openTarget(): void {
+  const target = document.getElementById(location.hash.slice(1));
+  if (!(target instanceof HTMLDetailsElement)) return;
+  target.open = true;
+  target.querySelector('summary')?.focus();
+  target.scrollIntoView();
+}

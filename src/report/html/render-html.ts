@@ -1,0 +1,78 @@
+import Handlebars from 'handlebars/runtime.js';
+import { SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from '../../generated/page.ts';
+import { page } from '../../generated/templates.ts';
+import { visibleText } from '../escape.ts';
+import type { ReportedOutcome } from '../outcome.ts';
+import { alphaByDepth, alphaHistogram, boundsOf } from '../plots/model-plots.ts';
+import { drawPlot } from '../plots/plot.ts';
+import type { Report } from '../report.ts';
+import { buildView, type ModelView } from '../view-model.ts';
+import { buildPageModel } from './build-page-data.ts';
+import type { PageData } from './page-data.ts';
+
+const template = Handlebars.create().template(page);
+
+/**
+ * The report as one page of HTML that needs nothing else: no network, no other file. Its policy lets nothing run but
+ * its own script, and all that comes from a model is text.
+ */
+export function renderHtml(outcomes: readonly ReportedOutcome[]): string {
+  const view = buildView(outcomes);
+  const models = view.models.map((model) => ({ model, outcome: outcomes[model.index]! }));
+  const data: PageData = {
+    models: models.map(({ outcome }) => (outcome.kind === 'report' ? buildPageModel(outcome) : null)),
+  };
+  return template({
+    policy: `default-src 'none'; script-src '${SCRIPT_HASH}'; style-src '${STYLE_HASH}'; img-src data:; base-uri 'none'; form-action 'none'`,
+    style: STYLE,
+    script: SCRIPT,
+    data: scriptData(data),
+    status: view.status,
+    headline: visibleText(view.headline),
+    version: view.version,
+    models: models.map(({ model, outcome }, index) =>
+      modelOf(model, index, outcome.kind === 'report' ? outcome.report : undefined),
+    ),
+  });
+}
+
+function modelOf(view: ModelView, index: number, report: Report | undefined): object {
+  const { status, worst, error, facts, seconds, skipped, skippedCount, changedSettings, untrustedRun } = view;
+  return {
+    index,
+    status,
+    name: visibleText(view.name),
+    headline: visibleText(view.headline),
+    error: visibleText(error ?? ''),
+    worst:
+      worst === undefined ? null : { name: visibleText(worst.name), reasons: visibleText(worst.reasons) },
+    untrustedRun: visibleText(untrustedRun ?? ''),
+    facts: visibleText([...facts, seconds].join(' · ')),
+    counts: report === undefined ? [] : countsOf(report),
+    changedSettings: changedSettings.map(visibleText),
+    plots: report === undefined ? [] : plotsOf(report),
+    skippedCount,
+    skipped: skipped.map(({ reason, names }) => ({
+      reason: visibleText(reason),
+      names: names.map(visibleText).join(', '),
+    })),
+    analyzed: report !== undefined,
+  };
+}
+
+function countsOf({ summary: { counts } }: Report): { word: string; count: number }[] {
+  return (['layers', 'fail', 'inconclusive', 'warn', 'pass', 'skipped'] as const).map((word) => ({
+    word,
+    count: counts[word],
+  }));
+}
+
+function plotsOf({ layers, settings }: Report): string[] {
+  const bounds = boundsOf(settings);
+  return [alphaByDepth(layers, bounds), alphaHistogram(layers, bounds)].map(drawPlot);
+}
+
+/** JSON that cannot end the element that holds it, nor begin a comment in it. */
+function scriptData(data: PageData): string {
+  return JSON.stringify(data).replaceAll('<', '\\u003c');
+}

@@ -1,0 +1,242 @@
+import type { SpectrumCurves } from '../../metrics/spectrum-curves.ts';
+import type { Axis, Mark, Plot } from './plot.ts';
+
+/** What plots show of a layer. */
+export interface PlottedLayer {
+  readonly alpha: number | null;
+  readonly D: number | null;
+  readonly xmin: number | null;
+  readonly num_pl_spikes: number | null;
+  readonly num_evals: number;
+  readonly curves?: SpectrumCurves | undefined;
+  /** Upper edge of the Marchenko-Pastur bulk; absent where no such law was fitted. */
+  readonly bulk_max?: number | null | undefined;
+  /** The same of the randomised weights. */
+  readonly rand_bulk_max?: number | null | undefined;
+}
+
+export const SPECTRUM_PLOTS = ['log-log', 'log-linear', 'linear', 'ks-distance', 'alpha-over-xmin'] as const;
+
+export type SpectrumPlotName = (typeof SPECTRUM_PLOTS)[number];
+
+type Curved = PlottedLayer & { readonly curves: SpectrumCurves };
+
+/**
+ * The plots that WeightWatcher draws of a layer's spectrum.
+ *
+ * @param before the same layer in the baseline; its spectrum lies under this one's.
+ * @returns none where the layer carries no curves, and no plots of the fit where there is none.
+ */
+export function spectrumPlots(
+  layer: PlottedLayer,
+  before?: PlottedLayer | undefined,
+): Partial<Record<SpectrumPlotName, Plot>> {
+  if (!hasCurves(layer)) return {};
+  const baseline = before !== undefined && hasCurves(before) ? before : undefined;
+  const esds = {
+    'log-log': logLog(layer, baseline),
+    'log-linear': logLinear(layer, baseline),
+    linear: linear(layer, baseline),
+  };
+  if (layer.xmin === null || layer.curves.scan.xmin.length === 0) return esds;
+  return { ...esds, ...scans(layer, layer.xmin) };
+}
+
+function hasCurves(layer: PlottedLayer): layer is Curved {
+  return layer.curves !== undefined;
+}
+
+const EIGENVALUE = 'eigenvalue λ';
+
+/** Probability density over λ, both logarithmic: a power law is a straight line of slope −alpha. */
+function logLog(layer: Curved, baseline: Curved | undefined): Plot {
+  const points = densityOf(layer);
+  const others = baseline === undefined ? [] : densityOf(baseline);
+  const all = [...points, ...others];
+  return {
+    title: 'Log-log ESD',
+    description: `${describe(layer)} Probability density of the eigenvalues, both axes logarithmic.`,
+    x: { label: EIGENVALUE, scale: 'log', domain: extent(all.map(([x]) => x)) },
+    y: { label: 'density', scale: 'log', domain: extent(all.map(([, y]) => y)) },
+    marks: [
+      ...(others.length === 0
+        ? []
+        : [{ kind: 'points', role: 'baseline', points: others, label: 'baseline' } as const]),
+      { kind: 'points', role: 'data', points },
+      ...fittedLine(layer, points),
+      ...edges(layer),
+    ],
+  };
+}
+
+/** The fitted law p(λ) = share·(α−1)/xmin·(λ/xmin)^−α, share being the part of the eigenvalues that lies in the tail. */
+function fittedLine(layer: Curved, points: readonly (readonly [number, number])[]): Mark[] {
+  const { alpha, xmin, num_pl_spikes, curves } = layer;
+  if (alpha === null || xmin === null || num_pl_spikes === null) return [];
+  const share = num_pl_spikes / totalOf(curves.log_bins.counts);
+  const density = (x: number) => ((share * (alpha - 1)) / xmin) * (x / xmin) ** -alpha;
+  // As far as the axis reaches: beyond it the line would run along its edge.
+  const lowest = Math.min(...points.map(([, y]) => y));
+  const end = Math.min(10 ** curves.log_bins.to, xmin * (density(xmin) / lowest) ** (1 / alpha));
+  if (!(end > xmin)) return [];
+  return [
+    {
+      kind: 'line',
+      role: 'fit',
+      points: [
+        [xmin, density(xmin)],
+        [end, density(end)],
+      ],
+      label: `α = ${alpha.toFixed(2)}`,
+    },
+  ];
+}
+
+function logLinear(layer: Curved, baseline: Curved | undefined): Plot {
+  const bars = logBars(layer);
+  const others = baseline === undefined ? [] : logBars(baseline);
+  const marks = histogram(bars, others);
+  return {
+    title: 'Log-linear ESD',
+    description: `${describe(layer)} Share of the eigenvalues in bins of their logarithm.`,
+    x: {
+      label: EIGENVALUE,
+      scale: 'log',
+      domain: extent([...bars, ...others].flatMap(({ from, to }) => [from, to])),
+    },
+    y: { label: 'share of eigenvalues', scale: 'linear', domain: upTo([...bars, ...others]) },
+    marks: [...marks, ...edges(layer)],
+  };
+}
+
+function linear(layer: Curved, baseline: Curved | undefined): Plot {
+  const bars = linearBars(layer);
+  const others = baseline === undefined ? [] : linearBars(baseline);
+  return {
+    title: 'Linear ESD',
+    description: `${describe(layer)} Share of the eigenvalues in bins of equal width.`,
+    x: {
+      label: EIGENVALUE,
+      scale: 'linear',
+      domain: [0, Math.max(...[...bars, ...others].map(({ to }) => to))],
+    },
+    y: { label: 'share of eigenvalues', scale: 'linear', domain: upTo([...bars, ...others]) },
+    marks: [...histogram(bars, others), ...edges(layer)],
+  };
+}
+
+type Bars = readonly { readonly from: number; readonly to: number; readonly height: number }[];
+
+/** The baseline as an outline, so that both can be seen where they cover each other. */
+function histogram(bars: Bars, baseline: Bars): Mark[] {
+  const shown: Mark = { kind: 'bars', role: 'data', bars: bars.filter(({ height }) => height > 0) };
+  if (baseline.length === 0) return [shown];
+  const outline = baseline.flatMap(({ from, to, height }) => [
+    [from, height] as const,
+    [to, height] as const,
+  ]);
+  return [shown, { kind: 'line', role: 'baseline', points: outline, label: 'baseline' }];
+}
+
+function edges({ xmin, bulk_max, rand_bulk_max }: Curved): Mark[] {
+  return [
+    ...(xmin === null ? [] : [{ kind: 'vertical', role: 'xmin', x: xmin, label: 'xmin' } as const]),
+    ...(bulk_max == null
+      ? []
+      : [{ kind: 'vertical', role: 'bound', x: bulk_max, label: 'MP edge' } as const]),
+    ...(rand_bulk_max == null
+      ? []
+      : [{ kind: 'vertical', role: 'random', x: rand_bulk_max, label: 'rand. edge' } as const]),
+  ];
+}
+
+function scans(layer: Curved, xmin: number): Partial<Record<SpectrumPlotName, Plot>> {
+  const { scan } = layer.curves;
+  const x: Axis = { label: 'xmin', scale: 'log', domain: extent(scan.xmin) };
+  const marks = (values: readonly number[], highest = Infinity): Mark[] => [
+    {
+      kind: 'line',
+      role: 'data',
+      points: scan.xmin.flatMap((at, index) =>
+        values[index]! <= highest ? [[at, values[index]!] as const] : [],
+      ),
+    },
+    { kind: 'vertical', role: 'xmin', x: xmin, label: 'chosen' },
+  ];
+  // Tails of a few values have exponents beyond all measure, and would flatten the rest of the curve.
+  const highest = highestShown(scan.alpha, layer.alpha ?? 0);
+  return {
+    'ks-distance': {
+      title: 'KS distance over xmin',
+      description: `${describe(layer)} The fit chosen is the one of the smallest distance.`,
+      x,
+      y: { label: 'D', scale: 'linear', domain: [0, Math.max(...scan.D)] },
+      marks: marks(scan.D),
+    },
+    'alpha-over-xmin': {
+      title: 'Alpha over xmin',
+      description: `${describe(layer)} A plateau around the chosen xmin makes alpha reliable.`,
+      x,
+      y: { label: 'alpha', scale: 'linear', domain: [1, highest] },
+      marks: marks(scan.alpha, highest),
+    },
+  };
+}
+
+function highestShown(alphas: readonly number[], alpha: number): number {
+  const sorted = [...alphas].sort((a, b) => a - b);
+  const most = sorted[Math.floor(sorted.length * 0.9)] ?? alpha;
+  return Math.max(2, 1.1 * alpha, Math.min(most, 4 * alpha));
+}
+
+function describe({ alpha, D, xmin, num_pl_spikes, num_evals }: PlottedLayer): string {
+  if (alpha === null || xmin === null || D === null) return `${num_evals} eigenvalues, no power law fitted.`;
+  return `${num_evals} eigenvalues, of which ${num_pl_spikes} from xmin ${xmin.toPrecision(3)} on follow a power law of alpha ${alpha.toFixed(2)} at distance ${D.toFixed(3)}.`;
+}
+
+/** Points of the density in the middle of every bin that is not empty. */
+function densityOf({ curves: { log_bins } }: Curved): (readonly [number, number])[] {
+  const { from, to, counts } = log_bins;
+  const step = (to - from) / counts.length;
+  const total = totalOf(counts);
+  return counts.flatMap((count, index) => {
+    if (count === 0) return [];
+    const left = 10 ** (from + index * step);
+    const right = 10 ** (from + (index + 1) * step);
+    const width = right > left ? right - left : left;
+    return [[Math.sqrt(left * right), count / total / width] as const];
+  });
+}
+
+function logBars({ curves: { log_bins } }: Curved): Bars {
+  const { from, to, counts } = log_bins;
+  const step = (to - from) / counts.length;
+  const total = totalOf(counts);
+  return counts.map((count, index) => ({
+    from: 10 ** (from + index * step),
+    to: 10 ** (from + (index + 1) * step),
+    height: count / total,
+  }));
+}
+
+function linearBars({ curves: { bins } }: Curved): Bars {
+  const step = bins.to / bins.counts.length;
+  const total = totalOf(bins.counts);
+  return bins.counts.map((count, index) => ({
+    from: index * step,
+    to: (index + 1) * step,
+    height: count / total,
+  }));
+}
+
+function totalOf(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0) || 1;
+}
+
+function extent(values: readonly number[]): [number, number] {
+  return [Math.min(...values), Math.max(...values)];
+}
+
+function upTo(bars: Bars): [number, number] {
+  return [0, Math.max(...bars.map(({ height }) => height))];
+}

@@ -1,0 +1,272 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { renderHtml } from '../../src/report/html/render-html.ts';
+import type { ReportedOutcome } from '../../src/report/outcome.ts';
+import type { ReportLayer } from '../../src/report/report.ts';
+import { startBrowser } from '../support/browser.ts';
+import { plottedLayer } from '../support/plotted-model.ts';
+import { analyzed, buildTestReport, unreadable } from '../support/report-builder.ts';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** What a browser may take for a page of 3,000 layers on a machine that is at other work as well. */
+const OPENING_MS = 15_000;
+const SORTING_MS = 2_000;
+
+let browser: Browser;
+let folder: string;
+
+beforeAll(async () => {
+  browser = await startBrowser();
+  folder = await mkdtemp(path.join(tmpdir(), 'alphagate-html-'));
+});
+
+afterAll(async () => {
+  await browser.close();
+  await rm(folder, { recursive: true });
+});
+
+function layersOf(total: number): ReportLayer[] {
+  return Array.from({ length: total }, (_, index) => {
+    const failing = index % 10 === 1;
+    const longname = `model.layers.${index}.mlp`;
+    const layer = plottedLayer(
+      failing ? 1.6 : 2.5 + (index % 7) / 4,
+      { longname },
+      total > 500 ? 40 : 100,
+      index,
+    );
+    const reasons = [`alpha ${layer.alpha!.toFixed(3)} is as it is`];
+    return { ...layer, reasons, ...(failing && { verdict: 'fail' as const }) };
+  });
+}
+
+interface Opened {
+  readonly page: Page;
+  readonly messages: readonly string[];
+  readonly requests: readonly string[];
+}
+
+async function open(outcomes: readonly ReportedOutcome[], colorScheme: 'light' | 'dark' = 'light') {
+  const file = path.join(folder, 'report.html');
+  const text = renderHtml(outcomes);
+  await writeFile(file, text);
+  const page = await browser.newPage({ colorScheme, viewport: { width: 1280, height: 900 } });
+  const messages: string[] = [];
+  const requests: string[] = [];
+  page.on('console', (message) => messages.push(message.text()));
+  page.on('pageerror', (error) => messages.push(String(error)));
+  page.on('request', (request) => requests.push(request.url()));
+  await page.goto(pathToFileURL(file).href);
+  const opened: Opened = { page, messages, requests };
+  return { ...opened, bytes: Buffer.byteLength(text), url: pathToFileURL(file).href };
+}
+
+async function violations(page: Page): Promise<string[]> {
+  // The page's policy keeps it from adding a script; the debugger may.
+  await page.evaluate(await readFile(AXE, 'utf8'));
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: AxeViolation[] }> } };
+    const found = await axe.run();
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  });
+}
+
+interface AxeViolation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+const namesIn = (page: Page) => page.locator('tbody th').allTextContents();
+
+describe.each([3, 300, 3000])('the page of a model of %d layers', (total) => {
+  const layers = layersOf(total);
+  const outcomes = [analyzed(layers)];
+  let opened: Awaited<ReturnType<typeof open>>;
+
+  beforeAll(async () => {
+    opened = await open(outcomes);
+  }, OPENING_MS);
+  afterAll(() => opened.page.close());
+
+  test('asks for nothing and has nothing to complain of', () => {
+    expect(opened.requests).toEqual([opened.url]);
+    expect(opened.messages).toEqual([]);
+    if (total <= 300) expect(opened.bytes).toBeLessThan(5_000_000);
+  });
+
+  test('sorts by a column, up and down, and says so', async () => {
+    const { page } = opened;
+    const button = page.getByRole('button', { name: 'alpha', exact: true });
+    const head = page.locator('thead th', { has: button });
+    const byAlpha = layers.toSorted((a, b) => a.alpha! - b.alpha!).map(({ longname }) => longname);
+    const sortingMs = await button.evaluate((control: Button) => {
+      const startMs = performance.now();
+      control.click();
+      // Asking for a height has the new order laid out.
+      control.getBoundingClientRect();
+      return performance.now() - startMs;
+    });
+    expect(sortingMs).toBeLessThan(SORTING_MS);
+    expect(await head.getAttribute('aria-sort')).toBe('ascending');
+    expect((await namesIn(page)).slice(0, 20)).toEqual(byAlpha.slice(0, 20));
+    await button.press('Enter');
+    expect(await head.getAttribute('aria-sort')).toBe('descending');
+    expect((await namesIn(page))[0]).toBe(byAlpha.at(-1));
+  });
+
+  test('filters by words and by verdict', async () => {
+    const { page } = opened;
+    await page.getByLabel('Filter').fill('LAYERS.1.');
+    expect(await namesIn(page)).toEqual(['model.layers.1.mlp']);
+    await page.getByLabel('Filter').fill('');
+    await page.getByLabel('Verdict').selectOption('fail');
+    const failing = layers.filter(({ verdict }) => verdict === 'fail');
+    expect((await namesIn(page)).sort()).toEqual(failing.map(({ longname }) => longname).sort());
+    await page.getByLabel('Verdict').selectOption('');
+  });
+
+  test('shows all rows and all columns when asked', async () => {
+    const { page } = opened;
+    const more = page.getByRole('button', { name: 'Show all rows' });
+    if (total > 500) await more.click();
+    expect(await page.locator('tbody tr').count()).toBe(total);
+    expect(await more.isVisible()).toBe(false);
+    await page.getByLabel('All columns').check();
+    const columns = await page.locator('thead th').allTextContents();
+    expect(columns).toEqual(expect.arrayContaining(['verdict', 'layer', 'stable_rank', 'log_alpha_norm']));
+    await page.getByLabel('All columns').uncheck();
+  }, 30_000);
+
+  test('plots a layer when its name is followed: a point for each bin, and the fitted slope', async () => {
+    const { page } = opened;
+    const layer = layers[2]!;
+    await page.getByLabel('Filter').fill(layer.longname);
+    await page.getByRole('link', { name: layer.longname, exact: true }).click();
+    await page.getByLabel('Filter').fill('');
+    const fold = page.locator('#m0-l2');
+    const svg = fold.locator('svg.plot').first();
+    await svg.waitFor();
+    expect(await fold.locator('svg.plot').count()).toBe(5);
+    const filled = layer.curves!.log_bins.counts.filter((number) => number > 0).length;
+    expect(await svg.locator('.points.data circle').count()).toBe(filled);
+    expect(await slopeOf(svg)).toBeCloseTo(-layer.alpha!, 1);
+  });
+
+  test('is accessible', async () => {
+    expect(await violations(opened.page)).toEqual([]);
+  }, 120_000);
+});
+
+interface Button {
+  click(): void;
+  getBoundingClientRect(): unknown;
+}
+
+/** What this test needs of an element; the browser's types are not those of Node. */
+interface Plot {
+  readonly textContent: string | null;
+  getAttribute(name: string): string | null;
+  querySelector(selector: string): Plot | null;
+  querySelectorAll(selector: string): Iterable<Plot>;
+}
+
+/** Of the fitted line in decades, measured against the ticks of both axes. */
+async function slopeOf(svg: ReturnType<Page['locator']>): Promise<number> {
+  return svg.evaluate((plot: Plot) => {
+    const digits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+    const exponentOf = (text: string) => {
+      if (!/^10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]/.test(text)) return Math.log10(Number(text));
+      return Number([...text.slice(2)].map((c) => (c === '⁻' ? '-' : digits.indexOf(c))).join(''));
+    };
+    const pixelsPerDecade = (anchor: string, coordinate: string) => {
+      const ticks = [...plot.querySelectorAll(`.axis text[text-anchor=${anchor}]:not(.label)`)];
+      const at = ticks.map((tick) => [
+        exponentOf(tick.textContent ?? ''),
+        Number(tick.getAttribute(coordinate)),
+      ]);
+      const [first, last] = [at[0]!, at.at(-1)!];
+      return (last[1]! - first[1]!) / (last[0]! - first[0]!);
+    };
+    const path = plot.querySelector('path.fit')?.getAttribute('d') ?? '';
+    const [x1, y1, x2, y2] = [...path.matchAll(/-?[\d.]+/g)].map(Number) as [number, number, number, number];
+    const decades = (y2 - y1) / pixelsPerDecade('end', 'y');
+    return decades / ((x2 - x1) / pixelsPerDecade('middle', 'x'));
+  });
+}
+
+test('the page of a small model is the one that is dark where the reader wants it dark', async () => {
+  const ground = async (scheme: 'light' | 'dark') => {
+    const { page } = await open([analyzed(layersOf(3))], scheme);
+    const color = await page.evaluate(() => {
+      const { getComputedStyle, document } = globalThis as unknown as {
+        getComputedStyle(of: unknown): { backgroundColor: string };
+        document: { body: unknown };
+      };
+      return getComputedStyle(document.body).backgroundColor;
+    });
+    const found = await violations(page);
+    await page.close();
+    return { color, found };
+  };
+  expect(await ground('light')).toEqual({ color: 'rgb(255, 255, 255)', found: [] });
+  expect(await ground('dark')).toEqual({ color: 'rgb(18, 22, 27)', found: [] });
+});
+
+test('models share a page, and one that could not be read is on it', async () => {
+  const { page, messages } = await open([
+    analyzed(layersOf(3), { source: 'one.pt' }),
+    unreadable('two.pt', 'two.pt: is cut short'),
+    analyzed(layersOf(2), { source: 'three.pt' }),
+  ]);
+  expect(await page.locator('h2').allTextContents()).toEqual([
+    'error two.pt',
+    'fail one.pt',
+    'fail three.pt',
+  ]);
+  expect(await page.locator('table').count()).toBe(2);
+  expect(messages).toEqual([]);
+  await page.close();
+});
+
+test("with a baseline that has curves its spectrum lies under the layer's own", async () => {
+  const layers = layersOf(3);
+  const before = buildTestReport(layers.map((layer) => ({ ...layer, curves: plottedLayer(3).curves })));
+  const { page } = await open([{ ...analyzed(layers), before }]);
+  const fold = page.locator('#m0-l1');
+  expect(await fold.locator('.points.baseline:not(.key) circle').count()).toBe(
+    before.layers[1]!.curves!.log_bins.counts.filter((number) => number > 0).length,
+  );
+  await page.close();
+});
+
+test('names that are markup stay text', async () => {
+  const hostile = [
+    '</script><script>document.title="owned"</script>',
+    '<img src=x onerror="document.title=1">',
+    '"><svg onload=alert(1)>',
+    '<!--<script>',
+    '{{constructor}}',
+    'a\u202Eb',
+  ];
+  const layers = hostile.map((longname) =>
+    plottedLayer(1.6, { longname, verdict: 'fail', reasons: [longname] }),
+  );
+  const { page, messages, requests } = await open([
+    analyzed(layers, {
+      source: '<b onclick=alert(1)>x',
+      skipped: [{ name: hostile[0]!, reason: hostile[1]! }],
+    }),
+  ]);
+  expect(await page.title()).toBe('Alphagate: 6 of 6 layers fail');
+  expect(await page.locator('img, svg[onload], b').count()).toBe(0);
+  expect((await namesIn(page)).sort()).toEqual([...hostile.slice(0, 5), 'a\\u{202e}b'].sort());
+  expect(messages).toEqual([]);
+  expect(requests).toHaveLength(1);
+  await page.close();
+});
