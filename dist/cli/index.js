@@ -1,34 +1,115 @@
 import { createRequire as createRequireOf } from 'node:module';
 const require = createRequireOf(import.meta.url);
 import {
-  CONFIG_FILE_NAME,
-  EXIT,
-  SETTING_NAMES,
-  VERSION,
-  analyzeReferences,
-  compilePatterns,
-  completeSettings,
-  describeReference,
-  exitCodeOf,
-  literalPattern,
-  loadConfig,
-  locator,
-  parseText,
-  plainText,
-  renderDescriptions,
+  TEMPLATE_HELPERS,
+  commentOnPullRequest,
+  renderCsv,
   renderJson,
   renderMarkdown,
-  renderTable,
-  settingOf,
+  renderSarif,
+  renderTable
+} from "../chunks/chunk-UMB27DEK.js";
+import {
+  comparison,
+  require_runtime
+} from "../chunks/chunk-EFZRA45O.js";
+import {
+  EXIT,
+  alignColumns,
+  analyzeReferences,
+  carryOut,
+  compareReferences,
+  describeReference,
+  exitCodeOf,
+  judgeReports,
+  locateReports,
+  locator,
+  mergeShards,
+  renderDescriptions,
+  smoothReference,
   threadsOf,
-  worstExitCode,
+  worstExitCode
+} from "../chunks/chunk-BSEEENRV.js";
+import "../chunks/chunk-FRDFQF3N.js";
+import {
+  connectionOf,
   writeDocument
-} from "../chunks/chunk-33JSWLVS.js";
+} from "../chunks/chunk-IW4YMXQU.js";
+import {
+  compilePatterns,
+  literalPattern
+} from "../chunks/chunk-UEG6GFF3.js";
+import "../chunks/chunk-OWMJVC3D.js";
+import {
+  digits,
+  reportsOf,
+  signed
+} from "../chunks/chunk-FW7MVG6I.js";
+import "../chunks/chunk-6G56XBBR.js";
+import "../chunks/chunk-U6Z2XPHY.js";
+import {
+  rowName
+} from "../chunks/chunk-WA4HYSTF.js";
+import "../chunks/chunk-ELEVDV2S.js";
+import "../chunks/chunk-C3UPUV7I.js";
+import "../chunks/chunk-ABIR6PBA.js";
+import "../chunks/chunk-R7YQPSEN.js";
+import {
+  loadConfig
+} from "../chunks/chunk-YGS444RP.js";
+import {
+  helpFor
+} from "../chunks/chunk-CPWGSIY3.js";
+import {
+  CONFIG_FILE_NAME,
+  noReport
+} from "../chunks/chunk-KCCIN4T2.js";
+import {
+  plainText,
+  shorten
+} from "../chunks/chunk-XLCYYEDR.js";
+import {
+  SETTING_NAMES,
+  VERSION,
+  completeSettings,
+  parseText,
+  settingOf
+} from "../chunks/chunk-KLBLCQJ6.js";
+import {
+  printableReference
+} from "../chunks/chunk-5G763DQE.js";
+import "../chunks/chunk-MW4IX57J.js";
+import "../chunks/chunk-REV7G7MV.js";
+import "../chunks/chunk-ET7JD5AR.js";
+import "../chunks/chunk-OUIZABPZ.js";
+import "../chunks/chunk-NASQQVIH.js";
+import "../chunks/chunk-ZG5FSNPM.js";
 import {
   AlphagateError,
   ConfigError
-} from "../chunks/chunk-6RFCCRAW.js";
-import "../chunks/chunk-BFC25OSE.js";
+} from "../chunks/chunk-LSZFXY6A.js";
+import {
+  __toESM
+} from "../chunks/chunk-4MUT4G64.js";
+
+// src/report/smoothing.ts
+var WIDEST_NAME = 48;
+function smoothingTable({ model, output, method, layers }) {
+  const rows = layers.map(({ longname, N, M, rf, kept, clipped, norm, new_norm, distance, remark }) => [
+    shorten(plainText(longname), WIDEST_NAME),
+    `${N}\xD7${M}${rf > 1 ? `, ${rf} times` : ""}`,
+    remark !== "" ? `as it was: ${remark}` : kept !== null ? `${kept} of ${M} kept` : `${clipped} clipped`,
+    digits(norm),
+    digits(new_norm),
+    digits(distance)
+  ]);
+  return `${[
+    `${plainText(model)}, ${method}, written to ${plainText(output)}`,
+    "",
+    ...alignColumns([["layer", "N\xD7M", "singular values", "\u2016W\u2016", "then", "\u2016\u0394W\u2016"], ...rows], 3)
+  ].join("\n")}
+`;
+}
 
 // src/entry/cli/arguments.ts
 import { parseArgs } from "node:util";
@@ -42,17 +123,46 @@ var COMMANDS = [
     description: "list layers with their cost and memory, analysing nothing"
   },
   {
+    name: "compare",
+    synopsis: "compare BASE MODEL",
+    description: "analyse both, and say how far each layer has moved; gates MODEL against BASE"
+  },
+  {
+    name: "smooth",
+    synopsis: "smooth MODEL -o OUT",
+    description: "smooth or sharpen the layers, and write them to OUT.safetensors"
+  },
+  {
     name: "init",
     synopsis: "init MODEL",
     description: "write .alphagate.yml from a model's state of today"
+  },
+  {
+    name: "merge",
+    synopsis: "merge REPORT.json...",
+    description: "join the reports of shards into one, report, and gate"
+  },
+  {
+    name: "publish",
+    synopsis: "publish REPORT.json...",
+    description: "gate reports that exist, and post them to their pull request on GitHub"
   },
   { name: "demo", synopsis: "demo", description: "analyse the two bundled networks, offline" }
 ];
 var DOCUMENT_FORMATS = [
   { name: "table", suffix: ".txt" },
   { name: "json", suffix: ".json" },
-  { name: "markdown", suffix: ".md" }
+  { name: "markdown", suffix: ".md" },
+  { name: "html", suffix: ".html" },
+  { name: "csv", suffix: ".csv" },
+  { name: "sarif", suffix: ".sarif" },
+  { name: "junit", suffix: ".xml" }
 ];
+var FORMATS_OF = {
+  compare: ["table", "json", "markdown"],
+  describe: ["table", "json"],
+  smooth: ["table", "json"]
+};
 var COMMAND_OPTIONS = [
   {
     name: "config",
@@ -90,19 +200,19 @@ function parseArguments(argv) {
   const command = word === void 0 ? void 0 : commandOf(word);
   if (!help) checkModels(command, models);
   const format = readFormat(values["format"] ?? "table");
-  if (command === "describe" && format === "markdown") {
-    throw usage("UNKNOWN_FORMAT", "option --format", "describe has no markdown", "It must be table or json");
-  }
+  const paths = values["output"] ?? [];
+  const isSmooth = command === "smooth" && !help;
+  const weights = isSmooth ? weightsPath(paths) : void 0;
+  const outputs = isSmooth ? [] : paths.map((path) => ({ path, format: formatOfPath(path) }));
+  checkFormats(command, [format, ...outputs.map((output) => output.format)]);
   return {
     command,
     models,
     settings: readSettings(values),
     config: values["config"],
     format,
-    outputs: (values["output"] ?? []).map((path) => ({
-      path,
-      format: formatOfPath(path)
-    })),
+    outputs,
+    weights,
     force: values["force"] === true,
     quiet: values["quiet"] === true,
     verbose: values["verbose"] === true,
@@ -110,7 +220,20 @@ function parseArguments(argv) {
     version: values["version"] === true
   };
 }
+function checkFormats(command, formats) {
+  const known = command && FORMATS_OF[command];
+  const unknown = known && formats.find((format) => !known.includes(format));
+  if (unknown === void 0) return;
+  throw usage(
+    "UNKNOWN_FORMAT",
+    unknown === formats[0] ? "option --format" : "option --output",
+    `${command} has no ${unknown}`,
+    `It must be one of ${known.join(", ")}`
+  );
+}
 function checkModels(command, models) {
+  if ((command === "merge" || command === "publish") && models.length === 0)
+    throw noReport(command, "no report is named");
   if (command !== void 0 && command !== "demo" && models.length === 0) {
     throw usage(
       "NO_MODEL",
@@ -119,12 +242,20 @@ function checkModels(command, models) {
       "Name a file, a directory, a glob or s3://bucket/key"
     );
   }
-  if (command === "init" && models.length > 1) {
+  if (command === "compare" && models.length !== 2) {
+    throw usage(
+      "TWO_MODELS",
+      command,
+      `takes two models, not ${models.length}`,
+      "Name the one to compare with, then the one to compare"
+    );
+  }
+  if ((command === "init" || command === "smooth") && models.length > 1) {
     throw usage(
       "ONE_MODEL",
       command,
       `takes one model, not ${models.length}`,
-      "Name the model that the gate begins with"
+      command === "init" ? "Name the model that the gate begins with" : "Name the model to smooth"
     );
   }
   if (command === "demo" && models.length > 0) {
@@ -184,6 +315,16 @@ function readFormat(word) {
     `It must be one of ${names}`
   );
 }
+function weightsPath(paths) {
+  const [path] = paths;
+  if (path !== void 0 && paths.length === 1 && path.toLowerCase().endsWith(".safetensors")) return path;
+  throw usage(
+    "UNKNOWN_FORMAT",
+    "option --output",
+    path === void 0 ? "smooth has nowhere to write to" : `smooth cannot write ${JSON.stringify(paths.join(", "))}`,
+    "Name one file that ends in .safetensors"
+  );
+}
 function formatOfPath(path) {
   const format = DOCUMENT_FORMATS.find(({ suffix }) => path.toLowerCase().endsWith(suffix));
   if (format !== void 0) return format.name;
@@ -209,12 +350,145 @@ import { fileURLToPath } from "node:url";
 // src/entry/project-root.ts
 var PROJECT_ROOT = new URL("../../", import.meta.url);
 
+// src/report/junit.ts
+var LONGEST_MESSAGE = 1e3;
+function renderJUnit(outcomes) {
+  const suites = outcomes.map(suiteOf);
+  const sum = (kind) => suites.reduce((total, { counts }) => total + counts[kind], 0);
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<testsuites name="alphagate" tests="${sum("tests")}" failures="${sum("failures")}" errors="${sum("errors")}" skipped="${sum("skipped")}">
+${suites.map(({ xml }) => xml).join("\n")}
+</testsuites>
+`;
+}
+function suiteOf(outcome) {
+  if (outcome.kind === "error") {
+    const counts2 = { tests: 1, failures: 0, errors: 1, skipped: 0 };
+    const name2 = attribute(outcome.reference);
+    const message = attribute(shorten(outcome.error.message, LONGEST_MESSAGE));
+    const body = `    <testcase classname="${name2}" name="analyse"><error message="${message}"/></testcase>`;
+    return { counts: counts2, xml: suite(name2, counts2, 0, [body]) };
+  }
+  const { model, layers, timing } = outcome.report;
+  const name = attribute(model.source);
+  const counts = {
+    tests: layers.length,
+    failures: layers.filter(({ verdict }) => verdict === "fail").length,
+    errors: 0,
+    skipped: layers.filter(({ verdict }) => verdict === "inconclusive").length
+  };
+  return {
+    counts,
+    xml: suite(
+      name,
+      counts,
+      timing.total_ms / 1e3,
+      layers.map((layer) => testCase(name, layer))
+    )
+  };
+}
+function suite(name, counts, seconds, cases) {
+  const { tests, failures, errors, skipped } = counts;
+  return `  <testsuite name="${name}" tests="${tests}" failures="${failures}" errors="${errors}" skipped="${skipped}" time="${seconds}">
+${cases.join("\n")}
+  </testsuite>`;
+}
+function testCase(className, layer) {
+  const { verdict, reasons } = layer;
+  const open = `    <testcase classname="${className}" name="${attribute(rowName(layer))}"`;
+  const message = attribute(shorten(reasons.join("; "), LONGEST_MESSAGE));
+  switch (verdict) {
+    case "pass":
+      return `${open}/>`;
+    case "fail":
+      return `${open}><failure message="${message}"/></testcase>`;
+    case "inconclusive":
+      return `${open}><skipped message="${message}"/></testcase>`;
+    case "warn":
+      return `${open}><system-out>${message}</system-out></testcase>`;
+  }
+}
+function attribute(text) {
+  return plainText(text).replace(/[\uFFFE\uFFFF]/g, (character) => `\\u{${character.charCodeAt(0).toString(16)}}`).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;").replaceAll("'", "&apos;");
+}
+
+// src/report/render-comparison.ts
+var import_runtime = __toESM(require_runtime(), 1);
+var NONE = "\u2013";
+var WIDEST_NAME2 = 48;
+var handlebars = import_runtime.default.create();
+handlebars.registerHelper(TEMPLATE_HELPERS);
+var template = handlebars.template(comparison);
+function comparisonTable(comparison2) {
+  const { base, model, summary, layers, unmatched, method } = comparison2;
+  const rows = layers.map((layer) => {
+    const { name, verdict, cells } = rowOf(layer);
+    return [verdict, shorten(plainText(name), WIDEST_NAME2), ...cells];
+  });
+  return `${[
+    `${summary.verdict.toUpperCase()}  ${plainText(model.source)} against ${plainText(base.source)}: ${plainText(summary.reason)}`,
+    "",
+    ...layers.length === 0 ? ["no layer in common"] : alignColumns([["verdict", "layer", ...HEAD], ...rows], 2),
+    "",
+    footOf(comparison2),
+    ...unmatched.map(({ name, reason }) => `not compared ${plainText(name)}: ${plainText(reason)}`),
+    `\u0394W is the ${method} distance`
+  ].join("\n")}
+`;
+}
+function comparisonMarkdown(comparison2) {
+  const { base, model, summary, layers, unmatched, method } = comparison2;
+  const view = {
+    status: summary.verdict,
+    base: base.source,
+    model: model.source,
+    reason: summary.reason,
+    head: HEAD,
+    layers: layers.map(rowOf),
+    foot: footOf(comparison2),
+    method,
+    unmatched
+  };
+  return `${template(view).trim()}
+`;
+}
+var HEAD = ["alpha", "\u0394 alpha", "log_norm", "\u0394 log_norm", "\u0394W", "\u0394b"];
+function rowOf(layer) {
+  const { verdict, base_longname, longname, alpha, log_norm, delta_W, delta_b } = layer;
+  const name = rowName(layer);
+  return {
+    verdict,
+    name: base_longname === longname ? name : `${name} (was ${base_longname})`,
+    cells: [...change(alpha), ...change(log_norm), shown(delta_W), shown(delta_b)]
+  };
+}
+function change({ model, delta }) {
+  return [shown(model), delta === null ? NONE : signed(delta)];
+}
+function shown(value) {
+  return value === null ? NONE : digits(value);
+}
+function footOf({ summary: { layers, alpha, mean_delta_W } }) {
+  const facts = [`${layers} layer${layers === 1 ? "" : "s"} in common`];
+  if (alpha.delta !== null) facts.push(`mean alpha ${digits(alpha.model)} (${signed(alpha.delta)})`);
+  if (mean_delta_W !== null) facts.push(`mean \u0394W ${digits(mean_delta_W)}`);
+  return facts.join(" \xB7 ");
+}
+
 // src/entry/cli/render.ts
 var DEFAULT_WIDTH = 120;
-function render(outcomes, format, terminal, verbose) {
+async function render(outcomes, format, terminal, verbose) {
   switch (format) {
     case "json":
-      return renderJson(outcomes.flatMap((outcome) => outcome.kind === "report" ? [outcome.report] : []));
+      return renderJson(reportsOf(outcomes));
+    case "csv":
+      return renderCsv(reportsOf(outcomes));
+    case "sarif":
+      return renderSarif(outcomes);
+    case "junit":
+      return renderJUnit(outcomes);
+    case "html":
+      return (await import("../chunks/render-html-DUOEHYOP.js")).renderHtml(outcomes);
     case "markdown":
       return renderMarkdown(outcomes);
     case "table":
@@ -223,6 +497,17 @@ function render(outcomes, format, terminal, verbose) {
         width: (terminal?.isTTY ? terminal.columns : void 0) ?? DEFAULT_WIDTH,
         verbose
       });
+  }
+}
+function renderComparison(comparison2, format) {
+  switch (format) {
+    case "json":
+      return `${JSON.stringify(comparison2, null, 2)}
+`;
+    case "markdown":
+      return comparisonMarkdown(comparison2);
+    default:
+      return comparisonTable(comparison2);
   }
 }
 
@@ -237,10 +522,10 @@ async function runDemo(analyze2, { format, verbose, outputs }) {
     [healthy, overtrained].map(({ name }) => exampleFile(`${name}.safetensors`))
   );
   for (const outcome of outcomes) if (outcome.kind === "error") throw outcome.error;
-  process.stdout.write(render(outcomes, format, process.stdout, verbose));
+  process.stdout.write(await render(outcomes, format, process.stdout, verbose));
   const documents = outputs.length > 0 ? outputs : [{ path: REPORT_FILE, format: "markdown" }];
   for (const document of documents) {
-    await writeDocument(document.path, render(outcomes, document.format, void 0, verbose));
+    await writeDocument(document.path, await render(outcomes, document.format, void 0, verbose));
   }
   if (format !== "table") return;
   const [healthyReport, overtrainedReport] = outcomes.map(
@@ -312,10 +597,15 @@ function helpText() {
 Usage
   alphagate analyze MODEL...    exit 0 pass, 1 gate failed, 2 usage, 3 a model could not be read
   alphagate describe MODEL...
+  alphagate compare BASE MODEL
+  alphagate smooth MODEL -o OUT.safetensors
   alphagate init MODEL
+  alphagate merge REPORT.json...
+  alphagate publish REPORT.json...    with GITHUB_TOKEN and GITHUB_REPOSITORY in the environment
   alphagate demo
 
-MODEL is a file, a directory, a glob, or s3://bucket/key-or-prefix[?versionId=ID].
+MODEL is a file, a directory, a glob, s3://bucket/key-or-prefix[?versionId=ID], https://host/path,
+artifact://NAME[/PATH][?run-id=ID | ?commit=SHA], or hf://ORGANISATION/NAME[@REVISION][/PATH].
 
 Commands
 ${COMMANDS.map(({ synopsis, description }) => entry(synopsis, description)).join("\n")}
@@ -364,6 +654,7 @@ var GROUPS = [
   { what: "MLP", pattern: "*{mlp,ffn,fc,feed_forward,intermediate,dense,linear}*" }
 ];
 var MAX_ALPHA_DROP = 0.4;
+var RECOMMENDED_CONFIDENCE = 1;
 function starterConfig({ model, layers, summary, settings }, baselineFile) {
   const failing = layers.filter(({ verdict, alpha }) => verdict === "fail" && alpha !== null);
   const lines = [
@@ -371,6 +662,10 @@ function starterConfig({ model, layers, summary, settings }, baselineFile) {
     "# A layer whose alpha is below min-alpha fails the check; one above max-alpha warns.",
     `min-alpha: ${settings["min-alpha"]}`,
     `max-alpha: ${settings["max-alpha"]}`,
+    "",
+    "# Alpha is an estimate: a layer below its threshold by less than this many standard errors warns. In the calibration",
+    "# (docs/calibration.md) 1 removes a third of the false alarms and misses nothing more; 0 is the strict rule.",
+    `confidence: ${settings["confidence"] || RECOMMENDED_CONFIDENCE}`,
     "",
     "# A layer that loses more than this against the baseline fails, wherever its alpha lies. After a retraining that",
     "# you are content with, write the baseline anew: alphagate analyze MODEL --output FILE.",
@@ -411,10 +706,13 @@ function thresholds(layers, minAlpha) {
 }
 function accepted(failing) {
   if (failing.length === 0) return [];
+  const lowest = /* @__PURE__ */ new Map();
+  for (const { longname, alpha } of failing)
+    lowest.set(longname, Math.min(alpha, lowest.get(longname) ?? Infinity));
   return [
     "# Below the threshold already. They warn, and fail when alpha falls further; the report says when one has recovered.",
     "accepted:",
-    ...failing.flatMap(({ longname, alpha }) => [
+    ...[...lowest].flatMap(([longname, alpha]) => [
       `  - layers: ${quote(literalPattern(longname))}`,
       `    alpha: ${Math.floor(alpha * 1e3) / 1e3}`
     ]),
@@ -447,7 +745,7 @@ async function runInit(model, force, analyze2) {
   if (outcome === void 0 || outcomes.length > 1) {
     throw new ConfigError({
       code: "SEVERAL_MODELS",
-      subject: model,
+      subject: printableReference(model),
       problem: `stands for ${outcomes.length} models, and a configuration begins with one`,
       cure: "Name one of them"
     });
@@ -465,7 +763,7 @@ Commit both, and add this step to a workflow that runs on pull_request:
 
       - uses: alphagate/alphagate@v0
         with:
-          model: ${JSON.stringify(plainText(model))}
+          model: ${JSON.stringify(plainText(printableReference(model)))}
 
 and these permissions to its job:
 
@@ -510,6 +808,21 @@ var ProgressBar = class {
   }
 };
 
+// src/entry/cli/publish.ts
+async function runPublish({ models, settings: given, config }, signal) {
+  const { env } = process;
+  const inputs = {
+    references: [],
+    reports: models,
+    configFile: config,
+    fromFile: await loadConfig(config),
+    overrides: { ...given, mode: "publish", githubToken: env["GITHUB_TOKEN"] ?? "" }
+  };
+  const { settings, delivery } = await carryOut(inputs, env, signal);
+  const comment = await commentOnPullRequest(delivery, settings, env, connectionOf(settings, env));
+  return { delivery, comment };
+}
+
 // src/entry/cli/index.ts
 var interruption = new AbortController();
 process.once("SIGINT", () => interruption.abort());
@@ -538,8 +851,16 @@ async function runCommand(command, args) {
   switch (command) {
     case "analyze":
       return analyze(args);
+    case "compare":
+      return compare(args);
+    case "smooth":
+      return smooth(args);
     case "describe":
       return describe2(args);
+    case "merge":
+      return merge(args);
+    case "publish":
+      return publish(args);
     case "demo":
       await runDemo((models) => run(args, models), args);
       return EXIT.pass;
@@ -549,17 +870,56 @@ async function runCommand(command, args) {
   }
 }
 async function analyze(args) {
-  const outcomes = await run(args, args.models);
+  const code = await show(await run(args, args.models), args);
+  const { shard } = args.settings;
+  if (shard == null || code !== EXIT.pass && code !== EXIT.gateFailed) return code;
+  if (!args.quiet)
+    complain(`part ${shard.index} of ${shard.count} is not judged: alphagate merge judges them all`);
+  return EXIT.pass;
+}
+async function merge(args) {
+  const settings = completeSettings(await loadConfig(args.config), args.settings);
+  const parts = await locateReports(args.models, settings, interruption.signal);
+  return show(await judgeReports(mergeShards(parts), settings, interruption.signal), args);
+}
+async function publish(args) {
+  const { delivery, comment } = await runPublish(args, interruption.signal);
+  const code = await show(delivery.outcomes, args);
+  const { status, url, reason, code: failure } = comment;
+  if (failure !== void 0) complain(`${plainText(reason ?? "")} (${helpFor(failure)})`);
+  else if (!args.quiet) complain(plainText(`comment ${[status, url, reason].filter(Boolean).join(", ")}`));
+  return code;
+}
+async function show(outcomes, args) {
   if (outcomes.some(({ kind }) => kind === "report")) {
-    process.stdout.write(render(outcomes, args.format, process.stdout, args.verbose));
+    process.stdout.write(await render(outcomes, args.format, process.stdout, args.verbose));
   }
   for (const { path, format } of args.outputs)
-    await writeDocument(path, render(outcomes, format, void 0, args.verbose));
+    await writeDocument(path, await render(outcomes, format, void 0, args.verbose));
   for (const outcome of outcomes) if (outcome.kind === "error") complainOf(outcome.error, args.verbose);
   return worstExitCode(outcomes);
 }
+async function compare(args) {
+  const settings = await settingsOf(args);
+  const [base, model] = args.models;
+  const comparison2 = await withProgress(args, (options) => compareReferences(base, model, settings, options));
+  process.stdout.write(renderComparison(comparison2, args.format));
+  for (const { path, format } of args.outputs)
+    await writeDocument(path, renderComparison(comparison2, format));
+  return comparison2.summary.passed ? EXIT.pass : EXIT.gateFailed;
+}
+async function smooth(args) {
+  const [model] = args.models;
+  const settings = await settingsOf(args);
+  const smoothing = await withProgress(
+    args,
+    (options) => smoothReference(model, args.weights, settings, options)
+  );
+  return say(args.format === "json" ? `${JSON.stringify(smoothing, null, 2)}
+` : smoothingTable(smoothing));
+}
 async function describe2(args) {
-  const settings = completeSettings(await loadConfig(args.config), args.settings);
+  const settings = await settingsOf(args);
   const ports = { locate: locator(settings, interruption.signal), signal: interruption.signal };
   const descriptions = [];
   for (const model of args.models) descriptions.push(...await describeReference(model, settings, ports));
@@ -568,10 +928,22 @@ async function describe2(args) {
   return say(args.format === "json" ? json() : renderDescriptions(descriptions, threadsOf(settings)));
 }
 async function run(args, models) {
-  const settings = completeSettings(await loadConfig(args.config), args.settings);
-  const bar = process.stderr.isTTY && !args.quiet ? new ProgressBar(process.stderr) : void 0;
+  const settings = await settingsOf(args);
+  return withProgress(
+    args,
+    (options) => analyzeReferences(models, settings, { ...options, curves: plotsAreWanted(args) })
+  );
+}
+function plotsAreWanted({ format, outputs }) {
+  return [format, ...outputs.map((output) => output.format)].includes("html");
+}
+async function settingsOf(args) {
+  return completeSettings(await loadConfig(args.config), args.settings);
+}
+async function withProgress({ quiet }, work) {
+  const bar = process.stderr.isTTY && !quiet ? new ProgressBar(process.stderr) : void 0;
   try {
-    return await analyzeReferences(models, settings, {
+    return await work({
       signal: interruption.signal,
       ...bar !== void 0 && { onProgress: (progress) => bar.update(progress) }
     });
@@ -591,6 +963,7 @@ function complainOf(error, verbose) {
   if (error instanceof AlphagateError) {
     complain(plainText(error.message));
     if (verbose && error.cause instanceof Error) complain(`caused by: ${plainText(error.cause.message)}`);
+    if (verbose) complain(helpFor(error.code));
   } else {
     complain(
       `this is a bug in alphagate, please report it: ${error instanceof Error ? error.stack : String(error)}`

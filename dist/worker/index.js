@@ -1,21 +1,32 @@
 import { createRequire as createRequireOf } from 'node:module';
 const require = createRequireOf(import.meta.url);
 import {
-  NumericError,
-  analyzeLayer,
+  assist,
   createEngine
-} from "../chunks/chunk-6RFCCRAW.js";
-import "../chunks/chunk-BFC25OSE.js";
+} from "../chunks/chunk-OUIZABPZ.js";
+import {
+  analyzeLayer
+} from "../chunks/chunk-NASQQVIH.js";
+import "../chunks/chunk-ZG5FSNPM.js";
+import {
+  NumericError
+} from "../chunks/chunk-LSZFXY6A.js";
+import "../chunks/chunk-4MUT4G64.js";
 
 // src/entry/worker/index.ts
 import { parentPort, workerData } from "node:worker_threads";
-var engine = createEngine(workerData.engine);
-parentPort?.on("message", ({ task, bytes }) => {
-  parentPort?.postMessage(answer(task, bytes));
+var { engine: name, memory } = workerData;
+var engine = createEngine(name, memory);
+parentPort?.on("message", (request) => {
+  parentPort?.postMessage(answer(request));
 });
-function answer(task, bytes) {
+function answer(request) {
+  if (request.kind === "assist") {
+    assist(request.memory);
+    return { kind: "assisted" };
+  }
   try {
-    return { kind: "details", details: analyzeLayer(engine, task, bytes) };
+    return { kind: "details", details: analyzeLayer(engine, request.task, request.bytes) };
   } catch (error) {
     if (!(error instanceof NumericError)) throw error;
     return { kind: "numeric-error", code: error.code, problem: error.problem, cure: error.cure };
