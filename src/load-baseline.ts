@@ -4,6 +4,7 @@ import { MAX_REPORT_BYTES } from './limits.ts';
 import { parseReports } from './report/parse-report.ts';
 import type { Report } from './report/report.ts';
 import { type FileEntry, type Located, readBytes } from './sources/byte-source.ts';
+import { baseName } from './sources/file-name.ts';
 import { printableReference } from './sources/reference.ts';
 
 /** What models are compared with: earlier reports, or why there are none. */
@@ -59,10 +60,6 @@ export function reportFor(modelName: string, reports: readonly Report[]): Report
   return reports.length === 1
     ? reports[0]
     : reports.find(({ model }) => baseName(model.source) === baseName(modelName));
-}
-
-function baseName(name: string): string {
-  return name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
 }
 
 function isReport({ path }: FileEntry): boolean {

@@ -11,6 +11,7 @@ import { inLiteralOrder, selectLiterally } from './layers/weightwatcher/select-l
 import { randomStream } from './metrics/uncertainty/random.ts';
 import type { Settings } from './settings/schema.ts';
 import type { Located, ReadOptions } from './sources/byte-source.ts';
+import { baseName } from './sources/file-name.ts';
 
 interface Surroundings {
   locate(reference: string): Promise<Located>;
@@ -110,8 +111,4 @@ async function openBase(located: Located, modelName: string, options: ReadOption
     });
   }
   return openModel(files, options);
-}
-
-function baseName(name: string): string {
-  return name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
 }

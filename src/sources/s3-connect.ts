@@ -3,6 +3,7 @@ import { ConfigError, SourceError } from '../errors.ts';
 import type { S3Server } from './s3-diagnoses.ts';
 import { toCredentialsError, toRegionError } from './s3-errors.ts';
 import { S3Store } from './s3-store.ts';
+import { parseServerAddress } from './server-address.ts';
 
 export interface S3Options {
   /** The bucket's region; by default what the AWS configuration says. */
@@ -106,13 +107,8 @@ async function regionOf(client: S3Client, subject: string): Promise<string> {
 
 /** @returns the address without a final slash. */
 function parseEndpoint(address: string): string {
-  const url = URL.canParse(address) ? new URL(address) : undefined;
-  const usable =
-    url !== undefined &&
-    ['http:', 'https:'].includes(url.protocol) &&
-    url.username === '' &&
-    url.search === '';
-  if (usable) return url.href.replace(/\/+$/, '');
+  const endpoint = parseServerAddress(address);
+  if (endpoint !== undefined) return endpoint;
   throw new ConfigError({
     code: 'BAD_ENDPOINT',
     subject: 'the address of the S3 server',

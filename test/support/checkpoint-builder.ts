@@ -1,5 +1,6 @@
 import { crc32c } from '../../src/formats/crc32.ts';
 import { maskedCrc32c } from '../../src/formats/tensorflow/table.ts';
+import { varint } from './onnx-builder.ts';
 import { concat, text, u32 } from './zip-builder.ts';
 
 export interface CheckpointTensor {
@@ -20,13 +21,6 @@ export interface CheckpointOptions {
 export interface Checkpoint {
   readonly index: Uint8Array<ArrayBuffer>;
   readonly data: Uint8Array<ArrayBuffer>;
-}
-
-export function varint(value: number): Uint8Array {
-  const bytes: number[] = [];
-  let left = BigInt(value);
-  for (; left > 127n; left >>= 7n) bytes.push(Number(left & 0x7fn) | 0x80);
-  return Uint8Array.of(...bytes, Number(left));
 }
 
 /** A field of a protobuf message: a number, or bytes. */

@@ -1,4 +1,5 @@
 import { expect } from '@jest/globals';
+import { withoutWeight } from '../../src/layers/name-pattern.ts';
 import type { Report, ReportLayer } from '../../src/report/report.ts';
 
 /** A row of WeightWatcher's table; not-a-number and infinities are words. */
@@ -146,10 +147,6 @@ function layerOf(report: Report, golden: GoldenRow, names: GoldenRun['names'] = 
 
 function isSwapped(golden: GoldenRow): boolean {
   return (golden['Q'] as number) < 1;
-}
-
-function withoutWeight(name: string): string {
-  return name.replace(/\.weight$/, '');
 }
 
 function expectClose(

