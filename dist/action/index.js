@@ -116,7 +116,7 @@ async function runAction(core, env, signal) {
   const names = [...inputs.references, ...inputs.reports].map(printableReference).map(plainText);
   core.info(`Alphagate ${VERSION}, mode ${inputs.overrides.mode ?? "check"}: ${names.join(", ")}`);
   const [{ carryOut }, { deliver }, { modelOutputs, numberOutputs }, { buildView }] = await Promise.all([
-    import("../chunks/carry-out-HH7YKRKO.js"),
+    import("../chunks/carry-out-ENVEXNN2.js"),
     import("../chunks/deliver-BPQWSOLO.js"),
     import("../chunks/outputs-HG6ZBE7S.js"),
     import("../chunks/view-model-IBYC5IX7.js")

@@ -29,7 +29,7 @@ import {
   smoothReference,
   threadsOf,
   worstExitCode
-} from "../chunks/chunk-BSEEENRV.js";
+} from "../chunks/chunk-BEKLCDWY.js";
 import "../chunks/chunk-FRDFQF3N.js";
 import {
   connectionOf,
@@ -38,7 +38,7 @@ import {
 import {
   compilePatterns,
   literalPattern
-} from "../chunks/chunk-UEG6GFF3.js";
+} from "../chunks/chunk-M3B4Q7OZ.js";
 import "../chunks/chunk-OWMJVC3D.js";
 import {
   digits,
@@ -51,7 +51,7 @@ import {
   rowName
 } from "../chunks/chunk-WA4HYSTF.js";
 import "../chunks/chunk-ELEVDV2S.js";
-import "../chunks/chunk-C3UPUV7I.js";
+import "../chunks/chunk-UUWMMJVQ.js";
 import "../chunks/chunk-ABIR6PBA.js";
 import "../chunks/chunk-R7YQPSEN.js";
 import {
