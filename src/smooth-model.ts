@@ -160,7 +160,7 @@ async function keptOf(
   const bytes = new Uint8Array(new SharedArrayBuffer(layer.tensor.sizeBytes));
   await layer.tensor.readInto(bytes, options);
   const { num_pl_spikes } = await ports.analyzer.analyze(toTask(layer), bytes);
-  return num_pl_spikes === null ? undefined : { by: 'count', count: num_pl_spikes };
+  return num_pl_spikes === null || num_pl_spikes < 1 ? undefined : { by: 'count', count: num_pl_spikes };
 }
 
 function change(before: readonly DenseMatrix[], after: readonly DenseMatrix[]) {
