@@ -1,5 +1,6 @@
 /** The command line. */
 
+import type { WriteStream } from 'node:tty';
 import { AlphagateError, ConfigError } from '../../errors.ts';
 import { describeReference, type Outcome } from '../../pipeline.ts';
 import { writeDocument } from '../../publish/files.ts';
@@ -7,6 +8,7 @@ import { type Description, renderDescriptions } from '../../report/description.t
 import { plainText } from '../../report/escape.ts';
 import { mergeShards } from '../../report/merge-shards.ts';
 import { smoothingTable } from '../../report/smoothing.ts';
+import { type Series, seriesOf } from '../../report/trends/series.ts';
 import { completeSettings } from '../../settings/resolve.ts';
 import type { Settings } from '../../settings/schema.ts';
 import { VERSION } from '../../version.ts';
@@ -17,7 +19,7 @@ import { judgeReports, locateReports } from '../judge-reports.ts';
 import { loadConfig } from '../load-config.ts';
 import { locator, threadsOf } from '../local-ports.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
-import type { CommandName } from './commands.ts';
+import type { CommandName, DocumentFormat } from './commands.ts';
 import { runDemo } from './demo.ts';
 import { helpText } from './help.ts';
 import { runInit } from './init.ts';
@@ -75,7 +77,9 @@ async function runCommand(command: CommandName, args: Arguments): Promise<ExitCo
 }
 
 async function analyze(args: Arguments): Promise<ExitCode> {
-  const code = await show(await run(args, args.models), args);
+  const outcomes = await run(args, args.models);
+  const series = args.series ? seriesOf(outcomes) : undefined;
+  const code = await show(series?.outcomes ?? outcomes, args, series);
   const { shard } = args.settings;
   if (shard == null || (code !== EXIT.pass && code !== EXIT.gateFailed)) return code;
   if (!args.quiet)
@@ -99,12 +103,16 @@ async function publish(args: Arguments): Promise<ExitCode> {
 }
 
 /** Prints and writes what became of models. */
-async function show(outcomes: readonly Outcome[], args: Arguments): Promise<ExitCode> {
-  if (outcomes.some(({ kind }) => kind === 'report')) {
-    process.stdout.write(await render(outcomes, args.format, process.stdout, args.verbose));
-  }
-  for (const { path, format } of args.outputs)
-    await writeDocument(path, await render(outcomes, format, undefined, args.verbose));
+async function show(
+  outcomes: readonly Outcome[],
+  args: Arguments,
+  series?: Series<Outcome>,
+): Promise<ExitCode> {
+  const document = (format: DocumentFormat, terminal?: WriteStream) =>
+    render(outcomes, format, terminal, args.verbose, series);
+  if (outcomes.some(({ kind }) => kind === 'report'))
+    process.stdout.write(await document(args.format, process.stdout));
+  for (const { path, format } of args.outputs) await writeDocument(path, await document(format));
   for (const outcome of outcomes) if (outcome.kind === 'error') complainOf(outcome.error, args.verbose);
   return worstExitCode(outcomes);
 }

@@ -6,21 +6,35 @@ import type { ReportedOutcome } from '../outcome.ts';
 import { alphaByDepth, alphaHistogram, boundsOf } from '../plots/model-plots.ts';
 import { drawPlot } from '../plots/plot.ts';
 import type { Report } from '../report.ts';
-import { buildView, type ModelView } from '../view-model.ts';
+import type { Trend } from '../trends/trend.ts';
+import { buildView, type ModelView, reportsOf } from '../view-model.ts';
 import { buildPageModel } from './build-page-data.ts';
 import type { PageData } from './page-data.ts';
+import { TrendSections } from './trend-sections.ts';
 
 const template = Handlebars.create().template(page);
 
 /**
  * The report as one page of HTML that needs nothing else: no network, no other file. Its policy lets nothing run but
  * its own script, and all that comes from a model is text.
+ *
+ * @param series how alpha has moved over the models, where they are the checkpoints of one training;
+ * they then keep their order.
  */
-export function renderHtml(outcomes: readonly ReportedOutcome[]): string {
+export function renderHtml(outcomes: readonly ReportedOutcome[], series?: Trend): string {
   const view = buildView(outcomes);
-  const models = view.models.map((model) => ({ model, outcome: outcomes[model.index]! }));
+  const trends = new TrendSections();
+  const seriesSection =
+    series &&
+    trends.add('Series of checkpoints', series, boundsOf(reportsOf(outcomes).at(-1)?.settings ?? {}));
+  const ordered = series === undefined ? view.models : view.models.toSorted((a, b) => a.index - b.index);
+  const models = ordered.map((model) => ({ model, outcome: outcomes[model.index]! }));
+  const modelSections = models.map(({ model, outcome }, index) =>
+    modelOf(model, index, outcome.kind === 'report' ? outcome.report : undefined),
+  );
   const data: PageData = {
     models: models.map(({ outcome }) => (outcome.kind === 'report' ? buildPageModel(outcome) : null)),
+    trends: trends.data,
   };
   return template({
     policy: `default-src 'none'; script-src '${SCRIPT_HASH}'; style-src '${STYLE_HASH}'; img-src data:; base-uri 'none'; form-action 'none'`,
@@ -30,9 +44,8 @@ export function renderHtml(outcomes: readonly ReportedOutcome[]): string {
     status: view.status,
     headline: visibleText(view.headline),
     version: view.version,
-    models: models.map(({ model, outcome }, index) =>
-      modelOf(model, index, outcome.kind === 'report' ? outcome.report : undefined),
-    ),
+    series: seriesSection ?? null,
+    models: modelSections,
   });
 }
 
