@@ -110,6 +110,40 @@ test('the page of a series has colours for the dark, and leaves its controls out
   await page.close();
 });
 
+test('the page shows the last runs of each model, the one that has run now at the end', async () => {
+  const layers = ['a', 'b'].map((longname) => reportLayer({ longname, alpha: 2.5 }));
+  const run = (day: number) => ({
+    time: `2026-01-0${day}T00:00:00.000Z`,
+    commit: null,
+    model: 'one.pt',
+    identity: `sha256:${day}`,
+    verdict: 'pass' as const,
+    layers: [['a', 5 - day / 2] as [string, number], ['b', null] as [string, null]],
+  });
+  const outcomes = [
+    { ...analyzed(layers, { source: 'one.pt' }), history: [1, 2, 3, 4].map(run) },
+    { ...analyzed(layers, { source: 'two.pt' }), history: [run(1)] },
+    analyzed(layers, { source: 'three.pt' }),
+  ];
+  for (const scheme of ['light', 'dark'] as const) {
+    const { page, messages, requests, url } = await pages.open(outcomes, { scheme });
+    expect(await page.locator('.trend h3').allTextContents()).toEqual([
+      'Alpha over the last 5 runs',
+      'Alpha over the last 2 runs',
+    ]);
+    const plot = page.locator('.trend svg.plot').first();
+    expect(await plot.locator('g.points.line-0 circle').count()).toBe(5);
+    expect(await plot.locator('g.points.line-1 circle').count()).toBe(1);
+    await page.getByLabel('Layers drawn').first().selectOption(['b']);
+    expect(await plot.locator('g.points circle').count()).toBe(1);
+    expect(await page.locator('.trend svg.plot').nth(1).locator('g.points circle').count()).toBe(3);
+    expect(messages).toEqual([]);
+    expect(requests).toEqual([url]);
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  }
+}, 120_000);
+
 test('names in a series that are markup stay text, also when they are chosen', async () => {
   const hostile = '</script><img src=x onerror="document.title=1">';
   const series = seriesOf(

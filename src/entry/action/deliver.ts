@@ -14,6 +14,7 @@ import { showCommitStatus } from './commit-status.ts';
 import { type Connection, connectionOf } from './connection.ts';
 import type { Delivery } from './delivery.ts';
 import type { Environment } from './environment.ts';
+import { keepHistory } from './history.ts';
 import { writeReports } from './report-files.ts';
 
 /** What delivery needs of the runner, as `@actions/core` has it. */
@@ -41,7 +42,7 @@ export async function deliver(
   const numbersOnly = settings.mode === 'analyze';
   if (reportsOf(outcomes).length > 0) runner.info(renderTable(outcomes, LOG_TABLE));
   if (settings.annotations && !numbersOnly) annotate(outcomes, runner);
-  const files = await writeReports(delivery, env);
+  const files = await writeReports(delivery, settings, env);
   const artifact = await upload(settings.artifactName, files.written, runner, env);
   const summaryFailure = numbersOnly ? undefined : await summarize(delivery, env);
   const comment: CommentResult = numbersOnly
@@ -51,12 +52,15 @@ export async function deliver(
     ? undefined
     : await showCommitStatus(delivery, settings, env, connection, comment.url);
 
+  const history = await keepHistory(delivery, settings);
+
   const failures = [
     files.failure,
     summaryFailure,
     comment.status === 'failed' && `The report is not on the pull request: ${explained(comment)}`,
     status && `There is no commit status: ${explained(status)}`,
     artifact && `There is no artifact: ${explained(artifact)}`,
+    history && `The history is not kept: ${explained(history)}`,
   ].filter((failure) => typeof failure === 'string');
   if (failures.length > 0) {
     const places = [

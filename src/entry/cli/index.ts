@@ -22,6 +22,7 @@ import { type Arguments, parseArguments } from './arguments.ts';
 import type { CommandName, DocumentFormat } from './commands.ts';
 import { runDemo } from './demo.ts';
 import { helpText } from './help.ts';
+import { showWithHistory } from './history.ts';
 import { runInit } from './init.ts';
 import { ProgressBar } from './progress.ts';
 import { runPublish } from './publish.ts';
@@ -77,11 +78,17 @@ async function runCommand(command: CommandName, args: Arguments): Promise<ExitCo
 }
 
 async function analyze(args: Arguments): Promise<ExitCode> {
-  const outcomes = await run(args, args.models);
-  const series = args.series ? seriesOf(outcomes) : undefined;
-  const code = await show(series?.outcomes ?? outcomes, args, series);
-  const { shard } = args.settings;
-  if (shard == null || (code !== EXIT.pass && code !== EXIT.gateFailed)) return code;
+  const settings = await settingsOf(args);
+  const outcomes = await runWith(settings, args, args.models);
+  const { shard } = settings;
+  if (args.series) {
+    const series = seriesOf(outcomes);
+    return show(series.outcomes, args, series);
+  }
+  if (shard === null)
+    return showWithHistory(outcomes, settings, interruption.signal, (known) => show(known, args));
+  const code = await show(outcomes, args);
+  if (code !== EXIT.pass && code !== EXIT.gateFailed) return code;
   if (!args.quiet)
     complain(`part ${shard.index} of ${shard.count} is not judged: alphagate merge judges them all`);
   return EXIT.pass;
@@ -90,7 +97,8 @@ async function analyze(args: Arguments): Promise<ExitCode> {
 async function merge(args: Arguments): Promise<ExitCode> {
   const settings = completeSettings(await loadConfig(args.config), args.settings);
   const parts = await locateReports(args.models, settings, interruption.signal);
-  return show(await judgeReports(mergeShards(parts), settings, interruption.signal), args);
+  const outcomes = await judgeReports(mergeShards(parts), settings, interruption.signal);
+  return showWithHistory(outcomes, settings, interruption.signal, (known) => show(known, args));
 }
 
 async function publish(args: Arguments): Promise<ExitCode> {
@@ -147,7 +155,10 @@ async function describe(args: Arguments): Promise<ExitCode> {
 }
 
 async function run(args: Arguments, models: readonly string[]): Promise<Outcome[]> {
-  const settings = await settingsOf(args);
+  return runWith(await settingsOf(args), args, models);
+}
+
+async function runWith(settings: Settings, args: Arguments, models: readonly string[]): Promise<Outcome[]> {
   return withProgress(args, (options) =>
     analyzeReferences(models, settings, { ...options, curves: plotsAreWanted(args) }),
   );

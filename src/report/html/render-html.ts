@@ -2,6 +2,7 @@ import Handlebars from 'handlebars/runtime.js';
 import { SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from '../../generated/page.ts';
 import { page } from '../../generated/templates.ts';
 import { visibleText } from '../escape.ts';
+import { historyTrend } from '../history/history-trend.ts';
 import type { ReportedOutcome } from '../outcome.ts';
 import { alphaByDepth, alphaHistogram, boundsOf } from '../plots/model-plots.ts';
 import { drawPlot } from '../plots/plot.ts';
@@ -11,6 +12,8 @@ import { buildView, type ModelView, reportsOf } from '../view-model.ts';
 import { buildPageModel } from './build-page-data.ts';
 import type { PageData } from './page-data.ts';
 import { TrendSections } from './trend-sections.ts';
+
+type Analyzed = Extract<ReportedOutcome, { kind: 'report' }>;
 
 const template = Handlebars.create().template(page);
 
@@ -26,11 +29,11 @@ export function renderHtml(outcomes: readonly ReportedOutcome[], series?: Trend)
   const trends = new TrendSections();
   const seriesSection =
     series &&
-    trends.add('Series of checkpoints', series, boundsOf(reportsOf(outcomes).at(-1)?.settings ?? {}));
+    trends.add('Series of checkpoints', series, boundsOf(reportsOf(outcomes).at(-1)?.settings ?? {}), false);
   const ordered = series === undefined ? view.models : view.models.toSorted((a, b) => a.index - b.index);
   const models = ordered.map((model) => ({ model, outcome: outcomes[model.index]! }));
   const modelSections = models.map(({ model, outcome }, index) =>
-    modelOf(model, index, outcome.kind === 'report' ? outcome.report : undefined),
+    modelOf(model, index, outcome.kind === 'report' ? outcome : undefined, trends),
   );
   const data: PageData = {
     models: models.map(({ outcome }) => (outcome.kind === 'report' ? buildPageModel(outcome) : null)),
@@ -49,7 +52,13 @@ export function renderHtml(outcomes: readonly ReportedOutcome[], series?: Trend)
   });
 }
 
-function modelOf(view: ModelView, index: number, report: Report | undefined): object {
+function modelOf(
+  view: ModelView,
+  index: number,
+  outcome: Analyzed | undefined,
+  trends: TrendSections,
+): object {
+  const report = outcome?.report;
   const { status, worst, error, facts, seconds, skipped, skippedCount, changedSettings, untrustedRun } = view;
   return {
     index,
@@ -64,6 +73,7 @@ function modelOf(view: ModelView, index: number, report: Report | undefined): ob
     counts: report === undefined ? [] : countsOf(report),
     changedSettings: changedSettings.map(visibleText),
     plots: report === undefined ? [] : plotsOf(report),
+    history: outcome === undefined ? null : historySection(outcome, trends),
     skippedCount,
     skipped: skipped.map(({ reason, names }) => ({
       reason: visibleText(reason),
@@ -71,6 +81,13 @@ function modelOf(view: ModelView, index: number, report: Report | undefined): ob
     })),
     analyzed: report !== undefined,
   };
+}
+
+/** @returns null where there is no earlier run. */
+function historySection({ report, history = [] }: Analyzed, trends: TrendSections): object | null {
+  if (history.length === 0) return null;
+  const title = `Alpha over the last ${history.length + 1} runs`;
+  return trends.add(title, historyTrend(report, history), boundsOf(report.settings), true);
 }
 
 function countsOf({ summary: { counts } }: Report): { word: string; count: number }[] {

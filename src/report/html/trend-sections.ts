@@ -13,8 +13,11 @@ const ROWS_SHOWN = 500;
 export class TrendSections {
   readonly data: PageTrend[] = [];
 
-  /** @returns what the template shows of a trend. */
-  add(title: string, trend: Trend, bounds: AlphaBounds): object {
+  /**
+   * @param nested whether the section lies in that of a model.
+   * @returns what the template shows of a trend.
+   */
+  add(title: string, trend: Trend, bounds: AlphaBounds, nested: boolean): object {
     const index = this.data.length;
     const shown = visible(trend);
     const { axis, points, layers } = shown;
@@ -22,6 +25,7 @@ export class TrendSections {
     return {
       index,
       title,
+      nested,
       headline: trendHeadline(shown),
       plot: drawPlot(trendPlot(shown, layers.slice(0, MOST_LINES), bounds)),
       head: trendHead(shown),

@@ -1,4 +1,5 @@
-import { count, digits } from '../view-model.ts';
+import { digits } from '../digits.ts';
+import { count } from '../view-model.ts';
 import type { Trend, TrendLayer } from './trend.ts';
 
 const NONE = '–';
