@@ -9,7 +9,9 @@ export const REPOSITORY_FOLDER = path.join(import.meta.dirname, '../..');
  * It is looked for in the folder that `scripts/install-real-components.sh` fills: `.real`, or what
  * ALPHAGATE_REAL_COMPONENTS names.
  */
-export function realComponent(name: 'act' | 'actionlint' | 'versitygw' | 'node20'): string {
+export function realComponent(
+  name: 'act' | 'actionlint' | 'cfn-lint' | 'moto_server' | 'node20' | 'sam' | 'versitygw',
+): string {
   const folder = process.env['ALPHAGATE_REAL_COMPONENTS'] ?? path.join(REPOSITORY_FOLDER, '.real');
   const program = path.join(folder, 'bin', name);
   try {

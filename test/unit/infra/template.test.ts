@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { PROJECT } from '../../support/cli.ts';
+import { findCycle } from '../../support/infra/dependencies.ts';
 import { deploy, readTemplate } from '../../support/infra/template.ts';
 
 const FUNCTIONS = {
@@ -181,5 +182,19 @@ describe('the environment of the functions', () => {
   test('the allow-list is one text', async () => {
     const { Variables } = (await deploy())['ReportFunction']!.Properties['Environment'];
     expect(Variables['ALPHAGATE_REPOSITORIES']).toBe('acme/models,acme/more-models');
+  });
+});
+
+describe('the resources', () => {
+  test('can be made one after the other', async () => {
+    expect(findCycle(await readTemplate())).toBeUndefined();
+  });
+
+  test('could not, if each function knew the state machine', async () => {
+    const template = await readTemplate();
+    const Globals = { Function: { Environment: { Ref: 'StateMachine' } } };
+    expect(findCycle({ ...template, Globals })).toEqual(
+      expect.arrayContaining(['StateMachine', 'PlanFunction']),
+    );
   });
 });
