@@ -131,7 +131,7 @@ async function analyzeModel(
     // Awaited after the layers; until then a failure there must not count as unhandled.
     identities.catch(() => {});
     const curvePoints = curves
-      ? CURVE_POINTS.find(({ mostLayers }) => layers.length <= mostLayers)?.points
+      ? CURVE_POINTS.find(({ mostLayers }) => loaded.layers.length <= mostLayers)?.points
       : undefined;
     const details = await analyzeLayers(layers, {
       ...{ analyzer: ports.analyzer, engine: settings.engine, memoryBytes, signal: ports.signal },
@@ -179,7 +179,8 @@ function assessmentOf(settings: Settings): (name: string) => AssessmentTask | un
   return (name) => ({ ...boundsOf(name), seed });
 }
 
-function noLayers(model: OpenModel, skipped: readonly SkippedTensor[]): FormatError {
+/** Of a model that has nothing to analyse. */
+export function noLayers(model: OpenModel, skipped: readonly SkippedTensor[]): FormatError {
   const example = skipped[0];
   return new FormatError({
     code: 'NO_LAYERS',

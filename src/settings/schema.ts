@@ -677,6 +677,16 @@ export const SETTINGS = {
     },
     false,
   ),
+  checkRun: yesOrNo(
+    {
+      group: 'report',
+      input: 'check-run',
+      key: 'check-run',
+      description:
+        'Also make a check run on the head of the pull request, which shows the report; needs `checks: write`. GitHub lists it below a workflow of its own choice.',
+    },
+    false,
+  ),
   artifactName: text(
     {
       group: 'report',

@@ -41,6 +41,7 @@ export const OPERATIONS: Readonly<Record<string, (call: Call) => Answer>> = {
   'actions/list-workflow-runs-for-repo': listRuns,
   'actions/list-workflow-run-artifacts': listArtifactsOfRun,
   'actions/download-artifact': downloadArtifact,
+  'checks/list-for-ref': listCheckRuns,
   'checks/create': writing(createCheckRun),
   'checks/update': writing(updateCheckRun),
   'repos/create-commit-status': writing(createStatus),
@@ -174,6 +175,19 @@ interface CheckRunBody {
     readonly summary?: string;
     readonly text?: string;
     readonly annotations?: readonly unknown[];
+  };
+}
+
+function listCheckRuns({ store, resources, parameters, address, query }: Call): Answer {
+  const runs = [...store.checkRuns.values()]
+    .filter(({ headSha, name }) => headSha === parameters['ref'] && name === (query['check_name'] ?? name))
+    .reverse();
+  const shown = query['filter'] === 'all' ? runs : runs.slice(0, 1);
+  const { items, headers } = paginate(shown, address, query);
+  return {
+    status: 200,
+    headers,
+    body: { total_count: shown.length, check_runs: items.map(resources.checkRun) },
   };
 }
 
