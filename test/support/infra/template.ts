@@ -20,7 +20,10 @@ export interface Resource {
 }
 
 interface Template {
-  readonly Parameters: Record<string, { Type: string; Default?: string | number; AllowedValues?: unknown[] }>;
+  readonly Parameters: Record<
+    string,
+    { Type: string; Default?: string | number; Description?: string; AllowedValues?: unknown[] }
+  >;
   readonly Mappings: Record<string, Record<string, Record<string, number>>>;
   readonly Conditions: Fields;
   readonly Globals: { readonly Function: Fields };

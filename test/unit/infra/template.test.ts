@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { readDeployment } from '../../../src/entry/lambda/deployment.ts';
 import { PROJECT } from '../../support/cli.ts';
 import { findCycle } from '../../support/infra/dependencies.ts';
 import { deploy, readTemplate } from '../../support/infra/template.ts';
@@ -157,31 +158,66 @@ describe('what a deployment keeps', () => {
 });
 
 describe('the environment of the functions', () => {
-  const SHARED = [
-    'ALPHAGATE_CONFIG',
-    'ALPHAGATE_GITHUB_SECRET_ARN',
-    'ALPHAGATE_IDEMPOTENCY_TABLE',
-    'ALPHAGATE_ITEM_MEMORY_MB',
-    'ALPHAGATE_KEY_TEMPLATE',
-    'ALPHAGATE_MAX_INLINE_BYTES',
-    'ALPHAGATE_REPORT_BUCKET',
-    'ALPHAGATE_REPORT_PREFIX',
-    'ALPHAGATE_REPOSITORIES',
-    'ALPHAGATE_TOLERATED_FAILURE_PERCENTAGE',
-    'GITHUB_API_URL',
-  ];
+  const variablesOf = async (id: string, parameters: Record<string, string> = {}) => {
+    const { Variables } = (await deploy(parameters))[id]!.Properties['Environment'];
+    return Object.fromEntries(Object.entries(Variables).map(([name, value]) => [name, String(value)]));
+  };
 
-  test.each(Object.keys(FUNCTIONS))('%s has the variables that the sources read', async (id) => {
-    const { Variables } = (await deploy())[id]!.Properties['Environment'];
-    const own = Object.keys(Variables).filter((name) => !name.startsWith('POWERTOOLS_'));
+  test.each(Object.keys(FUNCTIONS))('%s has every variable that is read, and no other', async (id) => {
+    const variables = await variablesOf(id);
+    const read = new Set<string>();
+    readDeployment(
+      new Proxy(variables, {
+        get: (target, name: string) => {
+          read.add(name);
+          return target[name];
+        },
+      }),
+    );
     // The others cannot have it: the state machine needs them before it has a name.
-    const only = id === 'ArtifactFunction' ? ['ALPHAGATE_STATE_MACHINE_ARN'] : [];
-    expect(own.sort()).toEqual([...SHARED, ...only].sort());
+    if (id !== 'ArtifactFunction') read.delete('ALPHAGATE_STATE_MACHINE_ARN');
+    const given = Object.keys(variables).filter((name) => !name.startsWith('POWERTOOLS_'));
+    expect(given.sort()).toEqual([...read].sort());
   });
 
-  test('the allow-list is one text', async () => {
-    const { Variables } = (await deploy())['ReportFunction']!.Properties['Environment'];
-    expect(Variables['ALPHAGATE_REPOSITORIES']).toBe('acme/models,acme/more-models');
+  test('is asked for nothing else by the functions', async () => {
+    const folder = path.join(PROJECT, 'src/entry/lambda');
+    const names = new Set<string>();
+    for (const file of await readdir(folder)) {
+      const text = await readFile(path.join(folder, file), 'utf8');
+      for (const [, name] of text.matchAll(/process\.env\['(\w+)'\]/g)) names.add(name!);
+    }
+    const variables = await variablesOf('ArtifactFunction');
+    expect(names.size).toBeGreaterThan(0);
+    expect([...names].filter((name) => !(name in variables))).toEqual([]);
+  });
+
+  test('says what the parameters say', async () => {
+    const deployment = readDeployment(
+      await variablesOf('ArtifactFunction', {
+        KeyTemplate: '{owner}/{repo}/{sha}/**',
+        MaxInlineBytes: '5000',
+        ItemMemoryMb: '2048',
+        ToleratedFailurePercentage: '2.5',
+        GitHubApiUrl: 'https://github.acme.org/api/v3',
+      }),
+    );
+    expect(deployment).toMatchObject({
+      repositories: new Set(['acme/models', 'acme/more-models']),
+      reportBucket: 'report-bucket',
+      reportPrefix: 'runs',
+      gitHubSecretArn: 'arn:aws:secretsmanager:us-east-1:123456789012:secret:github-AbCdEf',
+      stateMachineArn: 'arn:aws:states:us-east-1:123456789012:stateMachine:state-machine',
+      idempotencyTable: 'idempotency-table',
+      maxInlineBytes: 5000,
+      itemMemoryBytes: 2048 * 2 ** 20,
+      toleratedFailurePercentage: 2.5,
+      config: '',
+      gitHubApiUrl: 'https://github.acme.org/api/v3',
+    });
+    expect(deployment.keyTemplate!(`acme/models/${'a'.repeat(40)}/model.gguf`)).toMatchObject({
+      owner: 'acme',
+    });
   });
 });
 
