@@ -6,7 +6,7 @@ import { s3Name } from '../../sources/reference.ts';
 import { analyzeReferences } from '../analyze.ts';
 import { locator } from '../local-ports.ts';
 import { getText } from './bucket.ts';
-import { deadlineOf, TimeoutError } from './deadline.ts';
+import { deadlineOf, isTimeout, TimeoutError } from './deadline.ts';
 import { type Delivered, deliverRun } from './deliver-run.ts';
 import { type Deployment, readDeployment } from './deployment.ts';
 import { findRun } from './find-run.ts';
@@ -80,9 +80,7 @@ async function carryOut(
   const outcomes =
     (await storedOutcomes(input, deployment)) ?? (await analyzeAtOnce(input, deployment, settings, context));
   const delivered = await deliverRun(input, outcomes, settings, deployment);
-  const timedOut = outcomes.find(
-    (outcome) => outcome.kind === 'error' && outcome.error instanceof TimeoutError,
-  );
+  const timedOut = outcomes.find(isTimeout);
   if (timedOut?.kind === 'error') {
     count('RunsTimedOut');
     // The message comes back, and with it another attempt.

@@ -1,5 +1,6 @@
 import type { Context } from 'aws-lambda';
 import { NumericError } from '../../errors.ts';
+import type { Outcome } from '../../pipeline.ts';
 
 /** What a function keeps of its time to say that it has not come to an end: a few requests to GitHub and S3. */
 const RESERVE_MS = 15_000;
@@ -25,4 +26,9 @@ export class TimeoutError extends NumericError {
       cure,
     });
   }
+}
+
+/** Whether an outcome is that of an analysis that was given up. */
+export function isTimeout(outcome: Outcome): boolean {
+  return outcome.kind === 'error' && outcome.error.code === 'TIMED_OUT';
 }

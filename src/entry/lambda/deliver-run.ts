@@ -8,11 +8,12 @@ import { renderMarkdown } from '../../report/markdown.ts';
 import { reportsOf } from '../../report/view-model.ts';
 import type { Settings } from '../../settings/schema.ts';
 import { commentOnPullRequest } from '../action/comment.ts';
-import { showCommitStatus } from '../action/commit-status.ts';
 import type { Delivery } from '../action/delivery.ts';
+import { showOnCommit } from '../action/on-commit.ts';
 import type { PullAnswer } from '../action/subject.ts';
 import { EXIT, worstExitCode } from '../exit-code.ts';
 import { objectFacts, putText } from './bucket.ts';
+import { isTimeout } from './deadline.ts';
 import type { Deployment } from './deployment.ts';
 import { type GitHubAccess, gitHubAccess } from './github-credentials.ts';
 import { runFile } from './run-files.ts';
@@ -51,7 +52,6 @@ export async function deliverRun(
     uploadedMs: (await objectFacts(model))?.storedMs ?? 0,
     settings: {
       ...settings,
-      commitStatus: true,
       reportKey: [settings.reportKey, modelName(model.key, target)].filter(Boolean).join(' / '),
     },
   };
@@ -112,6 +112,7 @@ async function tell(
   const delivery: Delivery = {
     outcomes,
     passed,
+    timedOut: outcomes.some(isTimeout),
     // Nothing that comes with an artifact changes the gate.
     proposed: [],
     subject: {
@@ -125,12 +126,20 @@ async function tell(
     },
   };
   const comment = await commentOnPullRequest(delivery, settings, {}, access.connection);
-  const status = await showCommitStatus(delivery, settings, {}, access.connection, comment.url);
+  // A check run shows more, and only apps make them.
+  const checkRun = await access.isApp();
+  const onCommit = await showOnCommit(
+    delivery,
+    { ...settings, commitStatus: !checkRun || settings.commitStatus, checkRun },
+    {},
+    access.connection,
+    comment.url,
+  );
   const failures = [
     ...(comment.status === 'failed'
       ? [{ code: comment.code ?? 'NOT_SHOWN', reason: comment.reason ?? 'no reason is known' }]
       : []),
-    ...(status === undefined ? [] : [status]),
+    ...[onCommit.status, onCommit.checkRun].filter((failure) => failure !== undefined),
   ];
   return { comment, failures };
 }

@@ -106,10 +106,17 @@ async function outcomesOf(
   return judgeReports(mergeShards(parts, absent), settings, deadlineOf(context));
 }
 
+/** What functions and the state machine call a time that was not enough. */
+const TIMEOUTS: ReadonlySet<string | undefined> = new Set([
+  'TimeoutError',
+  'States.Timeout',
+  'Sandbox.Timedout',
+]);
+
 /** Nothing was analysed: what the state machine has caught says why. */
 function runFailed(subject: string, { error }: ReportInput, failed: readonly Item[]): NumericError {
   return new NumericError({
-    code: 'RUN_FAILED',
+    code: TIMEOUTS.has(error?.Error) ? 'TIMED_OUT' : 'RUN_FAILED',
     subject,
     problem: `nothing of it was analysed${failed.length === 0 ? '' : `, of ${failed.length} items`}: ${causeOf(error) ?? 'the state machine does not say why'}`,
     details: { error: error?.Error },
