@@ -33,7 +33,6 @@ const analysis: Readonly<Record<string, PartialSettings>> = {
   randomize: { randomize: true },
   'detX (ERG)': { detX: true },
   vectors: { vectors: true },
-  'svd_method: accurate': { svdMethod: 'accurate' },
 };
 
 const cases = (

@@ -4,7 +4,7 @@ import { completeSettings, SETTING_NAMES, settingOf } from '../../../src/setting
 
 /** What chooses layers or holds a number that costs the same whatever it is, and names for other settings. */
 const NO_MODES = new Set([
-  ...['min_evals', 'max_evals', 'max_N', 'layers', 'start_ids', 'tolerance', 'seed', 'ERG'],
+  ...['min_evals', 'max_evals', 'max_N', 'layers', 'start_ids', 'tolerance', 'seed', 'ERG', 'svd_method'],
   ...['max_fingers', 'finger_thresh'],
 ]);
 
