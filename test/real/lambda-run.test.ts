@@ -158,7 +158,7 @@ describe('items that have failed', () => {
     ]);
     expect(statuses()).toMatchObject([{ state: 'failure' }]);
 
-    // As when the execution is redriven.
+    // As when the state machine is started again with the same input.
     await analyze.invoke({ ...input, item: items[0] });
     expect(await report.invoke(state)).toMatchObject({ passed: false, failedItems: [] });
     expect(comments()).toEqual([expect.stringContaining('1 of 3 layers fails')]);
