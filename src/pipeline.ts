@@ -113,11 +113,12 @@ function failure(reference: string, error: unknown, signal: AbortSignal | undefi
   return { kind: 'error', reference, error };
 }
 
-async function analyzeModel(
+/** Everything from a model's bytes to its verdict. */
+export async function analyzeModel(
   files: ModelFiles,
   settings: Settings,
   ports: Ports,
-  { baseline, commit, curves }: RunContext,
+  { baseline, commit, curves }: RunContext = {},
 ): Promise<{ report: Report; before: Report | undefined }> {
   const startMs = performance.now();
   const loaded = await loadModel(files, settings, ports);

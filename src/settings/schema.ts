@@ -298,7 +298,16 @@ export const SETTINGS = {
       option: 'detx',
       key: 'analysis.detX',
       description:
-        'Count the largest eigenvalues that preserve volume, Π λ/mean(λ) = 1: columns `detX_num`, `num_ERG_spikes`, `ERG_gap`, `detX_val`, `detX_val_unrescaled`. WeightWatcher knows it as `ERG` too.',
+        'Count the largest eigenvalues that preserve volume, Π λ/mean(λ) = 1: columns `detX_num`, `num_ERG_spikes`, `ERG_gap`, `detX_val`, `detX_val_unrescaled`.',
+    },
+    false,
+  ),
+  ERG: yesOrNo(
+    {
+      group: 'run',
+      option: 'erg',
+      key: 'analysis.ERG',
+      description: 'WeightWatcher’s other name for `detX`: one of them is enough.',
     },
     false,
   ),

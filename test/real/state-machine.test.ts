@@ -138,7 +138,7 @@ async function failures(): Promise<Record<string, unknown>> {
   const { Contents = [] } = await s3.client.send(
     new ListObjectsV2Command({ Bucket: REPORTS, Prefix: `runs/${run}/failures/` }),
   );
-  const read = async ({ Key }: { Key?: string }) => {
+  const read = async ({ Key }: { Key?: string | undefined }) => {
     const { Body } = await s3.client.send(new GetObjectCommand({ Bucket: REPORTS, Key: Key! }));
     return [/(\d+)\.json$/.exec(Key!)![1]!, JSON.parse(await Body!.transformToString())] as const;
   };
