@@ -5,7 +5,7 @@ import { PROJECT } from '../support/cli.ts';
 import { TOKENS } from '../support/github-api/accounts.ts';
 import { type Cloud, MODELS, REPORTS, startCloud } from '../support/lambda/cloud.ts';
 import { type LambdaFunction, startFunction } from '../support/lambda/lambda-function.ts';
-import { type NewUpload, queueEvent, upload } from '../support/lambda/upload.ts';
+import { type NewUpload, queueEvent, upload } from '../support/lambda/uploads.ts';
 
 let cloud: Cloud;
 let artifact: LambdaFunction;

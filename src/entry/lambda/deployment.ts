@@ -19,6 +19,8 @@ export interface Deployment {
   readonly maxInlineBytes: number;
   /** Memory of the function that analyses one item, in bytes. */
   readonly itemMemoryBytes: number;
+  /** How long an item is meant to take one thread, in seconds. */
+  readonly itemSeconds: number;
   /** Share of a model's items that may fail, 0 to 100. */
   readonly toleratedFailurePercentage: number;
   /** Settings of the gate: YAML, or the `s3://` address of it; empty for the defaults. */
@@ -33,6 +35,9 @@ const MIB = 1024 * 1024;
 const DEFAULT_MAX_INLINE_BYTES = 256 * MIB;
 
 const DEFAULT_ITEM_MEMORY_MB = 4096;
+
+/** Short enough that an item that has to be done again costs little, long enough that starting it costs less. */
+const DEFAULT_ITEM_SECONDS = 30;
 
 /**
  * Reads the functions' environment variables.
@@ -51,6 +56,7 @@ export function readDeployment(env: NodeJS.ProcessEnv): Deployment {
     idempotencyTable: required(env, 'ALPHAGATE_IDEMPOTENCY_TABLE'),
     maxInlineBytes: number(env, 'ALPHAGATE_MAX_INLINE_BYTES', DEFAULT_MAX_INLINE_BYTES),
     itemMemoryBytes: number(env, 'ALPHAGATE_ITEM_MEMORY_MB', DEFAULT_ITEM_MEMORY_MB) * MIB,
+    itemSeconds: number(env, 'ALPHAGATE_ITEM_SECONDS', DEFAULT_ITEM_SECONDS),
     toleratedFailurePercentage: number(env, 'ALPHAGATE_TOLERATED_FAILURE_PERCENTAGE', 0, 100),
     config: env['ALPHAGATE_CONFIG'] ?? '',
     gitHubApiUrl: env['GITHUB_API_URL'] || undefined,

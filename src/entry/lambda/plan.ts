@@ -11,9 +11,6 @@ import { runFile } from './run-files.ts';
 import { type Item, parseRunInput, type RunInput, type StoredPlace } from './run-input.ts';
 import { logger, publishCounts } from './telemetry.ts';
 
-/** Short enough that an item that has to be done again costs little, long enough that starting it costs less. */
-const ITEM_SECONDS = 30;
-
 /**
  * Writes the list of items of a run.
  *
@@ -38,7 +35,7 @@ export async function planRun(
     { locate, signal },
     {
       itemMemoryBytes: layerMemoryBytes(deployment),
-      itemSeconds: ITEM_SECONDS,
+      itemSeconds: deployment.itemSeconds,
     },
   );
   const manifest = runFile(deployment, run, 'manifest.json');

@@ -12,8 +12,14 @@ import { type Delivered, deliverRun } from './deliver-run.ts';
 import { type Deployment, readDeployment } from './deployment.ts';
 import { gateSettings } from './gate-settings.ts';
 import { doneOnce } from './once.ts';
-import { rowsFile } from './run-files.ts';
-import { type Item, parseManifest, parseReportInput, type ReportInput } from './run-input.ts';
+import { failureFile, rowsFile } from './run-files.ts';
+import {
+  type Item,
+  parseItemFailure,
+  parseManifest,
+  parseReportInput,
+  type ReportInput,
+} from './run-input.ts';
 import { count, logger, publishCounts } from './telemetry.ts';
 
 /** Rows that are read side by side. */
@@ -62,7 +68,7 @@ async function rowsOf({ manifest, run }: ReportInput, deployment: Deployment): P
   if (manifest === undefined) return { parts: [], failed: [] };
   const name = s3Name(manifest.bucket, manifest.key);
   const text = await getText(manifest);
-  const items = parseManifest(text === undefined ? undefined : JSON.parse(text), name);
+  const items = parseManifest(parseJson(text), name);
   const parts = new Array<NamedReport | undefined>(items.length);
   const queue = [...items.entries()];
   const work = async () => {
@@ -85,16 +91,19 @@ async function outcomesOf(
   input: ReportInput,
   { parts, failed }: Rows,
   settings: Settings,
-  { toleratedFailurePercentage }: Deployment,
+  deployment: Deployment,
   context: Context,
 ): Promise<Outcome[]> {
+  const { toleratedFailurePercentage } = deployment;
   const reference = s3Name(input.model.bucket, input.model.key);
   const refused = (error: NumericError): Outcome[] => [{ kind: 'error', reference, error }];
-  if (parts.length === 0) return refused(runFailed(reference, input, failed));
+  const cause =
+    causeOf(input.error?.Error, input.error?.Cause) ?? (await causeOfItem(input, failed[0], deployment));
+  if (parts.length === 0) return refused(runFailed(reference, input, failed, cause));
   const share = (100 * failed.length) / (parts.length + failed.length);
   if (share > toleratedFailurePercentage)
     return refused(
-      tooManyFailed(reference, failed, parts.length + failed.length, input, toleratedFailurePercentage),
+      tooManyFailed(reference, failed, parts.length + failed.length, toleratedFailurePercentage, cause),
     );
   const absent = failed.map(
     ({ item, layers }): AbsentPart => ({
@@ -114,11 +123,17 @@ const TIMEOUTS: ReadonlySet<string | undefined> = new Set([
 ]);
 
 /** Nothing was analysed: what the state machine has caught says why. */
-function runFailed(subject: string, { error }: ReportInput, failed: readonly Item[]): NumericError {
+function runFailed(
+  subject: string,
+  { error }: ReportInput,
+  failed: readonly Item[],
+  cause = 'the state machine does not say why',
+): NumericError {
+  const items = failed.length === 0 ? '' : `, of ${failed.length} items`;
   return new NumericError({
     code: TIMEOUTS.has(error?.Error) ? 'TIMED_OUT' : 'RUN_FAILED',
     subject,
-    problem: `nothing of it was analysed${failed.length === 0 ? '' : `, of ${failed.length} items`}: ${causeOf(error) ?? 'the state machine does not say why'}`,
+    problem: `nothing of it was analysed${items}: ${cause}`,
     details: { error: error?.Error },
   });
 }
@@ -127,12 +142,11 @@ function tooManyFailed(
   subject: string,
   failed: readonly Item[],
   items: number,
-  { error }: ReportInput,
   tolerated: number,
+  cause: string | undefined,
 ): NumericError {
   const layers = failed.flatMap((item) => item.layers);
   const more = layers.length > MOST_NAMED ? ` and ${layers.length - MOST_NAMED} more` : '';
-  const cause = causeOf(error);
   return new NumericError({
     code: 'LAYERS_FAILED',
     subject,
@@ -142,17 +156,34 @@ function tooManyFailed(
   });
 }
 
+/** What the state machine has written of an item that it has given up. */
+async function causeOfItem(
+  { run }: ReportInput,
+  item: Item | undefined,
+  deployment: Deployment,
+): Promise<string | undefined> {
+  if (item === undefined) return undefined;
+  const place = failureFile(deployment, run, item.item);
+  const text = await getText(place);
+  if (text === undefined) return undefined;
+  const { error, cause } = parseItemFailure(parseJson(text), s3Name(place.bucket, place.key));
+  return causeOf(error, cause);
+}
+
 /** What a function has thrown, in its words. Lambda hands it on as JSON within the text of the cause. */
-function causeOf(error: ReportInput['error']): string | undefined {
-  const { Error: name, Cause: cause } = error ?? {};
+function causeOf(name: string | undefined, cause: string | undefined): string | undefined {
   if (cause === undefined) return name;
+  const { errorMessage } = (parseJson(cause) ?? {}) as { errorMessage?: unknown };
+  return withoutFinalPeriod(typeof errorMessage === 'string' ? errorMessage : `${name ?? 'error'}: ${cause}`);
+}
+
+/** @returns undefined for what is not JSON. */
+function parseJson(text: string | undefined): unknown {
   try {
-    const { errorMessage } = JSON.parse(cause) as { errorMessage?: unknown };
-    if (typeof errorMessage === 'string') return withoutFinalPeriod(errorMessage);
+    return text === undefined ? undefined : JSON.parse(text);
   } catch {
-    // Not thrown by a function.
+    return undefined;
   }
-  return withoutFinalPeriod(`${name ?? 'error'}: ${cause}`);
 }
 
 function withoutFinalPeriod(text: string): string {

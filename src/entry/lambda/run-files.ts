@@ -14,3 +14,8 @@ export function runFile(
 export function rowsFile(deployment: Deployment, run: string, item: number): StoredPlace {
   return runFile(deployment, run, `rows/${item}.json`);
 }
+
+/** Where the state machine says why an item has failed for good. */
+export function failureFile(deployment: Deployment, run: string, item: number): StoredPlace {
+  return runFile(deployment, run, `failures/${item}.json`);
+}

@@ -41,6 +41,9 @@ const reportInput = z.object({
   error: z.object({ Error: z.string().optional(), Cause: z.string().optional() }).optional(),
 });
 
+/** What the state machine writes of an item that has failed for good. */
+const itemFailure = z.object({ error: z.string().optional(), cause: z.string().optional() });
+
 const manifest = z.array(item).min(1);
 
 /** The object that a model is named by: its file, its index, or the first of its shards. */
@@ -49,6 +52,7 @@ export type RunInput = z.infer<typeof runInput>;
 export type Item = z.infer<typeof item>;
 export type AnalyzeInput = z.infer<typeof analyzeInput>;
 export type ReportInput = z.infer<typeof reportInput>;
+export type ItemFailure = z.infer<typeof itemFailure>;
 export type StoredPlace = z.infer<typeof place>;
 
 export const parseRunInput = (value: unknown): RunInput =>
@@ -57,6 +61,8 @@ export const parseAnalyzeInput = (value: unknown): AnalyzeInput =>
   check(analyzeInput, value, 'the input of the function');
 export const parseReportInput = (value: unknown): ReportInput =>
   check(reportInput, value, 'the input of the function');
+export const parseItemFailure = (value: unknown, subject: string): ItemFailure =>
+  check(itemFailure, value, subject);
 export const parseManifest = (value: unknown, subject: string): Item[] => check(manifest, value, subject);
 
 function check<Value>(schema: z.ZodType<Value>, value: unknown, subject: string): Value {
