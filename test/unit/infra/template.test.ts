@@ -234,3 +234,16 @@ describe('the resources', () => {
     );
   });
 });
+
+describe('the command that deploys', () => {
+  test.each(['README.md', 'docs/lambda.md'])('gives in %s what has to be given', async (file) => {
+    const text = await readFile(path.join(PROJECT, file), 'utf8');
+    const [, options] = /^sam deploy --template infra\/template\.yaml --parameter-overrides (.+)$/m.exec(
+      text,
+    )!;
+    const given = options!.split(' ').map((pair) => pair.split('=')[0]);
+    const { Parameters } = await readTemplate();
+    const required = Object.keys(Parameters).filter((name) => !('Default' in Parameters[name]!));
+    expect(given).toEqual(required);
+  });
+});

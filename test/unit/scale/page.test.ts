@@ -18,6 +18,15 @@ describe('docs/scale.md', () => {
     );
   });
 
+  test.each(['README.md', 'docs/lambda.md'])('is what %s quotes', async (file) => {
+    const page = await read('docs/scale.md');
+    const text = await read(file);
+    for (const model of ['7 B', '70 B']) {
+      const row = page.split('\n').find((line) => new RegExp(`^\\| ${model} .*\\| 1,000 \\|`).test(line))!;
+      expect(text).toContain(row.split(' | ')[6]);
+    }
+  });
+
   test('is not made from benchmarks that lack a figure', async () => {
     const benchmarks = await read('docs/benchmarks.md');
     expect(() => scalePage(benchmarks.replace('| 4096² |', '| 4095² |'))).toThrow('docs/benchmarks.md');
