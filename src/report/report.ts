@@ -146,5 +146,8 @@ export const reportSchema = z.strictObject({
   }),
 });
 
+/** The columns of a layer, in the order of every document. */
+export const LAYER_COLUMNS = Object.keys(layer.shape) as (keyof ReportLayer)[];
+
 export type Report = z.infer<typeof reportSchema>;
 export type ReportLayer = Report['layers'][number];
