@@ -9,7 +9,7 @@ export function locator(
   settings: Settings,
   signal: AbortSignal | undefined,
 ): (reference: string) => Promise<Located> {
-  const github = gitHubAccess(settings, process.env);
+  const github = gitHubAccess(settings, process.env, signal);
   const options = {
     cwd: process.cwd(),
     ...(settings.awsRegion !== '' && { region: settings.awsRegion }),
@@ -27,7 +27,11 @@ export function locator(
 }
 
 /** What a run of a workflow, or whoever sets the same variables, may ask of GitHub. */
-function gitHubAccess(settings: Settings, env: NodeJS.ProcessEnv): GitHubAccess | undefined {
+function gitHubAccess(
+  settings: Settings,
+  env: NodeJS.ProcessEnv,
+  signal: AbortSignal | undefined,
+): GitHubAccess | undefined {
   const token = settings.githubToken || env['GITHUB_TOKEN'] || '';
   const [owner = '', repo = ''] = env['GITHUB_REPOSITORY']?.split('/') ?? [];
   if (token === '' || owner === '' || repo === '') return undefined;
@@ -36,7 +40,8 @@ function gitHubAccess(settings: Settings, env: NodeJS.ProcessEnv): GitHubAccess 
     owner,
     repo,
     runId: Number.isSafeInteger(runId) ? runId : undefined,
-    connect: async () => (await import('../publish/connect.ts')).connect(token, env['GITHUB_API_URL']),
+    connect: async () =>
+      (await import('../publish/connect.ts')).connect(token, env['GITHUB_API_URL'], { signal }),
   };
 }
 

@@ -2,7 +2,7 @@ import { ConfigError } from '../../errors.ts';
 import { completeSettings } from '../../settings/resolve.ts';
 import type { Settings } from '../../settings/schema.ts';
 import { EXIT, worstExitCode } from '../exit-code.ts';
-import { decideGate } from './base-gate.ts';
+import { decideGate, removeBase } from './base-gate.ts';
 import { connectionOf } from './connection.ts';
 import type { Delivery } from './delivery.ts';
 import type { Environment } from './environment.ts';
@@ -24,11 +24,13 @@ export async function carryOut(
   signal: AbortSignal,
 ): Promise<CarriedOut> {
   const asked = completeSettings(inputs.fromFile, inputs.overrides);
-  const connection = connectionOf(asked, env);
+  const connection = connectionOf(asked, env, signal);
   const subject = await findSubject(asked, await readEvent(env), env, connection);
   requireSubject(asked, subject);
   const { settings, proposed } = await decideGate(inputs, subject, env, connection);
-  const outcomes = await judgedNumbers(inputs, withRun(settings, subject), subject, env, signal);
+  const outcomes = await judgedNumbers(inputs, withRun(settings, subject), subject, env, signal).finally(() =>
+    removeBase(env),
+  );
   const code = worstExitCode(outcomes);
   // Numbers alone are judged by whoever takes them over.
   const passed = code === EXIT.pass || (settings.mode === 'analyze' && code === EXIT.gateFailed);
