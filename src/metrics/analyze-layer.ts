@@ -124,6 +124,7 @@ export function analyzeLayer(engine: SpectrumEngine, task: LayerTask, bytes: Uin
       N: task.N,
       eigenvalues: esd.eigenvalues,
     };
+    let random: Float64Array | undefined;
     return {
       ...shape,
       ...norms,
@@ -143,13 +144,16 @@ export function analyzeLayer(engine: SpectrumEngine, task: LayerTask, bytes: Uin
           eigenvalueCount: shape.num_evals,
           xmin: fitted.xmin,
           num_pl_spikes: fitted.num_pl_spikes,
+          keepRandom: (eigenvalues) => {
+            random = eigenvalues;
+          },
         },
         modes,
       ),
       ...(isPlainFit(modes) ? assessmentColumns(engine, task, layer, cut.usable, fit) : NOT_ASSESSED),
       ...(task.curvePoints !== undefined &&
         norms.lambda_max !== 0 && {
-          curves: spectrumCurves(esd.eigenvalues, cut, fit?.xmin, task.curvePoints),
+          curves: spectrumCurves(esd.eigenvalues, cut, fit?.xmin, task.curvePoints, random),
         }),
     };
   } catch (error) {
