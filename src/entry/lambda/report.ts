@@ -151,7 +151,7 @@ function tooManyFailed(
     code: 'LAYERS_FAILED',
     subject,
     problem: `${failed.length} of ${items} items failed, more than the ${tolerated} % that are tolerated. Not analysed: ${layers.slice(0, MOST_NAMED).join(', ')}${more}${cause === undefined ? '' : `. ${cause}`}`,
-    cure: 'See the log of the function that analyses items, then redrive the execution',
+    cure: 'See the log of the function that analyses items, then start the state machine again with the same input',
     details: { failedItems: failed.map(({ item }) => item), layers },
   });
 }
