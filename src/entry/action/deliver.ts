@@ -13,6 +13,7 @@ import { commentOnPullRequest } from './comment.ts';
 import { type Connection, connectionOf } from './connection.ts';
 import type { Delivery } from './delivery.ts';
 import type { Environment } from './environment.ts';
+import { keepHistory } from './history.ts';
 import { showOnCommit } from './on-commit.ts';
 import { writeReports } from './report-files.ts';
 
@@ -41,13 +42,15 @@ export async function deliver(
   const numbersOnly = settings.mode === 'analyze';
   if (reportsOf(outcomes).length > 0) runner.info(renderTable(outcomes, LOG_TABLE));
   if (settings.annotations && !numbersOnly) annotate(outcomes, runner);
-  const files = await writeReports(delivery, env);
+  const files = await writeReports(delivery, settings, env);
   const artifact = await upload(settings.artifactName, files.written, runner, env);
   const summaryFailure = numbersOnly ? undefined : await summarize(delivery, env);
   const comment: CommentResult = numbersOnly
     ? { status: 'skipped', reason: 'mode analyze writes to no pull request' }
     : await commentOnPullRequest(delivery, settings, env, connection);
   const onCommit = numbersOnly ? {} : await showOnCommit(delivery, settings, env, connection, comment.url);
+
+  const history = await keepHistory(delivery, settings);
 
   const failures = [
     files.failure,
@@ -56,6 +59,7 @@ export async function deliver(
     onCommit.status && `There is no commit status: ${explained(onCommit.status)}`,
     onCommit.checkRun && `There is no check run: ${explained(onCommit.checkRun)}`,
     artifact && `There is no artifact: ${explained(artifact)}`,
+    history && `The history is not kept: ${explained(history)}`,
   ].filter((failure) => typeof failure === 'string');
   if (failures.length > 0) {
     const places = [
