@@ -42,6 +42,12 @@ export const MAX_REPORTED_LAYERS = 1_000_000;
 /** Runs that a model is divided among: GitHub starts no more jobs from one matrix. */
 export const MAX_SHARDS = 256;
 
+/** Items that a model is divided into on AWS Lambda: an account runs 1,000 functions at once, unless it asks for more. */
+export const MAX_PLAN_ITEMS = 1000;
+
+/** One item of a plan as JSON: states of AWS Step Functions pass on 256 KiB. */
+export const MAX_PLAN_ITEM_BYTES = 128 * KIB;
+
 /** JSON deeper than this is an attack on the parser's stack; safetensors headers are 3 levels deep. */
 export const MAX_JSON_DEPTH = 32;
 

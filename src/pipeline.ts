@@ -120,11 +120,12 @@ function failure(reference: string, error: unknown, signal: AbortSignal | undefi
   return { kind: 'error', reference, error };
 }
 
-async function analyzeModel(
+/** Everything from a model's bytes to its verdict. */
+export async function analyzeModel(
   files: ModelFiles,
   settings: Settings,
   ports: Ports,
-  { baseline, commit, curves }: RunContext,
+  { baseline, commit, curves }: RunContext = {},
 ): Promise<{ report: Report; before: Report | undefined }> {
   const startMs = performance.now();
   const loaded = await loadModel(files, settings, ports);
@@ -138,7 +139,7 @@ async function analyzeModel(
     // Awaited after the layers; until then a failure there must not count as unhandled.
     identities.catch(() => {});
     const curvePoints = curves
-      ? CURVE_POINTS.find(({ mostLayers }) => layers.length <= mostLayers)?.points
+      ? CURVE_POINTS.find(({ mostLayers }) => loaded.layers.length <= mostLayers)?.points
       : undefined;
     const details = await analyzeLayers(layers, {
       ...{ analyzer: ports.analyzer, engine: settings.engine, memoryBytes, signal: ports.signal },
@@ -186,7 +187,8 @@ function assessmentOf(settings: Settings): (name: string) => AssessmentTask | un
   return (name) => ({ ...boundsOf(name), seed });
 }
 
-function noLayers(model: OpenModel, skipped: readonly SkippedTensor[]): FormatError {
+/** Of a model that has nothing to analyse. */
+export function noLayers(model: OpenModel, skipped: readonly SkippedTensor[]): FormatError {
   const example = skipped[0];
   return new FormatError({
     code: 'NO_LAYERS',

@@ -31,6 +31,13 @@ export const SETTING_STATUS: Request = {
   check: 'that the commit has fewer than 1000 statuses of this name',
 };
 
+export const CREATING_CHECK: Request = {
+  action: 'create a check run',
+  permission: 'checks: write',
+  object: 'the commit',
+  check: 'that the token is that of a GitHub App, as the job’s own is',
+};
+
 /** What GitHub's client throws, as far as it is looked at. */
 export interface RequestFailure {
   readonly status?: number;

@@ -1,3 +1,4 @@
+import { fittedAlpha } from '../metrics/fitted-alpha.ts';
 import { rowName } from '../metrics/row-name.ts';
 import { changedSettings } from '../settings/difference.ts';
 import { DIAGNOSES, DIAGNOSIS_NAMES, type DiagnosisName } from '../verdict/diagnoses.ts';
@@ -174,7 +175,8 @@ function reportView({ report, history = [] }: Extract<ReportedOutcome, { kind: '
 }
 
 function layerView(layer: ReportLayer): LayerView {
-  const { alpha, sigma, delta, D } = layer;
+  const { sigma, delta, D } = layer;
+  const alpha = fittedAlpha(layer);
   return {
     name: rowName(layer),
     verdict: layer.verdict,

@@ -298,7 +298,16 @@ export const SETTINGS = {
       option: 'detx',
       key: 'analysis.detX',
       description:
-        'Count the largest eigenvalues that preserve volume, Π λ/mean(λ) = 1: columns `detX_num`, `num_ERG_spikes`, `ERG_gap`, `detX_val`, `detX_val_unrescaled`. WeightWatcher knows it as `ERG` too.',
+        'Count the largest eigenvalues that preserve volume, Π λ/mean(λ) = 1: columns `detX_num`, `num_ERG_spikes`, `ERG_gap`, `detX_val`, `detX_val_unrescaled`.',
+    },
+    false,
+  ),
+  ERG: yesOrNo(
+    {
+      group: 'run',
+      option: 'erg',
+      key: 'analysis.ERG',
+      description: 'WeightWatcher’s other name for `detX`: one of them is enough.',
     },
     false,
   ),
@@ -674,6 +683,16 @@ export const SETTINGS = {
       key: 'commit-status',
       description:
         'Also set a commit status on the head of the pull request, where the check itself is not shown, as after `workflow_run`; needs `statuses: write`.',
+    },
+    false,
+  ),
+  checkRun: yesOrNo(
+    {
+      group: 'report',
+      input: 'check-run',
+      key: 'check-run',
+      description:
+        'Also make a check run on the head of the pull request, which shows the report; needs `checks: write`. GitHub lists it below a workflow of its own choice.',
     },
     false,
   ),

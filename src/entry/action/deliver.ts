@@ -10,11 +10,11 @@ import { reportsOf } from '../../report/view-model.ts';
 import type { Settings } from '../../settings/schema.ts';
 import { helpFor } from '../help-link.ts';
 import { commentOnPullRequest } from './comment.ts';
-import { showCommitStatus } from './commit-status.ts';
 import { type Connection, connectionOf } from './connection.ts';
 import type { Delivery } from './delivery.ts';
 import type { Environment } from './environment.ts';
 import { keepHistory } from './history.ts';
+import { showOnCommit } from './on-commit.ts';
 import { writeReports } from './report-files.ts';
 
 /** What delivery needs of the runner, as `@actions/core` has it. */
@@ -25,7 +25,7 @@ export interface Runner extends Annotator {
 const LOG_TABLE = { color: false, width: 160, verbose: false };
 
 /**
- * Brings the report to people: log, files, artifact, annotations, job summary, comment, commit status, one after the
+ * Brings the report to people: log, files, artifact, annotations, job summary, comment, the commit, one after the
  * other. Never throws: the verdict is not delivery. What cannot be delivered is said once, with its cure and with the
  * place where the report is.
  *
@@ -48,9 +48,7 @@ export async function deliver(
   const comment: CommentResult = numbersOnly
     ? { status: 'skipped', reason: 'mode analyze writes to no pull request' }
     : await commentOnPullRequest(delivery, settings, env, connection);
-  const status = numbersOnly
-    ? undefined
-    : await showCommitStatus(delivery, settings, env, connection, comment.url);
+  const onCommit = numbersOnly ? {} : await showOnCommit(delivery, settings, env, connection, comment.url);
 
   const history = await keepHistory(delivery, settings);
 
@@ -58,7 +56,8 @@ export async function deliver(
     files.failure,
     summaryFailure,
     comment.status === 'failed' && `The report is not on the pull request: ${explained(comment)}`,
-    status && `There is no commit status: ${explained(status)}`,
+    onCommit.status && `There is no commit status: ${explained(onCommit.status)}`,
+    onCommit.checkRun && `There is no check run: ${explained(onCommit.checkRun)}`,
     artifact && `There is no artifact: ${explained(artifact)}`,
     history && `The history is not kept: ${explained(history)}`,
   ].filter((failure) => typeof failure === 'string');
