@@ -15,7 +15,7 @@ export function locator(
 
 /** Where relative references begin, and as whom others are followed. */
 export function locateOptions(settings: Settings, signal: AbortSignal | undefined): LocateOptions {
-  const github = gitHubAccess(settings, process.env);
+  const github = gitHubAccess(settings, process.env, signal);
   return {
     cwd: process.cwd(),
     ...(settings.awsRegion !== '' && { region: settings.awsRegion }),
@@ -32,7 +32,11 @@ export function locateOptions(settings: Settings, signal: AbortSignal | undefine
 }
 
 /** What a run of a workflow, or whoever sets the same variables, may ask of GitHub. */
-function gitHubAccess(settings: Settings, env: NodeJS.ProcessEnv): GitHubAccess | undefined {
+function gitHubAccess(
+  settings: Settings,
+  env: NodeJS.ProcessEnv,
+  signal: AbortSignal | undefined,
+): GitHubAccess | undefined {
   const token = settings.githubToken || env['GITHUB_TOKEN'] || '';
   const [owner = '', repo = ''] = env['GITHUB_REPOSITORY']?.split('/') ?? [];
   if (token === '' || owner === '' || repo === '') return undefined;
@@ -41,7 +45,8 @@ function gitHubAccess(settings: Settings, env: NodeJS.ProcessEnv): GitHubAccess 
     owner,
     repo,
     runId: Number.isSafeInteger(runId) ? runId : undefined,
-    connect: async () => (await import('../publish/connect.ts')).connect(token, env['GITHUB_API_URL']),
+    connect: async () =>
+      (await import('../publish/connect.ts')).connect(token, env['GITHUB_API_URL'], { signal }),
   };
 }
 

@@ -31,6 +31,9 @@ const MOST_THREADS = 256;
 /** The longest array that Node.js 20 makes; what is expanded lies in one. */
 const LONGEST_ARRAY_BYTES = 2 ** 32;
 
+/** GitHub ends jobs of the longest kind, those on machines of one's own, after five days. */
+const MOST_MINUTES = 7200;
+
 /** Each finger costs a fit. */
 const MOST_FINGERS = 1000;
 
@@ -632,6 +635,18 @@ export const SETTINGS = {
     },
     0,
     'three quarters of what the machine has free',
+  ),
+  timeoutMinutes: number(
+    {
+      group: 'run',
+      input: 'timeout-minutes',
+      option: 'timeout-minutes',
+      description:
+        'Longest time of a run in minutes, from reading to publishing. What is not read or analysed by then fails; what is not published by then is left out.',
+    },
+    300,
+    z.number().positive().max(MOST_MINUTES),
+    `a number above 0, at most ${MOST_MINUTES}`,
   ),
   inflation: number(
     {

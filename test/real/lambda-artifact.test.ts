@@ -1,11 +1,21 @@
+import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { GetObjectCommand, ListObjectsV2Command } from '@aws-sdk/client-s3';
+import {
+  CreateStateMachineCommand,
+  DescribeExecutionCommand,
+  ListExecutionsCommand,
+  SFNClient,
+} from '@aws-sdk/client-sfn';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Dtype } from '../../src/formats/dtype.ts';
 import { PROJECT } from '../support/cli.ts';
 import { TOKENS } from '../support/github-api/accounts.ts';
+import { InstalledApp } from '../support/github-api/app.ts';
 import { type Cloud, MODELS, REPORTS, startCloud } from '../support/lambda/cloud.ts';
 import { type LambdaFunction, startFunction } from '../support/lambda/lambda-function.ts';
 import { type NewUpload, queueEvent, upload } from '../support/lambda/uploads.ts';
+import { buildSafetensors, type SafetensorsTensor } from '../support/safetensors-builder.ts';
 
 let cloud: Cloud;
 let artifact: LambdaFunction;
@@ -245,6 +255,108 @@ describe('GitHub', () => {
   });
 });
 
+describe('a secret', () => {
+  test.each<[string, string, object | undefined, Record<string, string>]>([
+    ['that holds neither a token nor a key', 'BAD_SECRET', { password: 'x' }, {}],
+    [
+      'that cannot be read',
+      'SECRET_UNREADABLE',
+      undefined,
+      { ALPHAGATE_GITHUB_SECRET_ARN: 'no-such-secret' },
+    ],
+    [
+      'with the key of another app',
+      'APP_REFUSED',
+      { appId: 1, privateKey: new InstalledApp().renewKey() },
+      {},
+    ],
+  ])(
+    '%s brings the message back, and the log says %s and nothing that is secret',
+    async (_, code, secret, env) => {
+      const pull = openPull();
+      if (secret !== undefined) await cloud.setSecret(secret);
+      const fresh = await startFunction('artifact', { env: { ...cloud.env, ...env } });
+      try {
+        const event = await put({ key: `${pull.folder}model.safetensors`, bytes: healthy });
+        expect(await fresh.invoke(event)).toEqual(failed('message-1'));
+        expect(fresh.log()).toContain(code);
+        expect(fresh.log()).not.toMatch(/PRIVATE KEY|password/);
+      } finally {
+        await fresh.stop();
+        await cloud.setSecret({ token: TOKENS.workflow });
+      }
+    },
+  );
+});
+
+describe('a model that is too much for the function', () => {
+  test('by its size is handed to the state machine, once', async () => {
+    const pull = openPull();
+    const states = new SFNClient(cloud.access);
+    const { stateMachineArn } = await states.send(
+      new CreateStateMachineCommand({
+        name: 'analysis',
+        roleArn: 'arn:aws:iam::000000000000:role/states',
+        definition: JSON.stringify({ StartAt: 'Plan', States: { Plan: { Type: 'Pass', End: true } } }),
+      }),
+    );
+    const large = await startFunction('artifact', {
+      env: {
+        ...cloud.env,
+        ALPHAGATE_STATE_MACHINE_ARN: stateMachineArn!,
+        ALPHAGATE_MAX_INLINE_BYTES: '1000',
+      },
+    });
+    try {
+      const key = `${pull.folder}model.safetensors`;
+      const event = await put({ key, bytes: overtrained });
+      expect(await large.invoke(event)).toEqual(NOTHING_FAILED);
+      expect(await large.invoke(event)).toEqual(NOTHING_FAILED);
+      const { executions = [] } = await states.send(
+        new ListExecutionsCommand({ stateMachineArn: stateMachineArn! }),
+      );
+      expect(executions).toHaveLength(1);
+      const { input } = await states.send(
+        new DescribeExecutionCommand({ executionArn: executions[0]!.executionArn! }),
+      );
+      expect(JSON.parse(input!)).toEqual({
+        model: { bucket: MODELS, key, etag: expect.stringMatching(/^[0-9a-f]{32}$/) },
+        target: { repository: 'acme/repo', sha: pull.sha },
+        run: executions[0]!.name,
+      });
+      expect(pull.statuses()).toEqual([]);
+    } finally {
+      await large.stop();
+    }
+  });
+
+  test('by its time is said to have timed out, and the message comes back for another attempt', async () => {
+    const pull = openPull();
+    const { app } = cloud.github;
+    await cloud.setSecret({ appId: app.id, privateKey: app.renewKey() });
+    const slow = await startFunction('artifact', { env: cloud.env, timeoutSeconds: 20 });
+    try {
+      const event = await put({ key: `${pull.folder}model.safetensors`, bytes: squareModel(6500) });
+      expect(await slow.invoke(event)).toEqual(failed('message-1'));
+      expect(pull.checks()).toMatchObject([{ status: 'completed', conclusion: 'timed_out' }]);
+      expect(pull.comments()).toEqual([
+        expect.stringContaining('did not end within the time of the function'),
+      ]);
+    } finally {
+      await slow.stop();
+      await cloud.setSecret({ token: TOKENS.workflow });
+    }
+  });
+});
+
+/** A layer of so many rows and columns, of random numbers near 0.01 in BF16. */
+function squareModel(size: number): Uint8Array {
+  const elements = new Uint16Array(randomBytes(2 * size * size).buffer);
+  for (const [index, bits] of elements.entries()) elements[index] = 0x3c00 | (bits & 0x807f);
+  const bytes = new Uint8Array(elements.buffer);
+  return buildSafetensors({ layer: { dtype: 'BF16', shape: [size, size], bytes } });
+}
+
 describe('a sharded model', () => {
   test('is analysed once, when its index and every shard are there, and until then says what it waits for', async () => {
     const pull = openPull();
@@ -279,28 +391,19 @@ interface Shard {
 /** The layers of a safetensors file in two files and an index, as transformers saves large models. */
 function shardedModel(file: Buffer): { readonly shards: readonly Shard[]; readonly index: Buffer } {
   const headerBytes = Number(file.readBigUInt64LE(0));
-  const header: Record<string, { dtype: string; shape: number[]; data_offsets: [number, number] }> =
+  const header: Record<string, { dtype: Dtype; shape: number[]; data_offsets: [number, number] }> =
     JSON.parse(file.subarray(8, 8 + headerBytes).toString());
   const names = Object.keys(header).filter((name) => name !== '__metadata__');
   const weightMap: Record<string, string> = {};
   const shards = [names.slice(0, 3), names.slice(3)].map((part, number): Shard => {
     const name = `model-0000${number + 1}-of-00002.safetensors`;
-    let offset = 0;
-    const chunks: Buffer[] = [];
-    const own = Object.fromEntries(
-      part.map((tensor) => {
-        const { dtype, shape, data_offsets: at } = header[tensor]!;
-        chunks.push(file.subarray(8 + headerBytes + at[0], 8 + headerBytes + at[1]));
-        const data_offsets = [offset, offset + at[1] - at[0]];
-        offset = data_offsets[1]!;
-        weightMap[tensor] = name;
-        return [tensor, { dtype, shape, data_offsets }];
-      }),
-    );
-    const json = Buffer.from(JSON.stringify(own));
-    const size = Buffer.alloc(8);
-    size.writeBigUInt64LE(BigInt(json.length));
-    return { name, bytes: Buffer.concat([size, json, ...chunks]) };
+    const own = part.map((tensor): [string, SafetensorsTensor] => {
+      const { dtype, shape, data_offsets: at } = header[tensor]!;
+      weightMap[tensor] = name;
+      const start = 8 + headerBytes;
+      return [tensor, { dtype, shape, bytes: file.subarray(start + at[0], start + at[1]) }];
+    });
+    return { name, bytes: buildSafetensors(Object.fromEntries(own)) };
   });
   return { shards, index: Buffer.from(JSON.stringify({ metadata: {}, weight_map: weightMap })) };
 }

@@ -157,6 +157,7 @@ describe('items that have failed', () => {
       expect.stringMatching(/1 of 3 items failed[\s\S]*fc1[\s\S]*ran out of memory/),
     ]);
     expect(statuses()).toMatchObject([{ state: 'failure' }]);
+    expect(report.log()).toContain('"errors":["LAYERS_FAILED"]');
 
     // As when the state machine is started again with the same input.
     await analyze.invoke({ ...input, item: items[0] });
@@ -192,6 +193,7 @@ describe('a run that cannot be', () => {
     const state = { ...input, error: { Error: refusal.errorType, Cause: JSON.stringify(refusal) } };
     expect(await report.invoke(state)).toMatchObject({ passed: false });
     expect(comments()).toEqual([expect.stringMatching(/fc1 \(\d+ MB\)/)]);
+    expect(report.log()).toContain('"errors":["RUN_FAILED"]');
   });
 
   test('is not begun with another object than it is about', async () => {
@@ -211,5 +213,6 @@ describe('a run that cannot be', () => {
     const state = { ...input, error: { Error: 'States.Timeout', Cause: '' } };
     expect(await report.invoke(state)).toMatchObject({ passed: false });
     expect(comments()).toEqual([expect.stringContaining('States.Timeout')]);
+    expect(report.log()).toContain('"errors":["TIMED_OUT"]');
   });
 });

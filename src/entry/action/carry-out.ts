@@ -3,7 +3,7 @@ import { completeSettings } from '../../settings/resolve.ts';
 import type { Settings } from '../../settings/schema.ts';
 import { EXIT, worstExitCode } from '../exit-code.ts';
 import { type Remembered, remember } from '../history.ts';
-import { decideGate } from './base-gate.ts';
+import { decideGate, removeBase } from './base-gate.ts';
 import { connectionOf } from './connection.ts';
 import type { Delivery } from './delivery.ts';
 import type { Environment } from './environment.ts';
@@ -26,13 +26,13 @@ export async function carryOut(
   signal: AbortSignal,
 ): Promise<CarriedOut> {
   const asked = completeSettings(inputs.fromFile, inputs.overrides);
-  const connection = connectionOf(asked, env);
+  const connection = connectionOf(asked, env, signal);
   const event = await readEvent(env);
   const subject = await findSubject(asked, event, env, connection);
   requireSubject(asked, subject);
   const { settings, proposed } = await decideGate(inputs, subject, env, connection);
   const run = withRun(settings, subject);
-  const judged = await judgedNumbers(inputs, run, subject, env, signal);
+  const judged = await judgedNumbers(inputs, run, subject, env, signal).finally(() => removeBase(env));
   const code = worstExitCode(judged);
   // Numbers alone are judged by whoever takes them over.
   const passed = code === EXIT.pass || (settings.mode === 'analyze' && code === EXIT.gateFailed);

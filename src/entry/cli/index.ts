@@ -10,9 +10,10 @@ import { mergeShards } from '../../report/merge-shards.ts';
 import { smoothingTable } from '../../report/smoothing.ts';
 import { type Series, seriesOf } from '../../report/trends/series.ts';
 import { completeSettings } from '../../settings/resolve.ts';
-import type { Settings } from '../../settings/schema.ts';
+import { SETTINGS, type Settings } from '../../settings/schema.ts';
 import { VERSION } from '../../version.ts';
 import { type AnalyzeOptions, analyzeReferences, compareReferences, smoothReference } from '../analyze.ts';
+import { endedBy, leaveSoon, startDeadline } from '../deadline.ts';
 import { EXIT, type ExitCode, worstExitCode } from '../exit-code.ts';
 import { helpFor } from '../help-link.ts';
 import { judgeReports, locateReports } from '../judge-reports.ts';
@@ -38,15 +39,18 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 process.exitCode = await main(process.argv.slice(2));
+if (interruption.signal.aborted) leaveSoon();
 
 async function main(argv: readonly string[]): Promise<ExitCode> {
   try {
     const args = parseArguments(argv);
     if (args.version) return say(`${VERSION}\n`);
     if (args.help || args.command === undefined) return say(helpText(), args.help ? EXIT.pass : EXIT.usage);
-    return await runCommand(args.command, args);
+    startDeadline(interruption, args.settings.timeoutMinutes ?? SETTINGS.timeoutMinutes.default);
+    return await endedBy(interruption.signal, runCommand(args.command, args));
   } catch (error) {
-    if (interruption.signal.aborted) {
+    const { aborted, reason } = interruption.signal;
+    if (aborted && !(reason instanceof AlphagateError)) {
       complain('interrupted');
       return EXIT.interrupted;
     }

@@ -76,7 +76,7 @@ export async function putText(address: Address, text: string, contentType: strin
 
 /**
  * @returns the text of an object that one of the functions has written; undefined where there is none.
- * @throws SourceError `TOO_LARGE_TO_READ` for one of more than `MAX_REPORT_BYTES`, or one of the `S3_…` codes.
+ * @throws SourceError `NOT_A_REPORT` for one of more than `MAX_REPORT_BYTES`, or one of the `S3_…` codes.
  */
 export async function getText(address: Address): Promise<string | undefined> {
   const { sdk, client, server } = await connect();
@@ -84,7 +84,7 @@ export async function getText(address: Address): Promise<string | undefined> {
     const { Body, ContentLength = 0 } = await client.send(new sdk.GetObjectCommand(inputOf(address)));
     if (ContentLength > MAX_REPORT_BYTES) {
       throw new SourceError({
-        code: 'TOO_LARGE_TO_READ',
+        code: 'NOT_A_REPORT',
         subject: s3Name(address.bucket, address.key),
         problem: `has ${ContentLength} bytes, more than ${MAX_REPORT_BYTES}`,
         cure: 'Let nobody but the functions write to the bucket of reports',

@@ -55,8 +55,11 @@ export async function deliverRun(
       reportKey: [settings.reportKey, modelName(model.key, target)].filter(Boolean).join(' / '),
     },
   };
-  let published = await tell(input, told, access);
-  if (published.failures.some(({ code }) => code === 'TOKEN_REFUSED')) {
+  let published = await tell(input, told, access).catch((error: unknown) => {
+    if (error instanceof AlphagateError && error.code === 'APP_REFUSED') return undefined;
+    throw error;
+  });
+  if (published === undefined || published.failures.some(({ code }) => code === 'TOKEN_REFUSED')) {
     // The secret may have been rotated since it was read.
     access.renew();
     published = await tell(input, told, access);
@@ -66,7 +69,8 @@ export async function deliverRun(
   if (failures.length > 0) count('DeliveriesFailed');
   const passing = failures.find(({ code }) => !FINAL.has(code));
   if (passing !== undefined) throw new DeliveryError(target.repository, passing);
-  logger.info('Delivered', { comment: comment.status, reason: comment.reason, passed: told.passed });
+  const errors = outcomes.flatMap((outcome) => (outcome.kind === 'error' ? [outcome.error.code] : []));
+  logger.info('Delivered', { comment: comment.status, reason: comment.reason, passed: told.passed, errors });
   return { comment: comment.status, passed: told.passed };
 }
 

@@ -111,7 +111,7 @@ function exact(addresses: readonly Address[]) {
 
 function tooManyShards({ bucket, key }: Address, count: number): FormatError {
   return new FormatError({
-    code: 'TOO_MANY_SHARDS',
+    code: 'TOO_MANY_FILES',
     subject: s3Name(bucket, key),
     problem: `speaks of ${count} shards, more than ${MOST_SHARDS}`,
     cure: 'Save the model with larger shards',

@@ -62,6 +62,7 @@ async function delivery(
       RUNNER_TEMP: folder,
       ...change,
     },
+    new AbortController().signal,
   );
   const summaryText = await readFile(summary, 'utf8').catch(() => '');
   return { log: log.join('\n'), errors, warnings, outputs, summary: summaryText };
