@@ -121,7 +121,7 @@ describe('exit code 2', () => {
     ['no model', ['analyze'], /no model is named/],
     ['an unknown command', ['analyse', 'x'], /"analyse" is not a command|"analyse": is not a command/],
     ['no report', ['merge'], /no report is named/],
-    ['a command that is not built', ['plot', 'x'], /"plot"/],
+    ['a command that is not there', ['quantize', 'x'], /"quantize"/],
     ['an unknown option', ['analyze', 'x', '--min-alfa', '2'], /--min-alfa/],
     [
       'a number that does not parse',
