@@ -49,7 +49,11 @@ export type Role =
   | 'warn'
   | 'fail'
   | 'inconclusive'
-  | 'random';
+  | 'random'
+  | SeriesRole;
+
+/** One of several series of the same kind, in their order. */
+export type SeriesRole = `series-${1 | 2 | 3 | 4 | 5 | 6}`;
 
 interface Bar {
   readonly from: number;
