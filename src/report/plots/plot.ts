@@ -50,7 +50,11 @@ export type Role =
   | 'fail'
   | 'inconclusive'
   | 'random'
-  | `line-${number}`;
+  | `line-${number}`
+  | SeriesRole;
+
+/** One of several series of the same kind, in their order. */
+export type SeriesRole = `series-${1 | 2 | 3 | 4 | 5 | 6}`;
 
 interface Bar {
   readonly from: number;
