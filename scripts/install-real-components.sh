@@ -3,6 +3,8 @@
 #   act        runs workflows on this machine (PyPI)
 #   versitygw  an S3 server that checks signatures, versions and conditions (Go)
 #   actionlint checks workflows (Go)
+#   cfn-lint, sam  check the template of the deployment (PyPI)
+#   moto_server    interprets the state machine, and stands for the AWS services beside it (PyPI)
 #   chromium   opens the HTML report and the comment’s charts (Debian)
 #   node20     the oldest Node that the command line runs on (npm)
 #   aws-lambda-ric, aws-lambda-rie   AWS Lambda's runtime client for Node and its emulator (npm, PyPI)
@@ -20,6 +22,7 @@ readonly NODE20_VERSION=20.20.2
 readonly LAMBDA_RIC_VERSION=4.0.2
 readonly SAM_VERSION=1.170.0
 readonly MINISTACK_VERSION=1.4.21
+readonly AWS_PACKAGES=(cfn-lint==1.58.0 "aws-sam-cli==$SAM_VERSION" 'moto[s3,server,stepfunctions]==5.2.5')
 
 readonly REPOSITORY=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 mkdir -p "${1:-$REPOSITORY/.real}/bin"
@@ -113,6 +116,25 @@ ensure() {
   echo "$2" >"$FOLDER/$1.version"
 }
 
+# Three programs of one virtual environment: they share most of what they need.
+ensure_aws_tools() {
+  local folder=$FOLDER/aws-venv stamp=$FOLDER/aws-venv.version program
+  if [[ -x $BIN/moto_server && $(cat "$stamp" 2>/dev/null) == "${AWS_PACKAGES[*]}" ]]; then
+    echo "${AWS_PACKAGES[*]}: there already"
+    return
+  fi
+  echo "${AWS_PACKAGES[*]}: installing"
+  require python3 "cfn-lint, sam and moto" "Install Python 3 with its venv module (Debian: apt-get install python3-venv)"
+  rm -rf "$folder" "$stamp"
+  python3 -m venv "$folder"
+  "$folder/bin/pip" install --quiet --disable-pip-version-check "${AWS_PACKAGES[@]}"
+  for program in cfn-lint sam moto_server; do
+    ln -sf "../aws-venv/bin/$program" "$BIN/$program"
+    "$BIN/$program" --help >/dev/null
+  done
+  echo "${AWS_PACKAGES[*]}" >"$stamp"
+}
+
 # Of the system's own packages, because browsers come with dozens of libraries; CHROMIUM names another one.
 ensure_chromium() {
   local chromium=${CHROMIUM:-/usr/bin/chromium}
@@ -137,4 +159,5 @@ ensure node20 "$NODE20_VERSION"
 ensure aws-lambda-ric "$LAMBDA_RIC_VERSION"
 ensure aws-lambda-rie "$SAM_VERSION"
 ensure ministack "$MINISTACK_VERSION"
+ensure_aws_tools
 echo "installed in $BIN"

@@ -24,6 +24,15 @@ export const MAX_REPORT_BYTES = 256 * MIB;
 /** A report that a run of somebody else has made; one of 50,000 layers takes 60 MB. */
 export const MAX_UNTRUSTED_REPORT_BYTES = 64 * MIB;
 
+/** A history of 200 runs of a model of 3,000 layers takes 24 MB. */
+export const MAX_HISTORY_BYTES = 64 * MIB;
+
+/** Runs in one history, of all its models: 50 models with 200 runs each. */
+export const MAX_HISTORY_RUNS = 10_000;
+
+/** Runs of one model that a history keeps at most: a plot of more has no room for them. */
+export const MAX_RUNS_OF_MODEL = 200;
+
 /** Models in one list of reports; a comment names no more than a few hundred. */
 export const MAX_REPORTED_MODELS = 1000;
 

@@ -1,3 +1,5 @@
+import { AlphagateError } from '../errors.ts';
+
 /** What was asked of GitHub, for messages. */
 export interface Request {
   /** Completes "the token may not …". */
@@ -42,6 +44,7 @@ export const CREATING_CHECK: Request = {
 export interface RequestFailure {
   readonly status?: number;
   readonly message?: string;
+  readonly cause?: unknown;
   /** Absent when no answer has come. */
   readonly response?: { readonly headers?: Readonly<Record<string, string | number | undefined>> };
 }
@@ -57,6 +60,7 @@ export interface Explanation {
 export function explainRequestFailure(error: unknown, request: Request = COMMENTING): Explanation {
   const failure = error as RequestFailure;
   const said = (failure.message ?? String(error)).split('\n')[0];
+  if (failure.cause instanceof AlphagateError) return explain(failure.cause);
   const permissions = `\npermissions:\n  contents: read\n  ${request.permission}\n`;
   if (failure.response === undefined) {
     return {
@@ -99,6 +103,11 @@ export function explainRequestFailure(error: unknown, request: Request = COMMENT
         reason: `GitHub answers with ${failure.status} (${said}). Run the job again later`,
       };
   }
+}
+
+/** Why something of ours has not been done. */
+export function explain({ code, subject, problem, cure }: AlphagateError): Explanation {
+  return { code, reason: [`${subject} ${problem}`, cure].filter(Boolean).join('. ') };
 }
 
 /** Whether GitHub asks to come back later; it says so with either status. */

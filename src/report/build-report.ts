@@ -1,4 +1,5 @@
 import type { SkippedTensor } from '../layers/layer.ts';
+import { fittedAlpha } from '../metrics/fitted-alpha.ts';
 import { rowName } from '../metrics/row-name.ts';
 import { toConfig } from '../settings/resolve.ts';
 import type { Settings } from '../settings/schema.ts';
@@ -85,7 +86,7 @@ function smallestAlpha(layers: readonly JudgedLayer[]): {
 } {
   let smallest: { alpha: number; name: string } | undefined;
   for (const layer of layers) {
-    const { alpha } = layer;
+    const alpha = fittedAlpha(layer);
     if (alpha !== null && (smallest === undefined || alpha < smallest.alpha))
       smallest = { alpha, name: rowName(layer) };
   }

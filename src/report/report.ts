@@ -46,7 +46,8 @@ const layer = z.strictObject({
   sigma: number,
   xmin: number,
   xmax: number,
-  num_pl_spikes: count.nullable(),
+  /** −1 where WeightWatcher writes that. */
+  num_pl_spikes: z.int().min(-1).nullable(),
   lambda_max: number,
   sv_max: number,
   sv_min: number,

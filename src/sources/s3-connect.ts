@@ -87,7 +87,7 @@ export async function openS3(subject: string, options: S3Options): Promise<S3Con
 
 /** By default nothing: the SDK then searches environment, profiles and the machine's own role. */
 async function credentialsOf(
-  { isAnonymous, roleToAssume = '' }: S3Options,
+  { isAnonymous, roleToAssume = '', signal }: S3Options,
   region: string,
   subject: string,
 ): Promise<S3ClientConfig> {
@@ -99,7 +99,7 @@ async function credentialsOf(
   }
   if (roleToAssume === '') return {};
   const { assumedRole } = await import('./s3-role.ts');
-  return { credentials: assumedRole(roleToAssume, region || 'us-east-1', subject, process.env) };
+  return { credentials: assumedRole(roleToAssume, region || 'us-east-1', subject, process.env, signal) };
 }
 
 /** The SDK knows nothing of proxies by itself. */

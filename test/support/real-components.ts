@@ -10,7 +10,10 @@ type Component =
   | 'node20'
   | 'aws-lambda-ric'
   | 'aws-lambda-rie'
-  | 'ministack';
+  | 'ministack'
+  | 'cfn-lint'
+  | 'moto_server'
+  | 'sam';
 
 /**
  * The path of a program that `npm ci` does not bring.

@@ -128,6 +128,8 @@ async function tell(
       run: { id: uploadedMs, attempt: 1 },
       source: undefined,
     },
+    // The history of a model is that of its repository's runs.
+    history: { mayWrite: false, facts: { time: new Date(uploadedMs), commit: target.sha } },
   };
   const comment = await commentOnPullRequest(delivery, settings, {}, access.connection);
   // A check run shows more, and only apps make them.

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { trickle } from '../fault-proxy.ts';
 import { startWebServer, type WebServer } from '../web-server.ts';
 import { ACCOUNTS, type Account, TOKENS, tokenOf } from './accounts.ts';
 import { type Answer, JSON_CONTENT, NOT_FOUND, refusal } from './answer.ts';
@@ -102,6 +103,7 @@ export async function startGitHubApi({
       (answer) => {
         if (answer.connection === undefined) send(response, answer);
         else if (answer.connection === 'reset') response.destroy();
+        else if (answer.connection === 'trickle') sendSlowly(response, answer);
       },
       (error: Error) => send(response, refusal(500, `the test's server failed: ${error.stack}`)),
     );
@@ -129,6 +131,7 @@ export async function startGitHubApi({
         token !== undefined && account === undefined && !operation.name.startsWith('apps/')
           ? BAD_CREDENTIALS
           : perform(operation, request, account, token);
+      if (failure?.connection === 'trickle') return { ...right, connection: 'trickle' };
       return failure === undefined ? right : answerOf(failure);
     });
     violations.push(...found);
@@ -259,6 +262,13 @@ function parseBody(body: string): unknown {
 function send(response: ServerResponse, { status, headers, body }: Answer): void {
   response.writeHead(status, { ...(body === undefined ? {} : JSON_CONTENT), ...headers });
   response.end(body === undefined ? undefined : JSON.stringify(body));
+}
+
+/** Headers at once, and then a byte a quarter of a second. */
+function sendSlowly(response: ServerResponse, { status, headers, body }: Answer): void {
+  const bytes = Buffer.from(JSON.stringify(body ?? {}));
+  response.writeHead(status, { ...JSON_CONTENT, ...headers, 'content-length': bytes.length });
+  trickle(response, bytes, 250);
 }
 
 function accountOf(token: string): Account {
