@@ -10,6 +10,7 @@ import {
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Dtype } from '../../src/formats/dtype.ts';
 import { PROJECT } from '../support/cli.ts';
+import { startFaultProxy } from '../support/fault-proxy.ts';
 import { TOKENS } from '../support/github-api/accounts.ts';
 import { InstalledApp } from '../support/github-api/app.ts';
 import { type Cloud, MODELS, REPORTS, startCloud } from '../support/lambda/cloud.ts';
@@ -252,6 +253,44 @@ describe('GitHub', () => {
       await cloud.setSecret({ token: TOKENS.workflow });
     }
     expect(cloud.github.violations).toEqual([]);
+  });
+});
+
+describe('S3', () => {
+  test('that refuses to be read is said on the pull request until another attempt reads it', async () => {
+    const pull = openPull();
+    const faults = await startFaultProxy(cloud.s3.endpoint);
+    const patient = await startFunction('artifact', {
+      env: { ...cloud.env, AWS_ENDPOINT_URL_S3: faults.origin },
+    });
+    try {
+      const event = await put({ key: `${pull.folder}model.safetensors`, bytes: healthy });
+      faults.spoil({ kind: 'answer', status: 403, body: '<Error><Code>AccessDenied</Code></Error>' }, 1);
+      expect(await patient.invoke(event)).toEqual(failed('message-1'));
+      expect(pull.comments()).toEqual([expect.stringContaining('s3:GetObject')]);
+      expect(await patient.invoke(event)).toEqual(NOTHING_FAILED);
+      expect(pull.comments()).toEqual([expect.not.stringContaining('s3:GetObject')]);
+      expect(pull.statuses().map(({ state }) => state)).toEqual(['failure', 'success']);
+    } finally {
+      await Promise.all([patient.stop(), faults.stop()]);
+    }
+  });
+
+  test('that breaks off while a model is read costs a few more requests', async () => {
+    const pull = openPull();
+    const faults = await startFaultProxy(cloud.s3.endpoint);
+    const patient = await startFunction('artifact', {
+      env: { ...cloud.env, AWS_ENDPOINT_URL_S3: faults.origin },
+    });
+    try {
+      const event = await put({ key: `${pull.folder}model.safetensors`, bytes: healthy });
+      faults.spoil({ kind: 'reset', afterBytes: 1000 }, 2);
+      expect(await patient.invoke(event)).toEqual(NOTHING_FAILED);
+      expect(faults.spoilt()).toBe(2);
+      expect(pull.statuses()).toMatchObject([{ state: 'success' }]);
+    } finally {
+      await Promise.all([patient.stop(), faults.stop()]);
+    }
   });
 });
 

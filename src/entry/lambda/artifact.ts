@@ -79,14 +79,24 @@ async function carryOut(
   const settings = await gateSettings(deployment);
   const outcomes =
     (await storedOutcomes(input, deployment)) ?? (await analyzeAtOnce(input, deployment, settings, context));
+  if (outcomes.some((outcome) => outcome.kind === 'error' && outcome.error.code === 'SOURCE_CHANGED')) {
+    logger.warn('Replaced while it was analysed; the newer upload has a run of its own', { run: input.run });
+    count('UploadsIgnored');
+    return { comment: 'skipped', passed: false };
+  }
   const delivered = await deliverRun(input, outcomes, settings, deployment);
-  const timedOut = outcomes.find(isTimeout);
-  if (timedOut?.kind === 'error') {
-    count('RunsTimedOut');
-    // The message comes back, and with it another attempt.
-    throw timedOut.error;
+  const passing = outcomes.find(mayPass);
+  if (passing?.kind === 'error') {
+    if (isTimeout(passing)) count('RunsTimedOut');
+    // The message comes back, and with it another attempt, which puts its verdict in the place of this one.
+    throw passing.error;
   }
   return delivered;
+}
+
+/** Whether another attempt may end otherwise: it was the place or the time, and not the model. */
+function mayPass(outcome: Outcome): boolean {
+  return isTimeout(outcome) || (outcome.kind === 'error' && outcome.error.code.startsWith('S3_'));
 }
 
 /** What an earlier attempt has analysed, and could not deliver. */

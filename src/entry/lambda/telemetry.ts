@@ -28,5 +28,5 @@ export function count(name: Count, value = 1): void {
 
 /** Writes what was counted since the last time. */
 export function publishCounts(): void {
-  metrics.publishStoredMetrics();
+  if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
 }
