@@ -62,14 +62,15 @@ export async function connectS3(subject: string, options: S3Options): Promise<S3
     // Checksums are of whole objects, and we read parts.
     responseChecksumValidation: 'WHEN_REQUIRED',
   });
-  const server: S3Server = { region: await regionOf(client, subject), endpoint };
+  const requesterPays = options.requesterPays === true;
+  const server: S3Server = { region: await regionOf(client, subject), endpoint, requesterPays };
   try {
     await client.config.credentials();
   } catch (error) {
     if (error instanceof SourceError) throw error;
     throw toCredentialsError(error, subject);
   }
-  return new S3Store(sdk, client, server, subject, options.requesterPays === true);
+  return new S3Store(sdk, client, server, subject);
 }
 
 /** By default nothing: the SDK then searches environment, profiles and the machine's own role. */
