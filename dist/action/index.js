@@ -4,17 +4,22 @@ import {
   core_exports,
   setFailed
 } from "../chunks/chunk-E6RFEV56.js";
+import "../chunks/chunk-7ZLZOROS.js";
 import {
   loadConfig
-} from "../chunks/chunk-YGS444RP.js";
+} from "../chunks/chunk-PX2T2RN4.js";
 import {
   helpFor
 } from "../chunks/chunk-CPWGSIY3.js";
 import {
-  noReport,
-  parseAnalysis,
   workspacePath
-} from "../chunks/chunk-KCCIN4T2.js";
+} from "../chunks/chunk-RGBPNDS2.js";
+import {
+  noReport
+} from "../chunks/chunk-M5MCOTWB.js";
+import {
+  parseAnalysis
+} from "../chunks/chunk-BMQXVJVA.js";
 import {
   plainText
 } from "../chunks/chunk-XLCYYEDR.js";
@@ -24,19 +29,18 @@ import {
   completeSettings,
   parseText,
   settingOf
-} from "../chunks/chunk-KLBLCQJ6.js";
+} from "../chunks/chunk-H3H3TQFO.js";
 import {
   printableReference
-} from "../chunks/chunk-5G763DQE.js";
-import "../chunks/chunk-MW4IX57J.js";
+} from "../chunks/chunk-YDCUNMWD.js";
 import "../chunks/chunk-REV7G7MV.js";
+import "../chunks/chunk-MW4IX57J.js";
 import "../chunks/chunk-ET7JD5AR.js";
-import "../chunks/chunk-ZG5FSNPM.js";
+import "../chunks/chunk-IWKZHCAU.js";
 import {
   AlphagateError,
   ConfigError
 } from "../chunks/chunk-LSZFXY6A.js";
-import "../chunks/chunk-7ZLZOROS.js";
 import "../chunks/chunk-4MUT4G64.js";
 
 // src/entry/action/inputs.ts
@@ -116,10 +120,10 @@ async function runAction(core, env, signal) {
   const names = [...inputs.references, ...inputs.reports].map(printableReference).map(plainText);
   core.info(`Alphagate ${VERSION}, mode ${inputs.overrides.mode ?? "check"}: ${names.join(", ")}`);
   const [{ carryOut }, { deliver }, { modelOutputs, numberOutputs }, { buildView }] = await Promise.all([
-    import("../chunks/carry-out-ENVEXNN2.js"),
-    import("../chunks/deliver-BPQWSOLO.js"),
+    import("../chunks/carry-out-EX6DVLVB.js"),
+    import("../chunks/deliver-GKCTFUUW.js"),
     import("../chunks/outputs-HG6ZBE7S.js"),
-    import("../chunks/view-model-IBYC5IX7.js")
+    import("../chunks/view-model-KGR6JE2K.js")
   ]);
   const { settings, delivery } = await carryOut(inputs, env, signal);
   const { outcomes, passed } = delivery;

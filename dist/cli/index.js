@@ -1,70 +1,103 @@
 import { createRequire as createRequireOf } from 'node:module';
 const require = createRequireOf(import.meta.url);
 import {
-  TEMPLATE_HELPERS,
-  commentOnPullRequest,
+  trendCells,
+  trendHead,
+  trendHeadline
+} from "../chunks/chunk-JZQQXRIF.js";
+import {
   renderCsv,
-  renderJson,
-  renderMarkdown,
   renderSarif,
   renderTable
-} from "../chunks/chunk-UMB27DEK.js";
+} from "../chunks/chunk-SC5CMZ3J.js";
+import {
+  TEMPLATE_HELPERS,
+  commentOnPullRequest,
+  renderMarkdown
+} from "../chunks/chunk-2RTUNGBC.js";
+import {
+  renderJson
+} from "../chunks/chunk-IZLUWDFI.js";
+import "../chunks/chunk-U6Z2XPHY.js";
 import {
   comparison,
   require_runtime
-} from "../chunks/chunk-EFZRA45O.js";
+} from "../chunks/chunk-4YNCPQJR.js";
 import {
-  EXIT,
-  alignColumns,
-  analyzeReferences,
-  carryOut,
-  compareReferences,
-  describeReference,
-  exitCodeOf,
+  carryOut
+} from "../chunks/chunk-RD2YDK6R.js";
+import {
   judgeReports,
   locateReports,
-  locator,
-  mergeShards,
-  renderDescriptions,
-  smoothReference,
-  threadsOf,
+  mergeShards
+} from "../chunks/chunk-5F43RDHN.js";
+import {
+  EXIT,
+  exitCodeOf,
   worstExitCode
-} from "../chunks/chunk-BEKLCDWY.js";
+} from "../chunks/chunk-AYGXQNTL.js";
+import {
+  analyzeReferences,
+  compareReferences,
+  smoothReference
+} from "../chunks/chunk-7FCA3ZH4.js";
+import {
+  alignColumns,
+  describeReference,
+  renderDescriptions
+} from "../chunks/chunk-HJMLHIS4.js";
 import "../chunks/chunk-FRDFQF3N.js";
 import {
   connectionOf,
+  record,
+  remember,
   writeDocument
-} from "../chunks/chunk-IW4YMXQU.js";
+} from "../chunks/chunk-7GZXXQHP.js";
+import "../chunks/chunk-7XFTPGXH.js";
 import {
+  locator,
+  threadsOf
+} from "../chunks/chunk-VVOFYTWZ.js";
+import "../chunks/chunk-LYONDAIA.js";
+import "../chunks/chunk-NOMF5C77.js";
+import {
+  compareNaturally,
   compilePatterns,
   literalPattern
-} from "../chunks/chunk-M3B4Q7OZ.js";
+} from "../chunks/chunk-XIENBUE7.js";
+import "../chunks/chunk-UAKR3KPU.js";
 import "../chunks/chunk-OWMJVC3D.js";
 import {
+  buildTrend,
+  buildView,
+  count,
   digits,
   reportsOf,
   signed
-} from "../chunks/chunk-FW7MVG6I.js";
-import "../chunks/chunk-6G56XBBR.js";
-import "../chunks/chunk-U6Z2XPHY.js";
+} from "../chunks/chunk-SY7DZH55.js";
+import "../chunks/chunk-P5BOYOFB.js";
 import {
   rowName
 } from "../chunks/chunk-WA4HYSTF.js";
-import "../chunks/chunk-ELEVDV2S.js";
 import "../chunks/chunk-UUWMMJVQ.js";
 import "../chunks/chunk-ABIR6PBA.js";
 import "../chunks/chunk-R7YQPSEN.js";
 import {
   loadConfig
-} from "../chunks/chunk-YGS444RP.js";
+} from "../chunks/chunk-PX2T2RN4.js";
 import {
   helpFor
 } from "../chunks/chunk-CPWGSIY3.js";
+import "../chunks/chunk-RGBPNDS2.js";
 import {
-  CONFIG_FILE_NAME,
   noReport
-} from "../chunks/chunk-KCCIN4T2.js";
+} from "../chunks/chunk-M5MCOTWB.js";
 import {
+  CONFIG_FILE_NAME
+} from "../chunks/chunk-BMQXVJVA.js";
+import {
+  markdownCodeCell,
+  markdownText,
   plainText,
   shorten
 } from "../chunks/chunk-XLCYYEDR.js";
@@ -74,16 +107,20 @@ import {
   completeSettings,
   parseText,
   settingOf
-} from "../chunks/chunk-KLBLCQJ6.js";
+} from "../chunks/chunk-H3H3TQFO.js";
 import {
   printableReference
-} from "../chunks/chunk-5G763DQE.js";
-import "../chunks/chunk-MW4IX57J.js";
+} from "../chunks/chunk-YDCUNMWD.js";
 import "../chunks/chunk-REV7G7MV.js";
+import "../chunks/chunk-MW4IX57J.js";
 import "../chunks/chunk-ET7JD5AR.js";
-import "../chunks/chunk-OUIZABPZ.js";
-import "../chunks/chunk-NASQQVIH.js";
-import "../chunks/chunk-ZG5FSNPM.js";
+import "../chunks/chunk-UBCZWJWX.js";
+import "../chunks/chunk-ET5ONCGQ.js";
+import "../chunks/chunk-WWRFQXDB.js";
+import "../chunks/chunk-QTKDGLQO.js";
+import "../chunks/chunk-NLMVWZFG.js";
+import "../chunks/chunk-QD66ABUT.js";
+import "../chunks/chunk-IWKZHCAU.js";
 import {
   AlphagateError,
   ConfigError
@@ -109,6 +146,92 @@ function smoothingTable({ model, output, method, layers }) {
     ...alignColumns([["layer", "N\xD7M", "singular values", "\u2016W\u2016", "then", "\u2016\u0394W\u2016"], ...rows], 3)
   ].join("\n")}
 `;
+}
+
+// src/report/trends/checkpoint-steps.ts
+var WORDS = [
+  /step(s)?[^a-z0-9]?$/i,
+  /iter(s|ations?)?[^a-z0-9]?$/i,
+  /epochs?[^a-z0-9]?$/i
+];
+function checkpointSteps(names) {
+  const numbered = names.map(numbersIn);
+  const rules = [
+    ...WORDS.map((word) => () => numbered.map((name) => lastAfter(word, name))),
+    () => firstThatDiffers(numbered),
+    () => numbered.map(({ numbers }) => numbers.at(-1))
+  ];
+  for (const rule of rules) {
+    const steps = rule().filter((step) => step !== void 0 && Number.isSafeInteger(step));
+    if (steps.length === names.length && new Set(steps).size === steps.length) return steps;
+  }
+  return void 0;
+}
+var SUFFIX = /\.[a-z][a-z0-9]*$/i;
+function numbersIn(name) {
+  const parts = name.replace(SUFFIX, "").split(/(\d+)/);
+  return {
+    texts: parts.filter((_, index) => index % 2 === 0),
+    numbers: parts.filter((_, index) => index % 2 === 1).map(Number)
+  };
+}
+function lastAfter(word, { texts, numbers }) {
+  return numbers.findLast((_, index) => word.test(texts[index]));
+}
+function firstThatDiffers(names) {
+  const [first, ...others] = names;
+  const shape = (name) => JSON.stringify(name.texts);
+  if (first === void 0 || others.some((other) => shape(other) !== shape(first))) return [];
+  const differing = first.numbers.findIndex(
+    (number, index) => others.some(({ numbers }) => numbers[index] !== number)
+  );
+  return names.map(({ numbers }) => numbers[differing]);
+}
+
+// src/report/trends/series.ts
+var MOST_CURVES = 1e3;
+function seriesOf(outcomes) {
+  const names = outcomes.map(nameOf);
+  const steps = checkpointSteps(names);
+  const order = names.map((name, index) => ({ name, index, at: steps?.[index] ?? 0 })).sort((a, b) => a.at - b.at || compareNaturally(a.name, b.name)).map(({ index, name, at }, position) => ({
+    name,
+    at: steps === void 0 ? position + 1 : at,
+    outcome: outcomes[index]
+  }));
+  const runs = order.flatMap(
+    ({ outcome, at, name }) => outcome.kind === "report" ? [{ at, name, ...runOf(outcome.report) }] : []
+  );
+  const thresholds2 = new Map(
+    order.flatMap(
+      ({ outcome }) => outcome.kind === "report" ? outcome.report.layers.map((layer) => [rowName(layer), layer.threshold]) : []
+    )
+  );
+  return {
+    outcomes: withoutManyCurves(order.map(({ outcome }) => outcome)),
+    trend: buildTrend(steps === void 0 ? "checkpoint" : "step", runs, thresholds2)
+  };
+}
+function nameOf(outcome) {
+  return outcome.kind === "report" ? outcome.report.model.source : outcome.reference;
+}
+function runOf({ layers, summary }) {
+  return {
+    verdict: summary.verdict,
+    alphas: new Map(layers.map((layer) => [rowName(layer), layer.alpha]))
+  };
+}
+function withoutManyCurves(outcomes) {
+  const total = outcomes.reduce(
+    (sum, outcome) => sum + (outcome.kind === "report" ? outcome.report.layers.length : 0),
+    0
+  );
+  if (total <= MOST_CURVES) return [...outcomes];
+  const last = outcomes.findLastIndex(({ kind }) => kind === "report");
+  return outcomes.map((outcome, index) => {
+    if (outcome.kind !== "report" || index === last) return outcome;
+    const layers = outcome.report.layers.map(({ curves: _, ...layer }) => layer);
+    return { ...outcome, report: { ...outcome.report, layers } };
+  });
 }
 
 // src/entry/cli/arguments.ts
@@ -181,6 +304,11 @@ var COMMAND_OPTIONS = [
     repeatable: true,
     description: `Also write the report to PATH, in the format of its suffix (${DOCUMENT_FORMATS.map(({ suffix }) => suffix).join(" ")}). May be repeated.`
   },
+  {
+    name: "series",
+    only: "analyze",
+    description: "The models are checkpoints of one training: put them into the order of their steps, and show alpha over the steps."
+  },
   { name: "force", description: "Let init replace a configuration." },
   { name: "quiet", short: "q", description: "Print no progress and no remarks." },
   {
@@ -199,6 +327,7 @@ function parseArguments(argv) {
   const help = values["help"] === true;
   const command = word === void 0 ? void 0 : commandOf(word);
   if (!help) checkModels(command, models);
+  if (!help) checkOptions(command, values);
   const format = readFormat(values["format"] ?? "table");
   const paths = values["output"] ?? [];
   const isSmooth = command === "smooth" && !help;
@@ -213,12 +342,20 @@ function parseArguments(argv) {
     format,
     outputs,
     weights,
+    series: values["series"] === true,
     force: values["force"] === true,
     quiet: values["quiet"] === true,
     verbose: values["verbose"] === true,
     help,
     version: values["version"] === true
   };
+}
+function checkOptions(command, values) {
+  for (const { name, only } of COMMAND_OPTIONS) {
+    if (only === void 0 || command === void 0 || only === command || values[name] === void 0)
+      continue;
+    throw usage("BAD_OPTION", `option --${name}`, `belongs to ${only}, not to ${command}`, "Leave it out");
+  }
 }
 function checkFormats(command, formats) {
   const known = command && FORMATS_OF[command];
@@ -475,9 +612,54 @@ function footOf({ summary: { layers, alpha, mean_delta_W } }) {
   return facts.join(" \xB7 ");
 }
 
+// src/report/trends/render-series.ts
+var MOST_LISTED = 40;
+var WIDEST_NAME3 = 48;
+function seriesTable({ trend, outcomes }, verbose) {
+  const listed = verbose ? trend.layers : trend.layers.slice(0, MOST_LISTED);
+  const rows = listed.map((layer) => [shorten(plainText(layer.name), WIDEST_NAME3), ...trendCells(layer)]);
+  return `${[
+    `SERIES  ${trendHeadline(trend)}`,
+    "",
+    ...rows.length === 0 ? [] : [...alignColumns([trendHead(trend), ...rows], 1), ""],
+    ...cut(trend.layers.length - listed.length, "not listed (--verbose lists all)"),
+    ...checkpoints(outcomes).map(
+      ({ status, name, headline }) => `${status.padEnd("inconclusive".length)}  ${plainText(name)}: ${plainText(headline)}`.trimEnd()
+    )
+  ].join("\n")}
+`;
+}
+function seriesMarkdown({ trend, outcomes }) {
+  const listed = trend.layers.slice(0, MOST_LISTED);
+  const head = trendHead(trend);
+  return `${[
+    `## Alphagate: series of ${count(outcomes.length, "checkpoint")}`,
+    "",
+    markdownText(trendHeadline(trend)),
+    "",
+    `| ${head.join(" | ")} |`,
+    `|:---|${"---:|".repeat(head.length - 1)}`,
+    ...listed.map((layer) => `| ${[markdownCodeCell(layer.name), ...trendCells(layer)].join(" | ")} |`),
+    "",
+    ...cut(trend.layers.length - listed.length, "in the full report"),
+    "| checkpoint | verdict | |",
+    "|:---|:---|:---|",
+    ...checkpoints(outcomes).map(
+      ({ status, name, headline }) => `| ${markdownCodeCell(name)} | ${status} | ${markdownText(headline)} |`
+    )
+  ].join("\n")}
+`;
+}
+function cut(left2, where) {
+  return left2 <= 0 ? [] : [`${count(left2, "more layer")} ${where}`, ""];
+}
+function checkpoints(outcomes) {
+  return buildView(outcomes).models.toSorted((a, b) => a.index - b.index);
+}
+
 // src/entry/cli/render.ts
 var DEFAULT_WIDTH = 120;
-async function render(outcomes, format, terminal, verbose) {
+async function render(outcomes, format, terminal, verbose, series) {
   switch (format) {
     case "json":
       return renderJson(reportsOf(outcomes));
@@ -488,10 +670,11 @@ async function render(outcomes, format, terminal, verbose) {
     case "junit":
       return renderJUnit(outcomes);
     case "html":
-      return (await import("../chunks/render-html-DUOEHYOP.js")).renderHtml(outcomes);
+      return (await import("../chunks/render-html-GICUN7NW.js")).renderHtml(outcomes, series?.trend);
     case "markdown":
-      return renderMarkdown(outcomes);
+      return series === void 0 ? renderMarkdown(outcomes) : seriesMarkdown(series);
     case "table":
+      if (series !== void 0) return seriesTable(series, verbose);
       return renderTable(outcomes, {
         color: terminal?.isTTY === true && terminal.hasColors(),
         width: (terminal?.isTTY ? terminal.columns : void 0) ?? DEFAULT_WIDTH,
@@ -596,6 +779,7 @@ function helpText() {
 
 Usage
   alphagate analyze MODEL...    exit 0 pass, 1 gate failed, 2 usage, 3 a model could not be read
+  alphagate analyze CHECKPOINT... --series
   alphagate describe MODEL...
   alphagate compare BASE MODEL
   alphagate smooth MODEL -o OUT.safetensors
@@ -640,6 +824,25 @@ function entry(word, meaning) {
   const head = `  ${word}`;
   const first = head.length < COLUMN ? [head.padEnd(COLUMN) + lines.shift()] : [head];
   return [...first, ...lines.map((text) => indent + text)].join("\n");
+}
+
+// src/entry/cli/history.ts
+async function showWithHistory(outcomes, settings, signal, show2) {
+  const { outcomes: known, history, failure } = await remember(outcomes, settings, signal);
+  const result = await show2(known);
+  const mayWrite = history !== void 0 && settings.historyWrite !== "never";
+  const facts = { time: /* @__PURE__ */ new Date(), commit: commitOf(process.env) };
+  const problem = failure ?? (mayWrite ? await record(known, facts, settings, signal) : void 0);
+  if (problem !== void 0) {
+    const text = `the history is not kept: ${problem.reason} (${helpFor(problem.code)})`;
+    process.stderr.write(`alphagate: ${plainText(text)}
+`);
+  }
+  return result;
+}
+function commitOf(env) {
+  const commit = env["GITHUB_SHA"] || env["CI_COMMIT_SHA"];
+  return commit !== void 0 && /^[0-9a-f]{7,64}$/i.test(commit) ? commit : void 0;
 }
 
 // src/entry/cli/init.ts
@@ -870,9 +1073,17 @@ async function runCommand(command, args) {
   }
 }
 async function analyze(args) {
-  const code = await show(await run(args, args.models), args);
-  const { shard } = args.settings;
-  if (shard == null || code !== EXIT.pass && code !== EXIT.gateFailed) return code;
+  const settings = await settingsOf(args);
+  const outcomes = await runWith(settings, args, args.models);
+  const { shard } = settings;
+  if (args.series) {
+    const series = seriesOf(outcomes);
+    return show(series.outcomes, args, series);
+  }
+  if (shard === null)
+    return showWithHistory(outcomes, settings, interruption.signal, (known) => show(known, args));
+  const code = await show(outcomes, args);
+  if (code !== EXIT.pass && code !== EXIT.gateFailed) return code;
   if (!args.quiet)
     complain(`part ${shard.index} of ${shard.count} is not judged: alphagate merge judges them all`);
   return EXIT.pass;
@@ -880,7 +1091,8 @@ async function analyze(args) {
 async function merge(args) {
   const settings = completeSettings(await loadConfig(args.config), args.settings);
   const parts = await locateReports(args.models, settings, interruption.signal);
-  return show(await judgeReports(mergeShards(parts), settings, interruption.signal), args);
+  const outcomes = await judgeReports(mergeShards(parts), settings, interruption.signal);
+  return showWithHistory(outcomes, settings, interruption.signal, (known) => show(known, args));
 }
 async function publish(args) {
   const { delivery, comment } = await runPublish(args, interruption.signal);
@@ -890,12 +1102,11 @@ async function publish(args) {
   else if (!args.quiet) complain(plainText(`comment ${[status, url, reason].filter(Boolean).join(", ")}`));
   return code;
 }
-async function show(outcomes, args) {
-  if (outcomes.some(({ kind }) => kind === "report")) {
-    process.stdout.write(await render(outcomes, args.format, process.stdout, args.verbose));
-  }
-  for (const { path, format } of args.outputs)
-    await writeDocument(path, await render(outcomes, format, void 0, args.verbose));
+async function show(outcomes, args, series) {
+  const document = (format, terminal) => render(outcomes, format, terminal, args.verbose, series);
+  if (outcomes.some(({ kind }) => kind === "report"))
+    process.stdout.write(await document(args.format, process.stdout));
+  for (const { path, format } of args.outputs) await writeDocument(path, await document(format));
   for (const outcome of outcomes) if (outcome.kind === "error") complainOf(outcome.error, args.verbose);
   return worstExitCode(outcomes);
 }
@@ -928,7 +1139,9 @@ async function describe2(args) {
   return say(args.format === "json" ? json() : renderDescriptions(descriptions, threadsOf(settings)));
 }
 async function run(args, models) {
-  const settings = await settingsOf(args);
+  return runWith(await settingsOf(args), args, models);
+}
+async function runWith(settings, args, models) {
   return withProgress(
     args,
     (options) => analyzeReferences(models, settings, { ...options, curves: plotsAreWanted(args) })

@@ -46,7 +46,8 @@ const layer = z.strictObject({
   sigma: number,
   xmin: number,
   xmax: number,
-  num_pl_spikes: count.nullable(),
+  /** −1 where WeightWatcher writes that. */
+  num_pl_spikes: z.int().min(-1).nullable(),
   lambda_max: number,
   sv_max: number,
   sv_min: number,
@@ -144,6 +145,9 @@ export const reportSchema = z.strictObject({
     total_ms: z.number(),
   }),
 });
+
+/** The columns of a layer, in the order of every document. */
+export const LAYER_COLUMNS = Object.keys(layer.shape) as (keyof ReportLayer)[];
 
 export type Report = z.infer<typeof reportSchema>;
 export type ReportLayer = Report['layers'][number];

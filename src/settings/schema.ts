@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { EXPANSION_LIMITS, MAX_SHARDS } from '../limits.ts';
+import { EXPANSION_LIMITS, MAX_RUNS_OF_MODEL, MAX_SHARDS } from '../limits.ts';
 import { printableReference } from '../sources/reference.ts';
 import { choice, count, globs, number, parseNumber, setting, text, yesOrNo } from './kinds.ts';
 import type { Setting } from './setting.ts';
@@ -301,7 +301,16 @@ export const SETTINGS = {
       option: 'detx',
       key: 'analysis.detX',
       description:
-        'Count the largest eigenvalues that preserve volume, Π λ/mean(λ) = 1: columns `detX_num`, `num_ERG_spikes`, `ERG_gap`, `detX_val`, `detX_val_unrescaled`. WeightWatcher knows it as `ERG` too.',
+        'Count the largest eigenvalues that preserve volume, Π λ/mean(λ) = 1: columns `detX_num`, `num_ERG_spikes`, `ERG_gap`, `detX_val`, `detX_val_unrescaled`.',
+    },
+    false,
+  ),
+  ERG: yesOrNo(
+    {
+      group: 'run',
+      option: 'erg',
+      key: 'analysis.ERG',
+      description: 'WeightWatcher’s other name for `detX`: one of them is enough.',
     },
     false,
   ),
@@ -759,6 +768,44 @@ export const SETTINGS = {
         'What to compare with: a JSON report or a model, by any reference that `model` may be. `{base-sha}` stands for the commit that a pull request is based on.',
     },
     'REFERENCE',
+  ),
+  history: {
+    ...text(
+      {
+        group: 'report',
+        input: 'history',
+        option: 'history',
+        key: 'history',
+        description:
+          'Where runs are recorded, so that reports show each layer’s alpha over the last of them: a JSON file, `s3://bucket/key`, or `artifact://NAME?commit={base-sha}`, a chain of artifacts. See docs/history.md.',
+      },
+      'REFERENCE',
+    ),
+    printable: printableReference,
+  },
+  historyRuns: setting<number>({
+    group: 'report',
+    input: 'history-runs',
+    option: 'history-runs',
+    key: 'history-runs',
+    schema: z.int().min(1).max(MAX_RUNS_OF_MODEL),
+    parse: parseNumber,
+    expects: `a whole number from 1 to ${MAX_RUNS_OF_MODEL}`,
+    default: 20,
+    placeholder: 'COUNT',
+    description: 'How many runs of a model the history keeps and reports show.',
+  }),
+  historyWrite: choice(
+    {
+      group: 'report',
+      input: 'history-write',
+      option: 'history-write',
+      key: 'history-write',
+      description:
+        'Who adds to the history. With `auto`, runs of the action on the default branch, and every run of the command line; with `never`, this run only reads it.',
+    },
+    ['auto', 'never'],
+    'auto',
   ),
   runId: setting<number | null>({
     group: 'source',

@@ -21,7 +21,13 @@ export interface S3Request extends S3Server {
   /** Key or prefix. */
   readonly key: string;
   /** The permission that the request needs. */
-  readonly action: 's3:GetObject' | 's3:GetObjectVersion' | 's3:ListBucket';
+  readonly action:
+    | 's3:GetObject'
+    | 's3:GetObjectVersion'
+    | 's3:GetObjectTagging'
+    | 's3:GetObjectVersionTagging'
+    | 's3:ListBucket'
+    | 's3:PutObject';
 }
 
 /** What can be told from an error of the SDK, the network or the server. */

@@ -1,37 +1,27 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { visibleText } from '../../src/report/escape.ts';
-import { renderHtml } from '../../src/report/html/render-html.ts';
 import type { ReportedOutcome } from '../../src/report/outcome.ts';
 import type { ReportLayer } from '../../src/report/report.ts';
-import { startBrowser } from '../support/browser.ts';
 import { HOSTILE_NAMES } from '../support/hostile-names.ts';
 import { plottedLayer } from '../support/plotted-model.ts';
 import { analyzed, buildTestReport, unreadable } from '../support/report-builder.ts';
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+import { type OpenPage, ReportPages, violations } from '../support/report-pages.ts';
 
 /** What a browser may take for a page of 3,000 layers on a machine that is at other work as well. */
 const OPENING_MS = 15_000;
 const SORTING_MS = 2_000;
 
-let browser: Browser;
-let folder: string;
+let pages: ReportPages;
 
 beforeAll(async () => {
-  browser = await startBrowser();
-  folder = await mkdtemp(path.join(tmpdir(), 'alphagate-html-'));
+  pages = await ReportPages.start();
 });
 
-afterAll(async () => {
-  await browser.close();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => pages.stop());
+
+const open = (outcomes: readonly ReportedOutcome[], scheme?: 'light' | 'dark') =>
+  pages.open(outcomes, { scheme });
 
 function layersOf(total: number): ReportLayer[] {
   return Array.from({ length: total }, (_, index) => {
@@ -48,48 +38,12 @@ function layersOf(total: number): ReportLayer[] {
   });
 }
 
-interface Opened {
-  readonly page: Page;
-  readonly messages: readonly string[];
-  readonly requests: readonly string[];
-}
-
-async function open(outcomes: readonly ReportedOutcome[], colorScheme: 'light' | 'dark' = 'light') {
-  const file = path.join(folder, 'report.html');
-  const text = renderHtml(outcomes);
-  await writeFile(file, text);
-  const page = await browser.newPage({ colorScheme, viewport: { width: 1280, height: 900 } });
-  const messages: string[] = [];
-  const requests: string[] = [];
-  page.on('console', (message) => messages.push(message.text()));
-  page.on('pageerror', (error) => messages.push(String(error)));
-  page.on('request', (request) => requests.push(request.url()));
-  await page.goto(pathToFileURL(file).href);
-  const opened: Opened = { page, messages, requests };
-  return { ...opened, bytes: Buffer.byteLength(text), url: pathToFileURL(file).href };
-}
-
-async function violations(page: Page): Promise<string[]> {
-  // The page's policy keeps it from adding a script; the debugger may.
-  await page.evaluate(await readFile(AXE, 'utf8'));
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: AxeViolation[] }> } };
-    const found = await axe.run();
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  });
-}
-
-interface AxeViolation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
 const namesIn = (page: Page) => page.locator('tbody th').allTextContents();
 
 describe.each([3, 300, 3000])('the page of a model of %d layers', (total) => {
   const layers = layersOf(total);
   const outcomes = [analyzed(layers)];
-  let opened: Awaited<ReturnType<typeof open>>;
+  let opened: OpenPage;
 
   beforeAll(async () => {
     opened = await open(outcomes);

@@ -80,11 +80,13 @@ interface Base extends Repository {
   readonly sha: string;
 }
 
-/** Puts the commit that a change is based on into the baseline's reference. */
+/** Puts the commit that a change is based on into the references of baseline and history. */
 function withBaseSha(settings: Settings, { baseSha }: Subject): Settings {
-  return baseSha === undefined
-    ? settings
-    : { ...settings, baseline: settings.baseline.replaceAll('{base-sha}', baseSha) };
+  if (baseSha === undefined) return settings;
+  const [baseline, history] = [settings.baseline, settings.history].map((reference) =>
+    reference.replaceAll('{base-sha}', baseSha),
+  ) as [string, string];
+  return { ...settings, baseline, history };
 }
 
 /**

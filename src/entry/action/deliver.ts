@@ -13,6 +13,7 @@ import { commentOnPullRequest } from './comment.ts';
 import { connectionOf } from './connection.ts';
 import type { Delivery } from './delivery.ts';
 import type { Environment } from './environment.ts';
+import { keepHistory } from './history.ts';
 import { inTime } from './in-time.ts';
 import { showOnCommit } from './on-commit.ts';
 import { writeReports } from './report-files.ts';
@@ -44,7 +45,7 @@ export async function deliver(
   const numbersOnly = settings.mode === 'analyze';
   if (reportsOf(outcomes).length > 0) runner.info(renderTable(outcomes, LOG_TABLE));
   if (settings.annotations && !numbersOnly) annotate(outcomes, runner);
-  const files = await writeReports(delivery, env);
+  const files = await writeReports(delivery, settings, env);
   const artifact = await inTime(
     signal,
     () => upload(settings.artifactName, files.written, runner, env),
@@ -69,6 +70,12 @@ export async function deliver(
         }),
       );
 
+  const history = await inTime(
+    signal,
+    () => keepHistory(delivery, settings),
+    (late) => late,
+  );
+
   const failures = [
     files.failure,
     summaryFailure,
@@ -76,6 +83,7 @@ export async function deliver(
     onCommit.status && `There is no commit status: ${explained(onCommit.status)}`,
     onCommit.checkRun && `There is no check run: ${explained(onCommit.checkRun)}`,
     artifact && `There is no artifact: ${explained(artifact)}`,
+    history && `The history is not kept: ${explained(history)}`,
   ].filter((failure) => typeof failure === 'string');
   if (failures.length > 0) {
     const places = [

@@ -68,7 +68,7 @@ async function setStatus(
 async function makeCheckRun(
   octokit: Octokit,
   target: Target,
-  { outcomes, passed, proposed, subject }: Delivery,
+  { outcomes, passed, timedOut, proposed, subject }: Delivery,
   detailsUrl: string | undefined,
 ): Promise<Explanation | undefined> {
   const { upsertCheckRun } = await import('../../publish/check-run.ts');
@@ -77,7 +77,7 @@ async function makeCheckRun(
     externalId: `${subject.run.id}.${subject.run.attempt}`,
     detailsUrl,
     outcome: {
-      conclusion: passed ? 'success' : 'failure',
+      conclusion: timedOut === true ? 'timed_out' : passed ? 'success' : 'failure',
       title: buildView(outcomes).headline,
       summary: renderMarkdown(outcomes, { budgetBytes: COMMENT_BUDGET_BYTES, proposed }),
     },

@@ -22,6 +22,8 @@ export interface Arguments {
   readonly outputs: readonly { readonly path: string; readonly format: DocumentFormat }[];
   /** Where `smooth` writes the model; undefined for other commands. */
   readonly weights: string | undefined;
+  /** Whether the models of `analyze` are the checkpoints of one training. */
+  readonly series: boolean;
   readonly force: boolean;
   readonly quiet: boolean;
   readonly verbose: boolean;
@@ -36,6 +38,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
   const help = values['help'] === true;
   const command = word === undefined ? undefined : commandOf(word);
   if (!help) checkModels(command, models);
+  if (!help) checkOptions(command, values);
   const format = readFormat((values['format'] as string | undefined) ?? 'table');
   const paths = (values['output'] as string[] | undefined) ?? [];
   const isSmooth = command === 'smooth' && !help;
@@ -50,12 +53,22 @@ export function parseArguments(argv: readonly string[]): Arguments {
     format,
     outputs,
     weights,
+    series: values['series'] === true,
     force: values['force'] === true,
     quiet: values['quiet'] === true,
     verbose: values['verbose'] === true,
     help,
     version: values['version'] === true,
   };
+}
+
+/** Options that say nothing to other commands, and must not be given to them in vain. */
+function checkOptions(command: CommandName | undefined, values: Values): void {
+  for (const { name, only } of COMMAND_OPTIONS) {
+    if (only === undefined || command === undefined || only === command || values[name] === undefined)
+      continue;
+    throw usage('BAD_OPTION', `option --${name}`, `belongs to ${only}, not to ${command}`, 'Leave it out');
+  }
 }
 
 function checkFormats(command: CommandName | undefined, formats: readonly DocumentFormat[]): void {

@@ -61,6 +61,8 @@ export interface CommandOption {
   readonly short?: string;
   readonly placeholder?: string;
   readonly repeatable?: boolean;
+  /** The one command that it means something to; undefined where it is for several. */
+  readonly only?: CommandName;
   readonly description: string;
 }
 
@@ -81,6 +83,12 @@ export const COMMAND_OPTIONS: readonly CommandOption[] = [
     placeholder: 'PATH',
     repeatable: true,
     description: `Also write the report to PATH, in the format of its suffix (${DOCUMENT_FORMATS.map(({ suffix }) => suffix).join(' ')}). May be repeated.`,
+  },
+  {
+    name: 'series',
+    only: 'analyze',
+    description:
+      'The models are checkpoints of one training: put them into the order of their steps, and show alpha over the steps.',
   },
   { name: 'force', description: 'Let init replace a configuration.' },
   { name: 'quiet', short: 'q', description: 'Print no progress and no remarks.' },

@@ -11,6 +11,7 @@ export function helpText(): string {
 
 Usage
   alphagate analyze MODEL...    exit 0 pass, 1 gate failed, 2 usage, 3 a model could not be read
+  alphagate analyze CHECKPOINT... --series
   alphagate describe MODEL...
   alphagate compare BASE MODEL
   alphagate smooth MODEL -o OUT.safetensors

@@ -1,5 +1,6 @@
 /** The command line. */
 
+import type { WriteStream } from 'node:tty';
 import { AlphagateError, ConfigError } from '../../errors.ts';
 import { describeReference, type Outcome } from '../../pipeline.ts';
 import { writeDocument } from '../../publish/files.ts';
@@ -7,6 +8,7 @@ import { type Description, renderDescriptions } from '../../report/description.t
 import { plainText } from '../../report/escape.ts';
 import { mergeShards } from '../../report/merge-shards.ts';
 import { smoothingTable } from '../../report/smoothing.ts';
+import { type Series, seriesOf } from '../../report/trends/series.ts';
 import { completeSettings } from '../../settings/resolve.ts';
 import { SETTINGS, type Settings } from '../../settings/schema.ts';
 import { VERSION } from '../../version.ts';
@@ -18,9 +20,10 @@ import { judgeReports, locateReports } from '../judge-reports.ts';
 import { loadConfig } from '../load-config.ts';
 import { locator, threadsOf } from '../local-ports.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
-import type { CommandName } from './commands.ts';
+import type { CommandName, DocumentFormat } from './commands.ts';
 import { runDemo } from './demo.ts';
 import { helpText } from './help.ts';
+import { showWithHistory } from './history.ts';
 import { runInit } from './init.ts';
 import { ProgressBar } from './progress.ts';
 import { runPublish } from './publish.ts';
@@ -79,9 +82,17 @@ async function runCommand(command: CommandName, args: Arguments): Promise<ExitCo
 }
 
 async function analyze(args: Arguments): Promise<ExitCode> {
-  const code = await show(await run(args, args.models), args);
-  const { shard } = args.settings;
-  if (shard == null || (code !== EXIT.pass && code !== EXIT.gateFailed)) return code;
+  const settings = await settingsOf(args);
+  const outcomes = await runWith(settings, args, args.models);
+  const { shard } = settings;
+  if (args.series) {
+    const series = seriesOf(outcomes);
+    return show(series.outcomes, args, series);
+  }
+  if (shard === null)
+    return showWithHistory(outcomes, settings, interruption.signal, (known) => show(known, args));
+  const code = await show(outcomes, args);
+  if (code !== EXIT.pass && code !== EXIT.gateFailed) return code;
   if (!args.quiet)
     complain(`part ${shard.index} of ${shard.count} is not judged: alphagate merge judges them all`);
   return EXIT.pass;
@@ -90,7 +101,8 @@ async function analyze(args: Arguments): Promise<ExitCode> {
 async function merge(args: Arguments): Promise<ExitCode> {
   const settings = completeSettings(await loadConfig(args.config), args.settings);
   const parts = await locateReports(args.models, settings, interruption.signal);
-  return show(await judgeReports(mergeShards(parts), settings, interruption.signal), args);
+  const outcomes = await judgeReports(mergeShards(parts), settings, interruption.signal);
+  return showWithHistory(outcomes, settings, interruption.signal, (known) => show(known, args));
 }
 
 async function publish(args: Arguments): Promise<ExitCode> {
@@ -103,12 +115,16 @@ async function publish(args: Arguments): Promise<ExitCode> {
 }
 
 /** Prints and writes what became of models. */
-async function show(outcomes: readonly Outcome[], args: Arguments): Promise<ExitCode> {
-  if (outcomes.some(({ kind }) => kind === 'report')) {
-    process.stdout.write(await render(outcomes, args.format, process.stdout, args.verbose));
-  }
-  for (const { path, format } of args.outputs)
-    await writeDocument(path, await render(outcomes, format, undefined, args.verbose));
+async function show(
+  outcomes: readonly Outcome[],
+  args: Arguments,
+  series?: Series<Outcome>,
+): Promise<ExitCode> {
+  const document = (format: DocumentFormat, terminal?: WriteStream) =>
+    render(outcomes, format, terminal, args.verbose, series);
+  if (outcomes.some(({ kind }) => kind === 'report'))
+    process.stdout.write(await document(args.format, process.stdout));
+  for (const { path, format } of args.outputs) await writeDocument(path, await document(format));
   for (const outcome of outcomes) if (outcome.kind === 'error') complainOf(outcome.error, args.verbose);
   return worstExitCode(outcomes);
 }
@@ -143,7 +159,10 @@ async function describe(args: Arguments): Promise<ExitCode> {
 }
 
 async function run(args: Arguments, models: readonly string[]): Promise<Outcome[]> {
-  const settings = await settingsOf(args);
+  return runWith(await settingsOf(args), args, models);
+}
+
+async function runWith(settings: Settings, args: Arguments, models: readonly string[]): Promise<Outcome[]> {
   return withProgress(args, (options) =>
     analyzeReferences(models, settings, { ...options, curves: plotsAreWanted(args) }),
   );

@@ -1,3 +1,4 @@
+import { fittedAlpha } from '../../metrics/fitted-alpha.ts';
 import type { SpectrumCurves } from '../../metrics/spectrum-curves.ts';
 import type { Axis, Mark, Plot } from './plot.ts';
 
@@ -38,7 +39,7 @@ export function spectrumPlots(
     'log-linear': logLinear(layer, baseline),
     linear: linear(layer, baseline),
   };
-  if (layer.xmin === null || layer.curves.scan.xmin.length === 0) return esds;
+  if (fittedAlpha(layer) === null || layer.xmin === null || layer.curves.scan.xmin.length === 0) return esds;
   return { ...esds, ...scans(layer, layer.xmin) };
 }
 
@@ -71,7 +72,8 @@ function logLog(layer: Curved, baseline: Curved | undefined): Plot {
 
 /** The fitted law p(λ) = share·(α−1)/xmin·(λ/xmin)^−α, share being the part of the eigenvalues that lies in the tail. */
 function fittedLine(layer: Curved, points: readonly (readonly [number, number])[]): Mark[] {
-  const { alpha, xmin, num_pl_spikes, curves } = layer;
+  const { xmin, num_pl_spikes, curves } = layer;
+  const alpha = fittedAlpha(layer);
   if (alpha === null || xmin === null || num_pl_spikes === null) return [];
   const share = num_pl_spikes / totalOf(curves.log_bins.counts);
   const density = (x: number) => ((share * (alpha - 1)) / xmin) * (x / xmin) ** -alpha;
@@ -140,14 +142,13 @@ function histogram(bars: Bars, baseline: Bars): Mark[] {
 
 function edges({ xmin, bulk_max, rand_bulk_max }: Curved): Mark[] {
   return [
-    ...(xmin === null ? [] : [{ kind: 'vertical', role: 'xmin', x: xmin, label: 'xmin' } as const]),
-    ...(bulk_max == null
-      ? []
-      : [{ kind: 'vertical', role: 'bound', x: bulk_max, label: 'MP edge' } as const]),
-    ...(rand_bulk_max == null
-      ? []
-      : [{ kind: 'vertical', role: 'random', x: rand_bulk_max, label: 'rand. edge' } as const]),
-  ];
+    { role: 'xmin', x: xmin, label: 'xmin' } as const,
+    { role: 'bound', x: bulk_max, label: 'MP edge' } as const,
+    { role: 'random', x: rand_bulk_max, label: 'rand. edge' } as const,
+  ].flatMap(({ role, x, label }): Mark[] =>
+    // An eigenvalue is not negative: WeightWatcher writes −1 where there is none.
+    x == null || x < 0 ? [] : [{ kind: 'vertical', role, x, label }],
+  );
 }
 
 function scans(layer: Curved, xmin: number): Partial<Record<SpectrumPlotName, Plot>> {
@@ -189,7 +190,9 @@ function highestShown(alphas: readonly number[], alpha: number): number {
   return Math.max(2, 1.1 * alpha, Math.min(most, 4 * alpha));
 }
 
-function describe({ alpha, D, xmin, num_pl_spikes, num_evals }: PlottedLayer): string {
+function describe(layer: PlottedLayer): string {
+  const { D, xmin, num_pl_spikes, num_evals } = layer;
+  const alpha = fittedAlpha(layer);
   if (alpha === null || xmin === null || D === null) return `${num_evals} eigenvalues, no power law fitted.`;
   return `${num_evals} eigenvalues, of which ${num_pl_spikes} from xmin ${xmin.toPrecision(3)} on follow a power law of alpha ${alpha.toFixed(2)} at distance ${D.toFixed(3)}.`;
 }

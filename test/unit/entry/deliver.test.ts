@@ -46,6 +46,7 @@ async function delivery(
       passed: false,
       proposed: ['min-alpha: 2 → 1'],
       subject: { ...SUBJECT, pull },
+      history: { mayWrite: false, facts: { time: new Date(0), commit: undefined } },
     },
     { ...completeSettings(), ...settings },
     {

@@ -1,0 +1,103 @@
+import { createRequire as createRequireOf } from 'node:module';
+const require = createRequireOf(import.meta.url);
+import {
+  layerMemoryBytes
+} from "./chunk-WK6HXCGY.js";
+import {
+  modelReference,
+  requireUnchanged
+} from "./chunk-OX5I5LS3.js";
+import {
+  parseAnalyzeInput
+} from "./chunk-W27UT74O.js";
+import {
+  TimeoutError,
+  count,
+  deadlineOf,
+  gateSettings,
+  logger,
+  publishCounts,
+  putText,
+  readDeployment,
+  rowsFile
+} from "./chunk-VQ2NTIOO.js";
+import "./chunk-F5TEOKLN.js";
+import "./chunk-AXFVSB2V.js";
+import "./chunk-JNANC6NC.js";
+import "./chunk-75573XOX.js";
+import "./chunk-URKPZKT4.js";
+import "./chunk-56SRC6NF.js";
+import {
+  renderJson
+} from "./chunk-IZLUWDFI.js";
+import {
+  analyzeReferences
+} from "./chunk-7FCA3ZH4.js";
+import "./chunk-HJMLHIS4.js";
+import "./chunk-FRDFQF3N.js";
+import {
+  locator
+} from "./chunk-VVOFYTWZ.js";
+import "./chunk-XIENBUE7.js";
+import "./chunk-UAKR3KPU.js";
+import "./chunk-OWMJVC3D.js";
+import {
+  reportsOf
+} from "./chunk-SY7DZH55.js";
+import "./chunk-P5BOYOFB.js";
+import "./chunk-WA4HYSTF.js";
+import "./chunk-UUWMMJVQ.js";
+import "./chunk-ABIR6PBA.js";
+import "./chunk-R7YQPSEN.js";
+import "./chunk-BMQXVJVA.js";
+import "./chunk-XLCYYEDR.js";
+import "./chunk-H3H3TQFO.js";
+import "./chunk-YDCUNMWD.js";
+import "./chunk-REV7G7MV.js";
+import "./chunk-MW4IX57J.js";
+import "./chunk-ET7JD5AR.js";
+import "./chunk-UBCZWJWX.js";
+import "./chunk-ET5ONCGQ.js";
+import "./chunk-WWRFQXDB.js";
+import "./chunk-QTKDGLQO.js";
+import "./chunk-NLMVWZFG.js";
+import "./chunk-QD66ABUT.js";
+import "./chunk-IWKZHCAU.js";
+import "./chunk-LSZFXY6A.js";
+import "./chunk-WIG33IT3.js";
+import "./chunk-4MUT4G64.js";
+
+// src/entry/lambda/analyze.ts
+async function analyzeItem(value, context) {
+  logger.addContext(context);
+  const deployment = readDeployment(process.env);
+  const { model, target, run, item } = parseAnalyzeInput(value);
+  await requireUnchanged(model);
+  const settings = {
+    ...await gateSettings(deployment),
+    shard: { index: item.item, count: item.of },
+    memoryBytes: layerMemoryBytes(deployment)
+  };
+  const signal = deadlineOf(context);
+  const { name, locate } = modelReference(model, locator(settings, signal), signal);
+  const options = { signal, commit: target.sha, curves: true, locate };
+  const outcomes = await analyzeReferences([name], settings, options).catch((error) => {
+    if (!signal.aborted) throw error;
+    count("RunsTimedOut");
+    publishCounts();
+    throw new TimeoutError(
+      `item ${item.item} of ${name}`,
+      "Give the function that analyses items more time or memory"
+    );
+  });
+  const failed = outcomes.find((outcome) => outcome.kind === "error");
+  if (failed !== void 0) throw failed.error;
+  const place = rowsFile(deployment, run, item.item);
+  await putText(place, renderJson(reportsOf(outcomes)), "application/json");
+  count("LayersAnalyzed", item.layers.length);
+  publishCounts();
+  return { item: item.item, layers: item.layers, key: place.key };
+}
+export {
+  analyzeItem
+};
