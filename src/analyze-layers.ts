@@ -32,7 +32,7 @@ export interface AnalysisOptions {
   onLayer?(done: { readonly layersDone: number; readonly share: number }): void;
 }
 
-/** What the modes need of a spectrum. */
+/** What of a spectrum an analysis needs. */
 export function partOf(modes: AnalysisModes | undefined): SpectrumPart {
   return modes?.vectors ? 'vectors' : 'values';
 }

@@ -64,12 +64,12 @@ export async function planItems(
 }
 
 function divide(layers: readonly Layer[], settings: Settings, count: number): PlannedItem[] {
-  const spectrum = partOf(modesAmong(settings));
+  const spectrumPart = partOf(modesAmong(settings));
   return Array.from({ length: count }, (_, index) => {
     const part = layersOfPart(layers, { index: index + 1, count });
     return {
       layers: part.map(({ longname, sliceId }) => rowName({ longname, slice_id: sliceId })),
-      estimatedBytes: Math.max(0, ...part.map((layer) => layerBytes(layer, settings.engine, spectrum))),
+      estimatedBytes: Math.max(0, ...part.map((layer) => layerBytes(layer, settings.engine, spectrumPart))),
       estimatedSeconds: Number(
         part.reduce((sum, layer) => sum + estimatedSecondsOf(layer), 0).toPrecision(3),
       ),
