@@ -15,7 +15,7 @@ export type AnalyzedLayer = Pick<ReportLayer, (typeof KEPT)[number]>;
 export interface Analysis {
   /** Of everything that it follows from: the checkpoints and the built Alphagate. */
   readonly fingerprint: string;
-  /** After each epoch the alpha of each layer, in their order; null where no power law could be fitted. */
+  /** After each of the shown epochs the alpha of each layer, in their order; null where no power law could be fitted. */
   readonly alphas: readonly (readonly (number | null)[])[];
   /** The layers of the weights that count, their trust assessed. */
   readonly layers: readonly AnalyzedLayer[];
@@ -24,19 +24,25 @@ export interface Analysis {
 /** Exit codes of a run that judged. */
 const JUDGED: readonly (number | null)[] = [0, 1];
 
-/** Has the built command line analyse every checkpoint of a training, unless it has done so before. */
+/**
+ * Has the built command line analyse checkpoints of a training, unless it has done so before.
+ *
+ * @param shown the epochs whose alphas are wanted, besides the one that counts.
+ */
 export async function analyzeTraining(
   home: string,
   { epochs, outcome }: EndedRecord,
-  alphagate: string,
+  { alphagate, shown }: { readonly alphagate: string; readonly shown: readonly number[] },
 ): Promise<Analysis> {
-  const shas = epochs.map(({ sha256 }) => sha256);
-  const fingerprint = sha256Of(JSON.stringify([alphagate, KEPT, outcome.chosen, shas]));
+  const shas = [...shown, outcome.chosen].map((epoch) => epochs[epoch]!.sha256);
+  const fingerprint = sha256Of(JSON.stringify([alphagate, KEPT, shas]));
   const kept = await readAnalysis(home, fingerprint);
   if (kept !== undefined) return kept;
-  const files = epochs.map((_, epoch) => checkpointOf(home, epoch));
-  const reports = await analyze(files, 'off');
-  const [judged] = await analyze([files[outcome.chosen]!], 'all');
+  const reports = await analyze(
+    shown.map((epoch) => checkpointOf(home, epoch)),
+    'off',
+  );
+  const [judged] = await analyze([checkpointOf(home, outcome.chosen)], 'all');
   const analysis = {
     fingerprint,
     alphas: reports.map(({ layers }) => layers.map(({ alpha }) => alpha)),

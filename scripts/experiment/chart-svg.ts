@@ -32,9 +32,9 @@ text.title { font-size: 13px; font-weight: 600; fill: var(--text); }
 .baseline { color: var(--baseline); } .bound { color: var(--bound); }
 .points circle { fill: currentColor; fill-opacity: 0.8; }
 .points.baseline circle { fill: none; stroke: currentColor; stroke-width: 1.3; }
-.line, .key path { fill: none; stroke: currentColor; stroke-width: 1.3; }
+path.line, .key path { fill: none; stroke: currentColor; stroke-width: 1.3; }
 .key.line path { stroke-width: 2.5; }
-.horizontal { stroke: currentColor; stroke-dasharray: 4 3; }
+line.horizontal { stroke: currentColor; stroke-dasharray: 4 3; }
 `;
 
 /** The chart as an SVG file that brings its own colours, light and dark. */

@@ -1,4 +1,4 @@
-import type { Mark, Plot, SeriesRole } from '../../src/report/plots/plot.ts';
+import type { Axis, Mark, Plot, SeriesRole } from '../../src/report/plots/plot.ts';
 import type { Run, Setup } from '../training/run.ts';
 import type { Chart } from './chart-svg.ts';
 import type { Reference } from './published-figures.ts';
@@ -21,7 +21,7 @@ interface ChartedCase {
 const LAYERS = ['784×300', '300×100', '100×10'];
 const BOUND = 2;
 /** Higher alphas, which random weights have, are drawn at the edge. */
-const HIGHEST_ALPHA = 8;
+const HIGHEST_ALPHA = 9;
 /** Networks that learned next to nothing are drawn at the edge, where others are better by far. */
 const COLLAPSED = 0.2;
 const LEARNED = 0.8;
@@ -31,7 +31,7 @@ export function accuracyChart(results: readonly Result[], charted: ChartedCase):
   const { title, reference, everyEpoch = false } = charted;
   const accuracies = results.map(({ testAccuracy }) => testAccuracy);
   const learned = accuracies.filter((accuracy) => accuracy > COLLAPSED);
-  const aside = Math.min(...learned) > LEARNED ? accuracies.length - learned.length : 0;
+  const aside = collapsedBesideLearned(results);
   const test = accuracyAxis('test accuracy, %', [
     ...(aside > 0 ? learned : accuracies),
     ...(everyEpoch ? results.flatMap(({ course }) => course.slice(1)).map((at) => at.testAccuracy) : []),
@@ -90,61 +90,85 @@ export function accuracyChart(results: readonly Result[], charted: ChartedCase):
   };
 }
 
-/** Alpha of the layers that learn, test accuracy and loss against the epoch. */
+/**
+ * Alpha of each layer that learns and test accuracy against the epoch; where only one layer learns, also its alpha
+ * against test accuracy on the way, and the loss.
+ */
 export function epochChart(results: readonly Result[], charted: ChartedCase): Chart {
   const { title, setup, manyEpochs = false } = charted;
   const most = Math.max(2, ...results.map(({ epochs }) => epochs));
-  const x = {
-    label: 'epoch',
-    scale: manyEpochs ? 'log' : 'linear',
-    domain: [manyEpochs ? 1 : 0, most],
-    whole: !manyEpochs,
-  } as const;
-  const from = manyEpochs ? 1 : 0;
-  const plotOf = (
-    title: string,
-    axis: (values: readonly number[]) => Plot['y'],
-    value: (at: CourseEpoch) => number | null | undefined,
-    bound: readonly Mark[] = [],
-  ): Plot => {
+  const x: Axis = { label: 'epoch', scale: manyEpochs ? 'log' : 'linear', domain: [1, most] };
+  const plotOf = (plotTitle: string, y: Quantity, against?: Quantity): Plot => {
     const points = ({ course }: Result) =>
-      course.filter(({ epoch }) => epoch >= from).flatMap((at) => point(at.epoch, value(at)));
+      course
+        .filter(({ epoch }) => epoch >= 1)
+        .flatMap((at) => point(against === undefined ? at.epoch : against.of(at), y.of(at)));
+    const all = results.flatMap(points);
     return {
-      title,
-      description: `Against the epoch: ${charted.title}.`,
-      x,
-      y: axis(results.flatMap((result) => points(result).map(([, y]) => y))),
-      marks: [...bound, ...seriesMarks(results, charted, 'line', points)],
+      title: plotTitle,
+      description: title,
+      x: against === undefined ? x : against.axis(all.map(([value]) => value)),
+      y: y.axis(all.map(([, value]) => value)),
+      marks: [
+        ...(y.bound === undefined ? [] : [{ kind: 'horizontal', role: 'bound', y: y.bound } as const]),
+        ...seriesMarks(results, charted, 'line', points),
+      ],
     };
   };
-  const bound: Mark[] = [{ kind: 'horizontal', role: 'bound', y: BOUND }];
+  const testAccuracy = testAccuracyFrom(collapsedBesideLearned(results) > 0 ? 100 * COLLAPSED : 0);
   const learning = LAYERS.map((shape, layer) => ({ shape, layer })).filter(
     ({ layer }) => setup.trained[layer] === true,
   );
+  const plots = [
+    ...learning.map(({ shape, layer }) => plotOf(`Alpha of layer ${shape}`, alphaOf(layer))),
+    plotOf('Test accuracy', testAccuracy),
+  ];
+  const [only] = learning;
+  if (only !== undefined && learning.length === 1) {
+    plots.push(
+      plotOf('Alpha against test accuracy, epoch by epoch', alphaOf(only.layer), testAccuracy),
+      plotOf('Training loss', LOSS),
+    );
+  }
   return {
-    description: `${title}: alpha of each layer that learns, test accuracy and training loss against the epoch.`,
-    plots: [
-      ...learning
-        .slice(0, 2)
-        .map(({ shape, layer }) =>
-          plotOf(`Alpha of layer ${shape}`, alphaAxis, ({ alphas }) => alphas[layer], bound),
-        ),
-      plotOf(
-        'Test accuracy',
-        (values) =>
-          accuracyAxis(
-            '%',
-            values.map((value) => value / 100),
-          ),
-        ({ testAccuracy }) => 100 * testAccuracy,
-      ),
-      plotOf(
-        'Training loss',
-        (values) => ({ label: 'cross-entropy', scale: 'linear', domain: [0, Math.max(0.1, ...values)] }),
-        ({ loss }) => loss,
-      ),
-    ],
+    description: `${title}: ${plots.map((plot) => plot.title.toLowerCase()).join(', ')}; against the epoch.`,
+    plots,
   };
+}
+
+/** What can be drawn of an epoch. */
+interface Quantity {
+  readonly of: (at: CourseEpoch) => number | null | undefined;
+  readonly axis: (values: readonly number[]) => Axis;
+  readonly bound?: number;
+}
+
+const alphaOf = (layer: number): Quantity => ({
+  of: ({ alphas }) => alphas[layer],
+  axis: alphaAxis,
+  bound: BOUND,
+});
+
+/** @param least lower values, in percent, are drawn at the edge. */
+const testAccuracyFrom = (least: number): Quantity => ({
+  of: ({ testAccuracy }) => 100 * testAccuracy,
+  axis: (percents) =>
+    accuracyAxis(
+      'test accuracy, %',
+      percents.filter((value) => value >= least).map((value) => value / 100),
+    ),
+});
+
+const LOSS: Quantity = {
+  of: ({ loss }) => loss,
+  axis: (values) => ({ label: 'cross-entropy', scale: 'linear', domain: [0, Math.max(0.1, ...values)] }),
+};
+
+/** How many learned nothing, where all others learned well. */
+function collapsedBesideLearned(results: readonly Result[]): number {
+  const learned = results.filter(({ testAccuracy }) => testAccuracy > COLLAPSED);
+  const isApart = learned.every(({ testAccuracy }) => testAccuracy > LEARNED);
+  return isApart ? results.length - learned.length : 0;
 }
 
 /** One mark for each training; the first of a series has its name. */
@@ -166,11 +190,11 @@ function seriesMarks(
   });
 }
 
-function point(x: number, y: number | null | undefined): [number, number][] {
-  return y == null ? [] : [[x, y]];
+function point(x: number | null | undefined, y: number | null | undefined): [number, number][] {
+  return x == null || y == null ? [] : [[x, y]];
 }
 
-function alphaAxis(alphas: readonly number[]): Plot['y'] {
+function alphaAxis(alphas: readonly number[]): Axis {
   const [least, most] = [Math.min(BOUND, ...alphas), Math.max(BOUND, ...alphas)];
   return {
     label: 'alpha',
@@ -180,8 +204,8 @@ function alphaAxis(alphas: readonly number[]): Plot['y'] {
 }
 
 /** @param shares 0 to 1. */
-function accuracyAxis(label: string, shares: readonly number[]): Plot['y'] {
+function accuracyAxis(label: string, shares: readonly number[]): Axis {
   const [least, most] = [100 * Math.min(...shares), 100 * Math.max(...shares)];
   const room = Math.max(0.1, 0.04 * (most - least));
-  return { label, scale: 'linear', domain: [Math.max(0, least - room), Math.min(100.2, most + room)] };
+  return { label, scale: 'linear', domain: [Math.max(0, least - room), Math.min(100, most + room)] };
 }

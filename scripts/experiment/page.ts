@@ -5,7 +5,13 @@ import { seriesOf } from './conclusions.ts';
 import { count, list, percent } from './number-format.ts';
 import { PUBLISHED_FIGURES } from './published-figures.ts';
 import type { Result } from './results.ts';
-import { claimSentences, longSentences, randomLabelSentences, untrainedSentences } from './sentences.ts';
+import {
+  claimSentences,
+  distanceSentences,
+  longSentences,
+  randomLabelSentences,
+  untrainedSentences,
+} from './sentences.ts';
 import { EVERY_LAYER, LONG, PUBLISHED, RANDOM_LABELS } from './setups.ts';
 import type { Experiment } from './stored-experiment.ts';
 import { batchTable, longTable, randomLabelTable, seedTable, trainingsTable } from './tables.ts';
@@ -29,8 +35,8 @@ export function experimentPage({ results, cost }: Experiment, runs: readonly Run
     '# Does alpha see over-training?',
     [
       'Made by `npm run experiment`: it trains every network on this page in Node, bit for bit the same each time, has Alphagate',
-      'analyse the checkpoint of every epoch, and computes every number and every sentence below "What this run shows". All results, with',
-      `the course of each training, are in [${BESIDE}/results.json](${BESIDE}/results.json).`,
+      'analyse their checkpoints (of all early epochs, later in steps of a twentieth of the way so far), and computes the numbers',
+      `and the conclusions. All results, with the course of each training, are in [${BESIDE}/results.json](${BESIDE}/results.json).`,
       ...(cost === undefined ? [] : [cost]),
     ].join('\n'),
     unfinished(results, runs),
@@ -62,6 +68,7 @@ export function experimentPage({ results, cost }: Experiment, runs: readonly Run
     batchTable(published, PUBLISHED_FIGURES.published),
     'Each seed, test accuracy and alpha of the first layer:',
     seedTable(published),
+    distanceSentences(published, PUBLISHED_FIGURES.published),
     untrainedSentences(of(PUBLISHED, results)),
     pictures(PUBLISHED),
     '## Random labels',
@@ -94,7 +101,7 @@ export function experimentPage({ results, cost }: Experiment, runs: readonly Run
 /** The pictures beside the page, by their names without ending. */
 export function charts(results: readonly Result[]): Map<string, Chart> {
   const byBatch = ({ batchSize }: Run) => (batchSize === 32 ? 'batch 32' : `${batchSize}`);
-  const byShare = ({ randomLabels }: Run) => (randomLabels === 0 ? 'random: 0 %' : percent(randomLabels, 0));
+  const byShare = ({ randomLabels }: Run) => (randomLabels === 0 ? 'right labels' : percent(randomLabels, 0));
   const cases = [
     {
       setup: EVERY_LAYER,

@@ -23,3 +23,16 @@ export const PUBLISHED_FIGURES: { readonly published: Reference; readonly everyL
     [1, [0.886, 1.44]],
   ]),
 };
+
+/** Alpha of the published run's second layer, which was never trained. */
+export const UNTRAINED_ALPHA = 2.32;
+
+/**
+ * What the Python package powerlaw 1.5 finds on the first layer of checkpoints of this experiment: by itself, and with
+ * the largest eigenvalue as `xmax`, as WeightWatcher 0.5.6 calls it.
+ */
+export const POWERLAW_CHECKS = [
+  { id: 'published-batch32-seed1', alpha: 1.852, withXmax: 1.836 },
+  { id: 'published-batch2-seed1', alpha: 1.631, withXmax: 1.614 },
+  { id: 'published-batch1-seed1', alpha: 1.601, withXmax: 1.582 },
+] as const;

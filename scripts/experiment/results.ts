@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Run } from '../training/run.ts';
 import { type EndedRecord, endedRecord, prepareTrainer, trainRun } from '../training/train-run.ts';
-import { type AnalyzedLayer, analyzeTraining, fingerprintOfAlphagate } from './analysis.ts';
+import { type Analysis, type AnalyzedLayer, analyzeTraining, fingerprintOfAlphagate } from './analysis.ts';
 import type { Progress } from './progress.ts';
 import { secondsOf } from './training-time.ts';
 
@@ -45,7 +45,7 @@ export interface CollectOptions {
   readonly progress: Progress;
 }
 
-/** Trains what has not been trained yet, and has Alphagate analyse every checkpoint that it has not analysed yet. */
+/** Trains what has not been trained yet, and has Alphagate analyse what it has not analysed yet. */
 export async function collectResults(
   runs: readonly Run[],
   { folders, endedOnly, progress }: CollectOptions,
@@ -60,9 +60,10 @@ export async function collectResults(
     const record = before ?? (await trainRun(run, trainer, (epoch) => progress.trained(run, epoch)));
     const home = path.join(folders.runs, run.id);
     progress.ended(run);
-    const { alphas, layers } = await analyzeTraining(home, record, alphagate);
+    const shown = shownEpochs(record.epochs.length - 1);
+    const analysis = await analyzeTraining(home, record, { alphagate, shown });
     trainingSeconds += await secondsOf(home, record);
-    results.push(resultOf(run, record, alphas, layers));
+    results.push(resultOf(run, record, shown, analysis));
   }
   return { results, trainingSeconds };
 }
@@ -70,18 +71,18 @@ export async function collectResults(
 function resultOf(
   run: Run,
   { epochs, outcome }: EndedRecord,
-  alphas: readonly (readonly (number | null)[])[],
-  layers: readonly AnalyzedLayer[],
+  shown: readonly number[],
+  { alphas, layers }: Analysis,
 ): Result {
   const { chosen, trainAccuracy } = outcome;
   const { testAccuracy, sha256 } = epochs[chosen]!;
-  const course = shownEpochs(epochs.length - 1).map((epoch) => {
+  const course = shown.map((epoch, index) => {
     const { loss, testAccuracy } = epochs[epoch]!;
     return {
       epoch,
       loss: loss === null ? null : round(loss),
       testAccuracy,
-      alphas: alphas[epoch]!.map((alpha) => (alpha === null ? null : round(alpha))),
+      alphas: alphas[index]!.map((alpha) => (alpha === null ? null : round(alpha))),
     };
   });
   return {
