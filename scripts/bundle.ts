@@ -35,6 +35,8 @@ const { metafile } = await build({
   },
   // Artifacts are only uploaded with the package for them. What unpacks them has parts that nobody has licensed.
   alias: { 'unzip-stream': './scripts/never-loaded.ts' },
+  // Machine code, which a user may install who wants PNG.
+  external: ['@resvg/resvg-js'],
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',

@@ -283,8 +283,8 @@ export const MAX_REDIRECTS = 5;
  */
 export const MAX_WHOLE_DOWNLOAD_BYTES = 64 * MIB;
 
-/** Smaller side of a matrix whose eigenvectors are computed: three matrices of this order take 400 MB, and time its cube. */
-export const MAX_VECTOR_ORDER = 4096;
+/** Smaller side of a matrix whose eigenvectors are computed: three matrices of this order take 1.6 GB, and time its cube. */
+export const MAX_VECTOR_ORDER = 8192;
 
 /** Points of a plotted curve; a plot is some 400 pixels wide. */
 export const MAX_CURVE_POINTS = 200;

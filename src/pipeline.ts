@@ -134,7 +134,7 @@ export async function analyzeModel(
     if (loaded.layers.length === 0) throw noLayers(model, skipped);
     const layers = layersOfPart(loaded.layers, settings.shard);
     const memoryBytes = ports.memoryBytes ?? Infinity;
-    assertFit(layers, settings.engine, memoryBytes);
+    assertFit(layers, settings.engine, memoryBytes, modesAmong(settings));
     const identities = Promise.all([model.identity(), base?.identity()]);
     // Awaited after the layers; until then a failure there must not count as unhandled.
     identities.catch(() => {});

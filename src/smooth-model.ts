@@ -17,6 +17,8 @@ import { writeSafetensors } from './publish/safetensors-file.ts';
 import type { SmoothedLayer, Smoothing } from './report/smoothing.ts';
 import type { Settings } from './settings/schema.ts';
 import type { FileEntry, ReadOptions } from './sources/byte-source.ts';
+import { availableEngine, createEngine } from './spectrum/create-engine.ts';
+import type { SpectrumEngine } from './spectrum/engine.ts';
 
 /**
  * Writes a model as safetensors with its layers smoothed or sharpened; everything else stays as it is. Elements keep
@@ -48,6 +50,7 @@ export async function smoothModel(
     // The same weights under two names are smoothed under both.
     const layerOf = new Map(layers.map((layer) => [layer.tensor.storageKey, layer]));
     const rows = new Map<Layer, SmoothedLayer>();
+    const engine = createEngine(availableEngine(settings.engine));
     const tensors = model.tensors.map((tensor) => {
       if (!isDtype(tensor.dtype)) throw notWritable(model.name, tensor);
       const layer = layerOf.get(tensor.storageKey);
@@ -61,7 +64,7 @@ export async function smoothModel(
         bytes: async () => {
           ports.signal?.throwIfAborted();
           if (layer === undefined) return bytesOf(tensor, options);
-          const { row, elementAt } = await smoothLayer(layer, settings, ports, options);
+          const { row, elementAt } = await smoothLayer(layer, settings, ports, options, engine);
           rows.set(layer, row);
           const share = rows.size / layers.length;
           ports.onProgress?.({ model: model.name, layersDone: rows.size, layers: layers.length, share });
@@ -117,6 +120,7 @@ async function smoothLayer(
   settings: Settings,
   ports: Ports,
   options: ReadOptions,
+  engine: SpectrumEngine,
 ): Promise<SmoothedElements> {
   const before = await readMatrices(layer.tensor, layer.matrices, options);
   const { layerId: layer_id, longname, N, M, receptiveField: rf } = layer;
@@ -130,7 +134,7 @@ async function smoothLayer(
 
   if (settings.smoothMethod === 'sharpness') {
     const { integer } = randomStream(settings.seed, longname, 'sharpness');
-    const sharpened = before.map((matrix) => sharpenMatrix(matrix, integer));
+    const sharpened = before.map((matrix) => sharpenMatrix(matrix, integer, engine));
     const clipped = sharpened.reduce((sum, one) => sum + one.clipped, 0);
     const after = sharpened.map(({ matrix }) => matrix);
     return {
@@ -140,7 +144,7 @@ async function smoothLayer(
   }
   const keep = await keptOf(layer, settings, ports, options);
   if (keep === undefined) return unchanged('no power law to keep the tail of');
-  const { matrices, kept } = smoothMatrices(before, keep);
+  const { matrices, kept } = smoothMatrices(before, keep, engine);
   return {
     row: { ...where, kept, clipped: null, ...change(before, matrices), remark: '' },
     elementAt: gather(layer, matrices),

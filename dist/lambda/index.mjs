@@ -4,16 +4,16 @@ import "../chunks/chunk-4MUT4G64.js";
 
 // src/entry/lambda/index.ts
 async function artifact(event, context) {
-  return (await import("../chunks/artifact-JGNPIZDW.js")).handleUploads(event, context);
+  return (await import("../chunks/artifact-IFE3GXKQ.js")).handleUploads(event, context);
 }
 async function plan(input, context) {
-  return (await import("../chunks/plan-MF6E6E55.js")).planRun(input, context);
+  return (await import("../chunks/plan-X4BS5JJH.js")).planRun(input, context);
 }
 async function analyze(input, context) {
-  return (await import("../chunks/analyze-HQTYBAAP.js")).analyzeItem(input, context);
+  return (await import("../chunks/analyze-JXGV63SN.js")).analyzeItem(input, context);
 }
 async function report(input, context) {
-  return (await import("../chunks/report-S5UEA2MS.js")).reportRun(input, context);
+  return (await import("../chunks/report-XLOUTAF3.js")).reportRun(input, context);
 }
 export {
   analyze,

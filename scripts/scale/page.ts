@@ -1,6 +1,8 @@
 /** The manual's page about large models: what a run takes, by the figures of `docs/benchmarks.md`. */
 
 import { table } from '../../bench/table.ts';
+import { estimatedSecondsOf } from '../../src/layers/cost.ts';
+import { MAX_PLAN_ITEMS } from '../../src/limits.ts';
 import { workspaceBytes } from '../../src/spectrum/workspace.ts';
 import {
   bytesOfModel,
@@ -32,21 +34,45 @@ const PLATFORM: Platform = {
   reportSeconds: 20,
 };
 
+/** How long an item is meant to take; the template's default. */
+const ITEM_SECONDS = 30;
+
 /** The longest that a function may run. */
 const TIMEOUT_SECONDS = 900;
 
 /** What the process takes beside a layer: Node and the bundle, measured as 120 MB. */
 const PROCESS_BYTES = 150e6;
 
-/** An item for each layer, the longest first, as the plan orders them. */
+/**
+ * Items as the plan makes them: as many as their estimated seconds ask for, the costliest layer that is left always to
+ * the item that has least to do.
+ */
 export function itemsOf({ shapes }: LanguageModel, rates: Rates): Item[] {
-  return shapes
-    .flatMap((shape) => Array<Item>(shape.count).fill({ seconds: itemSeconds(shape, rates) }))
-    .sort((a, b) => b.seconds - a.seconds);
+  const layers = shapes
+    .flatMap((shape) => Array<Planned>(shape.count).fill(plannedLayer(shape, rates)))
+    .sort((a, b) => b.estimatedSeconds - a.estimatedSeconds);
+  const total = layers.reduce((sum, { estimatedSeconds }) => sum + estimatedSeconds, 0);
+  const count = Math.min(Math.ceil(total / ITEM_SECONDS), layers.length, MAX_PLAN_ITEMS);
+  const items = Array.from({ length: count }, () => ({ estimatedSeconds: 0, seconds: 0 }));
+  for (const layer of layers) {
+    const least = items.reduce((a, b) => (b.estimatedSeconds < a.estimatedSeconds ? b : a));
+    least.estimatedSeconds += layer.estimatedSeconds;
+    least.seconds += layer.seconds;
+  }
+  return items;
 }
 
-/** Nothing is computed while the only layer of an item is being read. */
-const itemSeconds = (shape: Shape, rates: Rates): number =>
+interface Planned extends Item {
+  readonly estimatedSeconds: number;
+}
+
+function plannedLayer(shape: Shape, rates: Rates): Planned {
+  const place = { rows: shape.rows, cols: shape.cols, offset: 0, rowStride: 0, colStride: 0 };
+  return { estimatedSeconds: estimatedSecondsOf({ matrices: [place] }), seconds: layerSeconds(shape, rates) };
+}
+
+/** As if nothing were computed while a layer is being read. */
+const layerSeconds = (shape: Shape, rates: Rates): number =>
   SLOWDOWN * secondsOf(shape, rates) + bytesOfShape(shape) / READ_BYTES_PER_SECOND;
 
 const memoryOf = (shape: Shape): number =>
@@ -67,8 +93,8 @@ were measured. \`npm run scale\` writes it anew from [benchmarks.md](benchmarks.
 
 ${runsTable(rates)}
 
-One item at a time is what a single function would take if it might run for hours. With as many items at a time as there are layers, the longest
-layer is what one waits for. What a run costs hardly depends on how many items run at once: only each further environment's start is
+One item at a time is what a single function would take if it might run for hours. With as many at a time as there are items, the longest
+item is what one waits for. What a run costs hardly depends on how many items run at once: only each further environment's start is
 paid for.
 
 ## What it is made of
@@ -79,8 +105,8 @@ ${LANGUAGE_MODELS.map((model) => costParagraph(model, rates)).join('\n\n')}
 
 ## Assumptions
 
-- **Models**: the shapes of Llama 2 in bfloat16; settings by default; one item for each layer, the longest first. The plan puts short
-  layers together, which saves starts, and makes no item longer than a function may run.
+- **Models**: the shapes of Llama 2 in bfloat16; settings by default; items as the plan makes them, of ${ITEM_SECONDS} s by its estimate or
+  of one layer.
 - **Layers**: on one thread of the benchmarks' machine (${machine}) the Gram matrix does ${giga(rates.gram)}·10⁹ multiply-adds a second and its
   reduction ${giga(rates.reduction)}·10⁹; solved for from the largest square matrix of "One matrix" and the tall one of its order.
   Layers of a higher order are extrapolated by their work. ${heldAgainst(benchmarks, rates)} A layer whose spectrum takes the backward stable way takes up to 2.5 times
@@ -131,7 +157,7 @@ function runsTable(rates: Rates): string {
 function shapesTable(rates: Rates): string {
   const rows = LANGUAGE_MODELS.flatMap(({ name, shapes }) =>
     shapes.map((shape) => {
-      const seconds = itemSeconds(shape, rates);
+      const seconds = layerSeconds(shape, rates);
       const memoryBytes = memoryOf(shape);
       if (seconds > TIMEOUT_SECONDS || memoryBytes > MEMORY_MB * 2 ** 20)
         throw new Error(`${name}, ${shape.name}: ${seconds} s and ${memoryBytes} bytes do not fit`);

@@ -130,6 +130,7 @@ export function analyzeLayer(engine: SpectrumEngine, task: LayerTask, bytes: Uin
       N: task.N,
       eigenvalues: esd.eigenvalues,
     };
+    let random: Float64Array | undefined;
     return {
       ...shape,
       ...norms,
@@ -150,6 +151,9 @@ export function analyzeLayer(engine: SpectrumEngine, task: LayerTask, bytes: Uin
             eigenvalueCount: shape.num_evals,
             xmin: fitted.xmin,
             num_pl_spikes: fitted.num_pl_spikes,
+            keepRandom: (eigenvalues) => {
+              random = eigenvalues;
+            },
           },
           modes,
         ),
@@ -162,6 +166,7 @@ export function analyzeLayer(engine: SpectrumEngine, task: LayerTask, bytes: Uin
             cut,
             fittedAlpha(fitted) === null ? undefined : fit?.xmin,
             task.curvePoints,
+            random,
           ),
         }),
     };

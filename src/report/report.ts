@@ -23,9 +23,12 @@ const curve = z.array(z.number()).max(MAX_CURVE_POINTS);
 const exponent = z.number().min(-324).max(309);
 const counts = z.array(count).min(1).max(MAX_CURVE_POINTS);
 
+const logBins = z.strictObject({ from: exponent, to: exponent, counts });
+
 /** What plots of a layer's spectrum need; see `SpectrumCurves`. */
 const curves = z.strictObject({
-  log_bins: z.strictObject({ from: exponent, to: exponent, counts }),
+  log_bins: logBins,
+  random_log_bins: logBins.optional(),
   bins: z.strictObject({ to: z.number(), counts }),
   scan: z.strictObject({ xmin: curve, D: curve, alpha: curve }),
 });

@@ -41,7 +41,7 @@ const REGION_OF_OTHER_SERVERS = 'us-east-1';
  */
 export async function connectS3(subject: string, options: S3Options): Promise<S3Store> {
   const { sdk, client, server } = await openS3(subject, options);
-  return new S3Store(sdk, client, server, subject, options.requesterPays === true);
+  return new S3Store(sdk, client, server, subject);
 }
 
 /** The SDK with a client that is ready to send. */
@@ -75,7 +75,8 @@ export async function openS3(subject: string, options: S3Options): Promise<S3Con
     // Checksums are of whole objects, and we read parts.
     responseChecksumValidation: 'WHEN_REQUIRED',
   });
-  const server: S3Server = { region: await regionOf(client, subject), endpoint };
+  const requesterPays = options.requesterPays === true;
+  const server: S3Server = { region: await regionOf(client, subject), endpoint, requesterPays };
   try {
     await client.config.credentials();
   } catch (error) {

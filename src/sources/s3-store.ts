@@ -50,12 +50,12 @@ export class S3Store {
   readonly #payer: { RequestPayer?: 'requester' };
 
   /** @param subject what a person would call the thing that is looked for, for failures of listings. */
-  constructor(sdk: S3Sdk, client: S3Client, server: S3Server, subject: string, requesterPays = false) {
+  constructor(sdk: S3Sdk, client: S3Client, server: S3Server, subject: string) {
     this.#sdk = sdk;
     this.#client = client;
     this.server = server;
     this.#subject = subject;
-    this.#payer = requesterPays ? { RequestPayer: 'requester' } : {};
+    this.#payer = server.requesterPays ? { RequestPayer: 'requester' } : {};
   }
 
   /** @returns the object as it is now, or undefined where there is none. */

@@ -13,14 +13,14 @@ afterAll(() => pages.stop());
 
 const STEPS = [0, 100, 200, 400, 800, 1600];
 
-/** Checkpoints of a model of so many layers, the first of which falls below 2 at step 400. */
+/** Checkpoints of a model of so many layers, the first of which falls below 2 at step 800. */
 const checkpoints = (layers: number) =>
   STEPS.map((step, point) =>
     analyzed(
       Array.from({ length: layers }, (_, index) =>
         reportLayer({
           longname: `layers.${index}.mlp`,
-          alpha: 4.5 - (index === 0 ? point : point / 5) + index / layers,
+          alpha: 4.5 - (index === 0 ? 0.7 * point : point / 5) + index / layers,
         }),
       ),
       { source: `ckpt-${step}.pt` },
@@ -85,9 +85,9 @@ describe.each([3, 300, 3000])('the page of a series of 6 checkpoints of %d layer
     expect(await row.locator('th, td').allTextContents()).toEqual([
       'layers.0.mlp',
       '4.500',
-      '-0.500 (1600)',
-      '-0.500',
-      '400',
+      '1.000 (1600)',
+      '1.000',
+      '800',
     ]);
   });
 

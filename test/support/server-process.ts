@@ -1,4 +1,4 @@
-import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, type SpawnOptions, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { connect as connectSocket, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -35,7 +35,10 @@ export async function startServerProcess(
   const stop = async () => {
     if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
     const exited = once(child, 'exit');
-    process.kill(-child.pid, 'SIGKILL');
+    // Lambda's emulator gives the runtime a group of its own, and without it the runtime would still end its work.
+    const descendants = descendantsOf(child.pid);
+    kill(-child.pid);
+    for (const pid of descendants) kill(pid);
     await exited;
   };
   const deadline = performance.now() + START_TIMEOUT_MS;
@@ -45,6 +48,25 @@ export async function startServerProcess(
   }
   await stop();
   throw new Error(`${program} did not start:\n${printed}`);
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
+
+/** Those that a process has started, and those that they have. */
+function descendantsOf(pid: number): number[] {
+  const processes = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' })
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/).map(Number) as [number, number]);
+  const of = (parent: number): number[] =>
+    processes.filter(([, ppid]) => ppid === parent).flatMap(([child]) => [child, ...of(child)]);
+  return of(pid);
 }
 
 export function takesConnections(port: number): Promise<boolean> {

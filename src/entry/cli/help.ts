@@ -15,6 +15,7 @@ Usage
   alphagate describe MODEL...
   alphagate compare BASE MODEL
   alphagate smooth MODEL -o OUT.safetensors
+  alphagate plot MODEL --layer NAME --kind KIND -o FILE.svg
   alphagate init MODEL
   alphagate merge REPORT.json...
   alphagate publish REPORT.json...    with GITHUB_TOKEN and GITHUB_REPOSITORY in the environment

@@ -28,6 +28,7 @@ import { runInit } from './init.ts';
 import { ProgressBar } from './progress.ts';
 import { runPublish } from './publish.ts';
 import { render, renderComparison } from './render.ts';
+import { showPage } from './show-page.ts';
 
 const interruption = new AbortController();
 process.once('SIGINT', () => interruption.abort());
@@ -75,6 +76,8 @@ async function runCommand(command: CommandName, args: Arguments): Promise<ExitCo
     case 'demo':
       await runDemo((models) => run(args, models), args);
       return EXIT.pass;
+    case 'plot':
+      return plot(args);
     case 'init':
       await runInit(args.models[0]!, args.force, (models) => run(args, models));
       return EXIT.pass;
@@ -125,6 +128,10 @@ async function show(
   if (outcomes.some(({ kind }) => kind === 'report'))
     process.stdout.write(await document(args.format, process.stdout));
   for (const { path, format } of args.outputs) await writeDocument(path, await document(format));
+  if (args.open) {
+    const page = args.outputs.find(({ format }) => format === 'html')?.path;
+    await showPage(page, () => document('html'));
+  }
   for (const outcome of outcomes) if (outcome.kind === 'error') complainOf(outcome.error, args.verbose);
   return worstExitCode(outcomes);
 }
@@ -148,14 +155,30 @@ async function smooth(args: Arguments): Promise<ExitCode> {
   return say(args.format === 'json' ? `${JSON.stringify(smoothing, null, 2)}\n` : smoothingTable(smoothing));
 }
 
+async function plot(args: Arguments): Promise<ExitCode> {
+  const settings = await settingsOf(args);
+  const { runPlot } = await import('./plot.ts');
+  await runPlot(args.models[0]!, args.plot!, settings, {
+    analyze: (model, narrowed) =>
+      withProgress(args, (options) => analyzeReferences([model], narrowed, { ...options, curves: true })),
+    describe: (model, all) => describeModels([model], all),
+  });
+  return EXIT.pass;
+}
+
 async function describe(args: Arguments): Promise<ExitCode> {
   const settings = await settingsOf(args);
-  const ports = { locate: locator(settings, interruption.signal), signal: interruption.signal };
-  const descriptions: Description[] = [];
-  for (const model of args.models) descriptions.push(...(await describeReference(model, settings, ports)));
+  const descriptions = await describeModels(args.models, settings);
   const json = () =>
     `${JSON.stringify(descriptions.length === 1 ? descriptions[0] : descriptions, null, 2)}\n`;
   return say(args.format === 'json' ? json() : renderDescriptions(descriptions, threadsOf(settings)));
+}
+
+async function describeModels(models: readonly string[], settings: Settings): Promise<Description[]> {
+  const ports = { locate: locator(settings, interruption.signal), signal: interruption.signal };
+  const descriptions: Description[] = [];
+  for (const model of models) descriptions.push(...(await describeReference(model, settings, ports)));
+  return descriptions;
 }
 
 async function run(args: Arguments, models: readonly string[]): Promise<Outcome[]> {
@@ -168,8 +191,8 @@ async function runWith(settings: Settings, args: Arguments, models: readonly str
   );
 }
 
-function plotsAreWanted({ format, outputs }: Arguments): boolean {
-  return [format, ...outputs.map((output) => output.format)].includes('html');
+function plotsAreWanted({ format, outputs, open }: Arguments): boolean {
+  return open || [format, ...outputs.map((output) => output.format)].includes('html');
 }
 
 async function settingsOf(args: Arguments): Promise<Settings> {

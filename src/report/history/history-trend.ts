@@ -1,3 +1,4 @@
+import { fittedAlpha } from '../../metrics/fitted-alpha.ts';
 import { rowName } from '../../metrics/row-name.ts';
 import type { Report } from '../report.ts';
 import { buildTrend, type Trend, type TrendRun } from '../trends/trend.ts';
@@ -19,7 +20,7 @@ export function historyTrend(report: Report, earlier: History): Trend {
     at: earlier.length + 1,
     name: ['this run', commit?.slice(0, SHORT_COMMIT)].filter(Boolean).join(' '),
     verdict: summary.verdict,
-    alphas: new Map(layers.map((layer) => [rowName(layer), layer.alpha])),
+    alphas: new Map(layers.map((layer) => [rowName(layer), fittedAlpha(layer)])),
   });
   return buildTrend('run', runs, new Map(layers.map((layer) => [rowName(layer), layer.threshold])));
 }

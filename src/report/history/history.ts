@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { FormatError } from '../../errors.ts';
 import { MAX_HISTORY_BYTES, MAX_HISTORY_RUNS, MAX_REPORTED_LAYERS } from '../../limits.ts';
+import { fittedAlpha } from '../../metrics/fitted-alpha.ts';
 import { rowName } from '../../metrics/row-name.ts';
 import type { Report } from '../report.ts';
 
@@ -81,10 +82,10 @@ export function runOf(
     model: model.source,
     identity: model.identity,
     verdict: summary.verdict,
-    layers: layers.map((layer) => [
-      rowName(layer),
-      layer.alpha === null ? null : Number(layer.alpha.toPrecision(DIGITS)),
-    ]),
+    layers: layers.map((layer) => {
+      const alpha = fittedAlpha(layer);
+      return [rowName(layer), alpha === null ? null : Number(alpha.toPrecision(DIGITS))];
+    }),
   };
 }
 

@@ -50,7 +50,11 @@ export type Role =
   | 'fail'
   | 'inconclusive'
   | 'random'
-  | `line-${number}`;
+  | `line-${number}`
+  | SeriesRole;
+
+/** One of several series of the same kind, in their order. */
+export type SeriesRole = `series-${1 | 2 | 3 | 4 | 5 | 6}`;
 
 interface Bar {
   readonly from: number;
@@ -72,6 +76,19 @@ type Scale = ScaleContinuousNumeric<number, number>;
 
 /** The plot as an SVG element that takes its colours from the document around it. */
 export function drawPlot(plot: Plot): string {
+  const { width, height, label, content } = plotParts(plot);
+  return `<svg xmlns="http://www.w3.org/2000/svg" class="plot" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapeXml(label)}">${content}</svg>`;
+}
+
+/** What is inside a plot's SVG element, how large that is in pixels, and what it shows in words. */
+export interface PlotParts {
+  readonly width: number;
+  readonly height: number;
+  readonly label: string;
+  readonly content: string;
+}
+
+export function plotParts(plot: Plot): PlotParts {
   const [width, wanted] = plot.size ?? [360, 260];
   const keys = legend(plot.marks, width - MARGIN.right);
   // A legend of several lines makes the plot higher, and leaves what is drawn as it is.
@@ -80,14 +97,13 @@ export function drawPlot(plot: Plot): string {
   const x = scaleOf(plot.x, [MARGIN.left, width - MARGIN.right]);
   const y = scaleOf(plot.y, [height - MARGIN.bottom, top]);
   const frame = { x, y, top, width, height };
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="plot" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapeXml(`${plot.title}. ${plot.description}`)}">`,
+  const content = [
     `<text class="title" x="${MARGIN.left}" y="16">${escapeXml(plot.title)}</text>`,
     ...axes(plot, frame),
     ...plot.marks.map((mark) => drawMark(mark, frame)),
     ...keys.drawn,
-    '</svg>',
   ].join('');
+  return { width, height, label: `${plot.title}. ${plot.description}`, content };
 }
 
 interface Frame {

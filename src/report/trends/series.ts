@@ -1,4 +1,5 @@
 import { compareNaturally } from '../../layers/natural-order.ts';
+import { fittedAlpha } from '../../metrics/fitted-alpha.ts';
 import { rowName } from '../../metrics/row-name.ts';
 import type { ReportedOutcome } from '../outcome.ts';
 import type { Report } from '../report.ts';
@@ -54,7 +55,7 @@ function nameOf(outcome: ReportedOutcome): string {
 function runOf({ layers, summary }: Report): Pick<TrendRun, 'verdict' | 'alphas'> {
   return {
     verdict: summary.verdict,
-    alphas: new Map(layers.map((layer) => [rowName(layer), layer.alpha])),
+    alphas: new Map(layers.map((layer) => [rowName(layer), fittedAlpha(layer)])),
   };
 }
 

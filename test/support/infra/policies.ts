@@ -62,3 +62,14 @@ export function grantsOf(statements: readonly Statement[]): string[] {
     )
     .sort();
 }
+
+/** Whether a statement allows an action on a resource; its stars stand for any text. Conditions are not looked at. */
+export function allows({ Effect, Action, Resource }: Statement, action: string, resource: string): boolean {
+  const matches = (pattern: string, text: string): boolean =>
+    new RegExp(`^${pattern.replaceAll(/[^\w*]/g, '\\$&').replaceAll('*', '.*')}$`).test(text);
+  return (
+    Effect === 'Allow' &&
+    listed(Action).includes(action) &&
+    listed(Resource).some((pattern) => matches(pattern, resource))
+  );
+}

@@ -12,6 +12,7 @@ import { historyOf } from '../../../../src/report/history/history-of.ts';
 import { historyTrend } from '../../../../src/report/history/history-trend.ts';
 import { renderHtml } from '../../../../src/report/html/render-html.ts';
 import { renderMarkdown } from '../../../../src/report/markdown.ts';
+import { renderTable } from '../../../../src/report/terminal.ts';
 import { sparkline } from '../../../../src/report/trends/sparkline.ts';
 import { parseMarkdown } from '../../../support/markdown-tree.ts';
 import { buildTestReport, reportLayer } from '../../../support/report-builder.ts';
@@ -174,6 +175,15 @@ describe('reports show a history', () => {
     const tables = (parseMarkdown(markdown).children ?? []).filter(({ type }) => type === 'table');
     expect(tables).toHaveLength(2);
     expect(renderMarkdown([{ ...outcome, history: [] }])).not.toContain('runs</summary>');
+  });
+
+  test('on the terminal as small bars', () => {
+    const text = renderTable([outcome], { color: false, width: 120, verbose: false });
+    expect(text).toMatch(
+      /^last 4 runs +alpha +from +to\n<i>@a\|b +█▆▃▁ +3\.000 +1\.500\nsteady +████ +3\.000 +3\.000$/m,
+    );
+    const first = renderTable([{ ...outcome, history: [] }], { color: false, width: 120, verbose: false });
+    expect(first).not.toContain('runs');
   });
 
   test('in HTML as a plot, in the section of the model', () => {

@@ -109,6 +109,11 @@ step 1 to 2: 1 of 1 layer below the threshold, from step 2 on
     });
   });
 
+  test('takes the words of WeightWatcher for no alpha, −1 and 0, for none', () => {
+    const { trend } = seriesOf([checkpoint(1, { a: -1 }), checkpoint(2, { a: 0 }), checkpoint(3, { a: 3 })]);
+    expect(trend.layers[0]).toMatchObject({ alphas: [null, null, 3], below: null });
+  });
+
   test('of nothing that could be read has nothing to draw', () => {
     const { trend, outcomes } = seriesOf([unreadable('ckpt-1.pt', 'is cut short')]);
     expect(seriesTable({ trend, outcomes }, false)).toMatch(/no step could be analysed/);
