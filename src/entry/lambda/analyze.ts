@@ -2,6 +2,7 @@ import type { Context } from 'aws-lambda';
 import { renderJson } from '../../report/json.ts';
 import { reportsOf } from '../../report/view-model.ts';
 import { analyzeReferences } from '../analyze.ts';
+import { endedBy } from '../deadline.ts';
 import { locator } from '../local-ports.ts';
 import { putText } from './bucket.ts';
 import { deadlineOf, TimeoutError } from './deadline.ts';
@@ -39,15 +40,17 @@ export async function analyzeItem(value: unknown, context: Context): Promise<Ana
   const signal = deadlineOf(context);
   const { name, locate } = modelReference(model, locator(settings, signal), signal);
   const options = { signal, commit: target.sha, curves: true, locate };
-  const outcomes = await analyzeReferences([name], settings, options).catch((error: unknown) => {
-    if (!signal.aborted) throw error;
-    count('RunsTimedOut');
-    publishCounts();
-    throw new TimeoutError(
-      `item ${item.item} of ${name}`,
-      'Give the function that analyses items more time or memory',
-    );
-  });
+  const outcomes = await endedBy(signal, analyzeReferences([name], settings, options)).catch(
+    (error: unknown) => {
+      if (!signal.aborted) throw error;
+      count('RunsTimedOut');
+      publishCounts();
+      throw new TimeoutError(
+        `item ${item.item} of ${name}`,
+        'Give the function that analyses items more time or memory',
+      );
+    },
+  );
   const failed = outcomes.find((outcome) => outcome.kind === 'error');
   if (failed !== undefined) throw failed.error;
   const place = rowsFile(deployment, run, item.item);

@@ -4,6 +4,7 @@ import type { Outcome } from '../../pipeline.ts';
 import { parseReports } from '../../report/parse-report.ts';
 import { s3Name } from '../../sources/reference.ts';
 import { analyzeReferences } from '../analyze.ts';
+import { endedBy } from '../deadline.ts';
 import { locator } from '../local-ports.ts';
 import { getText } from './bucket.ts';
 import { deadlineOf, isTimeout, TimeoutError } from './deadline.ts';
@@ -116,12 +117,8 @@ async function analyzeAtOnce(
   const signal = deadlineOf(context);
   const { name, locate } = modelReference(model, locator(settings, signal), signal);
   try {
-    const outcomes = await analyzeReferences([name], settings, {
-      signal,
-      commit: target.sha,
-      curves: true,
-      locate,
-    });
+    const options = { signal, commit: target.sha, curves: true, locate };
+    const outcomes = await endedBy(signal, analyzeReferences([name], settings, options));
     count('ModelsAnalyzed', outcomes.length);
     return outcomes;
   } catch (error) {
