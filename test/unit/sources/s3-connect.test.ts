@@ -23,6 +23,7 @@ describe('the region of S3', () => {
     expect((await connect(options, environment)).server).toEqual({
       region: 'eu-west-1',
       endpoint: undefined,
+      requesterPays: false,
     });
   });
 
@@ -36,7 +37,7 @@ describe('the region of S3', () => {
 
   test('may be any where the server is not AWS', async () => {
     const { server } = await connect({ endpoint: 'http://127.0.0.1:9000' });
-    expect(server).toEqual({ region: 'us-east-1', endpoint: 'http://127.0.0.1:9000' });
+    expect(server).toMatchObject({ region: 'us-east-1', endpoint: 'http://127.0.0.1:9000' });
   });
 });
 
