@@ -32,7 +32,8 @@ export interface AnalysisOptions {
   onLayer?(done: { readonly layersDone: number; readonly share: number }): void;
 }
 
-function partOf(modes: AnalysisModes | undefined): SpectrumPart {
+/** What of a spectrum an analysis needs. */
+export function partOf(modes: AnalysisModes | undefined): SpectrumPart {
   return modes?.vectors ? 'vectors' : 'values';
 }
 

@@ -1,13 +1,13 @@
-import { FormatError, SourceError } from './errors.ts';
+import { FormatError } from './errors.ts';
 import { bytesPerElement, isDtype } from './formats/dtype.ts';
 import { encoderOf, isWritableDtype, type WritableDtype } from './formats/encode-elements.ts';
-import { groupModels, type ModelFiles } from './formats/models.ts';
+import type { ModelFiles } from './formats/models.ts';
 import { quote } from './formats/refusal.ts';
 import type { Tensor } from './formats/tensor.ts';
 import { type DenseMatrix, frobeniusNorm, readMatrices } from './layers/formed/dense-matrix.ts';
 import type { Layer } from './layers/layer.ts';
 import { readElements } from './layers/read-elements.ts';
-import { loadModel, readOptions } from './load-layers.ts';
+import { loadModel, onlyModel, readOptions } from './load-layers.ts';
 import { toTask } from './metrics/analyze-layer.ts';
 import { sharpenMatrix } from './metrics/smoothing/sharpen-matrix.ts';
 import { type Kept, smoothMatrices } from './metrics/smoothing/smooth-matrices.ts';
@@ -43,9 +43,7 @@ export async function smoothModel(
   };
   const options = readOptions(settings, ports);
   const located = await ports.locate(reference);
-  const models = await groupModels(located, options);
-  const [files] = models;
-  if (files === undefined || models.length > 1) throw severalModels(reference, models.length);
+  const files = await onlyModel(located, 'one file can hold only one', options);
   const loaded = await loadModel(files, settings, ports);
   try {
     const { model, layers } = loaded;
@@ -166,7 +164,7 @@ async function keptOf(
   const bytes = new Uint8Array(new SharedArrayBuffer(layer.tensor.sizeBytes));
   await layer.tensor.readInto(bytes, options);
   const { num_pl_spikes } = await ports.analyzer.analyze(toTask(layer), bytes);
-  return num_pl_spikes === null ? undefined : { by: 'count', count: num_pl_spikes };
+  return num_pl_spikes === null || num_pl_spikes < 1 ? undefined : { by: 'count', count: num_pl_spikes };
 }
 
 function change(before: readonly DenseMatrix[], after: readonly DenseMatrix[]) {
@@ -191,15 +189,6 @@ function gather({ matrices, tensor }: Layer, smoothed: readonly DenseMatrix[]): 
       for (let j = 0; j < cols; j++, at++) elements[offset + i * rowStride + j * colStride] = matrix[at]!;
   }
   return (index) => elements[index]!;
-}
-
-function severalModels(reference: string, count: number): SourceError {
-  return new SourceError({
-    code: 'SEVERAL_MODELS',
-    subject: reference,
-    problem: `stands for ${count} models, and one file can hold only one`,
-    cure: 'Name one of them',
-  });
 }
 
 function notWritable(modelName: string, { name, dtype }: Tensor): FormatError {

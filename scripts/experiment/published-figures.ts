@@ -1,9 +1,11 @@
 /** Test accuracy and alpha of the first layer, by batch size, as others measured them. */
-export const PUBLISHED_FIGURES = {
+export type Reference = ReadonlyMap<number, readonly [testAccuracy: number, alpha: number]>;
+
+export const PUBLISHED_FIGURES: { readonly published: Reference; readonly everyLayer: Reference } = {
   /**
    * The author's notebook on this experiment (TensorFlow 2.8, WeightWatcher 0.5.6), read off its plots to ±0.002.
    */
-  published: new Map<number, readonly [number, number]>([
+  published: new Map([
     [32, [0.9794, 3.52]],
     [16, [0.9795, 3.36]],
     [8, [0.9814, 3.12]],
@@ -12,7 +14,7 @@ export const PUBLISHED_FIGURES = {
     [1, [0.9812, 1.92]],
   ]),
   /** PyTorch, seed 1, analysed by WeightWatcher 0.7.7. */
-  everyLayer: new Map<number, readonly [number, number]>([
+  everyLayer: new Map([
     [32, [0.926, 2.75]],
     [16, [0.941, 2.54]],
     [8, [0.946, 2.39]],
@@ -21,3 +23,16 @@ export const PUBLISHED_FIGURES = {
     [1, [0.886, 1.44]],
   ]),
 };
+
+/** Alpha of the published run's second layer, which was never trained. */
+export const UNTRAINED_ALPHA = 2.32;
+
+/**
+ * What the Python package powerlaw 1.5 finds on the first layer of checkpoints of this experiment: by itself, and with
+ * the largest eigenvalue as `xmax`, as WeightWatcher 0.5.6 calls it.
+ */
+export const POWERLAW_CHECKS = [
+  { id: 'published-batch32-seed1', alpha: 1.852, withXmax: 1.836 },
+  { id: 'published-batch2-seed1', alpha: 1.631, withXmax: 1.614 },
+  { id: 'published-batch1-seed1', alpha: 1.601, withXmax: 1.582 },
+] as const;

@@ -37,7 +37,7 @@ const template = handlebars.template(comment);
 
 /**
  * The report as GitHub's Markdown. What does not fit the budget is left out from the end of a list of priorities:
- * models, layers that fail, others to look at, diagnoses, charts, layers that pass, skipped tensors. Nothing is cut in
+ * models, layers that fail, others to look at, diagnoses, charts, history, layers that pass, skipped tensors. Nothing is cut in
  * its middle.
  */
 export function renderMarkdown(
@@ -64,12 +64,13 @@ export function renderMarkdown(
 /** How many parts a view has that can be left out one by one. */
 function partsOf({ models }: ReportView): number {
   return models.reduce(
-    (sum, { attention, diagnoses, chart, passing, skipped }) =>
+    (sum, { attention, diagnoses, chart, history, passing, skipped }) =>
       sum +
       1 +
       attention.length +
       diagnoses.length +
       chartsOf({ chart }).length +
+      history.length +
       passing.length +
       skipped.length,
     0,
@@ -95,6 +96,7 @@ function abridge(view: ReportView, parts: number): object {
   const attention = models.map((_, index) => [...failing[index]!, ...others[index]!]);
   const diagnoses = models.map((model) => take(model.diagnoses));
   const charts = models.map((model) => take(chartsOf(model)));
+  const histories = models.map((model) => take(model.history));
   const passing = models.map((model) => take(model.passing));
   const skipped = models.map((model) => take(model.skipped));
   const several = view.models.length > 1;
@@ -111,6 +113,7 @@ function abridge(view: ReportView, parts: number): object {
         skipped: skipped[index]!,
       }),
       chart: charts[index]![0] ?? '',
+      history: histories[index]!,
     })),
   };
 }

@@ -1,3 +1,4 @@
+import { fittedAlpha } from '../metrics/fitted-alpha.ts';
 import { type AlphaBounds, topOf } from './plots/model-plots.ts';
 
 /** What the chart shows of a layer. */
@@ -19,7 +20,10 @@ const MOST_POINTS = 100;
  * @returns empty where there are too few layers to draw.
  */
 export function mermaidChart(layers: readonly ChartedLayer[], { minAlpha, maxAlpha }: AlphaBounds): string {
-  const fitted = layers.flatMap(({ alpha, delta }) => (alpha === null ? [] : [{ alpha, delta }]));
+  const fitted = layers.flatMap((layer) => {
+    const alpha = fittedAlpha(layer);
+    return alpha === null ? [] : [{ alpha, delta: layer.delta }];
+  });
   if (fitted.length < FEWEST_LAYERS) return '';
   const size = Math.ceil(fitted.length / MOST_POINTS);
   const points = Array.from({ length: Math.ceil(fitted.length / size) }, (_, group) =>

@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { actionYaml, withTables } from '../../scripts/action-metadata.ts';
 import { diagnosesPage } from '../../scripts/diagnoses-page.ts';
+import { withParameters } from '../../scripts/lambda-parameters.ts';
 import { VERSION } from '../../src/version.ts';
 
 const read = (path: string) => readFile(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8');
@@ -21,6 +22,11 @@ describe('the project says one thing everywhere', () => {
   test('docs/diagnoses.md is what the texts of reports and the golden diagnoses make', async () => {
     const found = JSON.parse(await read('test/golden/diagnoses.json'));
     expect(await read('docs/diagnoses.md')).toBe(diagnosesPage(found));
+  });
+
+  test('docs/lambda.md has the parameters of the template', async () => {
+    const manual = await read('docs/lambda.md');
+    expect(manual).toBe(await withParameters(manual));
   });
 
   test('only the token has a default in action.yml', async () => {

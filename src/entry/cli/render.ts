@@ -8,18 +8,24 @@ import { renderMarkdown } from '../../report/markdown.ts';
 import { comparisonMarkdown, comparisonTable } from '../../report/render-comparison.ts';
 import { renderSarif } from '../../report/sarif.ts';
 import { renderTable } from '../../report/terminal.ts';
+import { seriesMarkdown, seriesTable } from '../../report/trends/render-series.ts';
+import type { Series } from '../../report/trends/series.ts';
 import { reportsOf } from '../../report/view-model.ts';
 import type { DocumentFormat } from './commands.ts';
 
 /** Columns of a table that goes to a file or a pipe. */
 const DEFAULT_WIDTH = 120;
 
-/** @param terminal where the document is going to be shown, if it is; colours and width depend on it. */
+/**
+ * @param terminal where the document is going to be shown, if it is; colours and width depend on it.
+ * @param series set where the outcomes are those of a training's checkpoints.
+ */
 export async function render(
   outcomes: readonly Outcome[],
   format: DocumentFormat,
   terminal: WriteStream | undefined,
   verbose: boolean,
+  series?: Series<Outcome>,
 ): Promise<string> {
   switch (format) {
     case 'json':
@@ -32,10 +38,11 @@ export async function render(
       return renderJUnit(outcomes);
     case 'html':
       // Loaded only where it is wanted: it carries a page's script and style.
-      return (await import('../../report/html/render-html.ts')).renderHtml(outcomes);
+      return (await import('../../report/html/render-html.ts')).renderHtml(outcomes, series?.trend);
     case 'markdown':
-      return renderMarkdown(outcomes);
+      return series === undefined ? renderMarkdown(outcomes) : seriesMarkdown(series);
     case 'table':
+      if (series !== undefined) return seriesTable(series, verbose);
       return renderTable(outcomes, {
         color: terminal?.isTTY === true && terminal.hasColors(),
         width: (terminal?.isTTY ? terminal.columns : undefined) ?? DEFAULT_WIDTH,
