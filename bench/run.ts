@@ -4,7 +4,7 @@
  *
  *   --peer PYTHON   also a Python that has NumPy and SciPy, and WeightWatcher for the models
  *   --models PATH   a model to analyse; may be repeated [a small one, and the sentence encoder if it is there]
- *   --only NAME     one of the tables: sizes, throughput, kernels, spectra, scan, models, large-model, layer
+ *   --only NAME     one of the tables: sizes, throughput, kernels, profile, vectors, spectra, scan, models, large-model, layer
  *   --write         write the tables to docs/benchmarks.md
  */
 import { writeFileSync } from 'node:fs';
@@ -14,10 +14,12 @@ import { kernelTable } from './kernel-shares.ts';
 import { DEFAULT_MODELS, largeModelTable, modelTable, oneLayerTable } from './models.ts';
 import { measurePeak } from './peak.ts';
 import { peerVersions } from './peer.ts';
+import { profileTable } from './profile.ts';
 import { scanTable } from './scan.ts';
 import { growthTable, measureSizes, sizesTable, throughputTable } from './sizes.ts';
 import { describeMachine } from './table.ts';
 import { Team } from './team.ts';
+import { vectorsTable } from './vectors.ts';
 import { worstCaseTable } from './worst-cases.ts';
 
 const { values: options } = parseArgs({
@@ -63,6 +65,17 @@ the largest relative difference of any singular value from SciPy's, where SciPy'
     text: `Milliseconds on one thread. The peak is what a loop of nothing but multiply-adds in registers reaches:
 ${(peak / 1e6).toFixed(1)}·10⁹ a second (${build}).`,
     make: () => [kernelTable(team, peak)],
+  },
+  profile: {
+    title: 'Where the time goes',
+    text: `Shares of the stages of one square matrix, fastest runs; to refine the smallest values comes on top. "1 → 2" is how many
+times faster each is on two threads: the eigenvalues of the tridiagonal matrix are one chain of divisions.`,
+    make: async () => [await profileTable(team)],
+  },
+  vectors: {
+    title: 'Eigenvectors',
+    text: 'Milliseconds for singular values alone, and for all values and vectors of the smaller side; fastest runs.',
+    make: async () => [await vectorsTable(team)],
   },
   spectra: {
     title: 'Spectra that take longer, or less',
