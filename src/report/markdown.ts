@@ -1,7 +1,10 @@
 import Handlebars from 'handlebars/runtime.js';
 import { comment } from '../generated/templates.ts';
-import { abridgeable } from './comment-view.ts';
+import { type Abridgeable, abridgeable } from './comment-view.ts';
+import { markdownCode, markdownText } from './escape.ts';
 import type { ReportedOutcome } from './outcome.ts';
+import type { CommentView } from './template/comment-view-schema.ts';
+import type { UserTemplate } from './template/user-template.ts';
 import { TEMPLATE_HELPERS } from './template-helpers.ts';
 import { buildView } from './view-model.ts';
 
@@ -18,7 +21,12 @@ export interface MarkdownOptions {
   readonly budgetBytes?: number;
   /** What a pull request would change in its own gate, one setting an item. */
   readonly proposed?: readonly string[];
+  /** The user's own, in the place of ours. */
+  readonly template?: ChosenTemplate | undefined;
 }
+
+/** A template that the user has chosen, or why it cannot be used. */
+export type ChosenTemplate = UserTemplate | { readonly name: string; readonly problem: string };
 
 const handlebars = Handlebars.create();
 handlebars.registerHelper(TEMPLATE_HELPERS);
@@ -27,24 +35,60 @@ const template = handlebars.template(comment);
 /**
  * The report as GitHub's Markdown. What does not fit the budget is left out from the end of a list of priorities:
  * models, layers that fail, others to look at, diagnoses, charts, layers that changed and pass, others that pass,
- * skipped tensors. Nothing is cut in its middle.
+ * skipped tensors. Nothing is cut in its middle. A user's template sees the same shorter lists; where its result does
+ * not fit with empty ones, ours takes its place and says so.
  */
 export function renderMarkdown(
   outcomes: readonly ReportedOutcome[],
-  { marker = '', budgetBytes = Infinity, proposed = [] }: MarkdownOptions = {},
+  { marker = '', budgetBytes = Infinity, proposed = [], template: own }: MarkdownOptions = {},
 ): string {
-  const { parts, abridge } = abridgeable(buildView(outcomes), proposed);
+  const report = abridgeable(buildView(outcomes), proposed);
   const head = marker === '' ? '' : `${marker}\n`;
-  const render = (shown: number) => `${head}${template(abridge(shown)).trim()}\n`;
+  const whole = (body: string, foot = '') => `${head}${body.trim()}\n${foot}`;
   const fits = (text: string) => new TextEncoder().encode(text).length <= budgetBytes;
 
-  const whole = render(parts);
-  if (fits(whole)) return whole;
-  let [least, most] = [0, parts];
-  while (least < most) {
-    const middle = Math.ceil((least + most) / 2);
-    if (fits(render(middle))) least = middle;
-    else most = middle - 1;
+  if (own !== undefined && 'render' in own) {
+    const text = longestThatFits(report, fits, (view) => {
+      const body = own.render(view);
+      return body === undefined ? undefined : whole(body);
+    });
+    if (text !== undefined) return text;
   }
-  return render(least);
+  const foot = own === undefined ? '' : noteOn(own);
+  return longestThatFits(report, fits, (view) => whole(template(view), foot)) ?? whole('', foot);
+}
+
+/** Why a template of the user's was not used. */
+function noteOn(own: ChosenTemplate): string {
+  const problem =
+    'problem' in own
+      ? own.problem
+      : 'whatever is left out, its result is too long or does not come to an end';
+  return `\n> [!NOTE]\n> The template ${markdownCode(own.name)} was not used: ${markdownText(problem)}.\n`;
+}
+
+/** @returns the rendering with the most parts that fits; undefined where none does. */
+function longestThatFits(
+  { parts, abridge }: Abridgeable,
+  fits: (text: string) => boolean,
+  render: (view: CommentView) => string | undefined,
+): string | undefined {
+  const attempt = (shown: number) => {
+    const text = render(abridge(shown));
+    return text !== undefined && fits(text) ? text : undefined;
+  };
+  const whole = attempt(parts);
+  if (whole !== undefined) return whole;
+  let longest: string | undefined;
+  let [least, most] = [0, parts - 1];
+  while (least <= most) {
+    const middle = Math.ceil((least + most) / 2);
+    const text = attempt(middle);
+    if (text === undefined) most = middle - 1;
+    else {
+      longest = text;
+      least = middle + 1;
+    }
+  }
+  return longest;
 }

@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { actionYaml, withTables } from '../../scripts/action-metadata.ts';
 import { diagnosesPage } from '../../scripts/diagnoses-page.ts';
+import { templatesPage } from '../../scripts/templates-page.ts';
 import { VERSION } from '../../src/version.ts';
 
 const read = (path: string) => readFile(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8');
@@ -21,6 +22,12 @@ describe('the project says one thing everywhere', () => {
   test('docs/diagnoses.md is what the texts of reports and the golden diagnoses make', async () => {
     const found = JSON.parse(await read('test/golden/diagnoses.json'));
     expect(await read('docs/diagnoses.md')).toBe(diagnosesPage(found));
+  });
+
+  test('docs/templates.md is what the schema of the view makes, and shows the example as it is', async () => {
+    expect(await read('docs/templates.md')).toBe(
+      templatesPage(await read('examples/templates/short.md.hbs')),
+    );
   });
 
   test('only the token has a default in action.yml', async () => {

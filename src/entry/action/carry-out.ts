@@ -10,6 +10,7 @@ import { readEvent } from './event.ts';
 import type { ActionInputs } from './inputs.ts';
 import { judgedNumbers } from './numbers.ts';
 import { findSubject, type Subject } from './subject.ts';
+import { decideTemplate } from './template.ts';
 
 export interface CarriedOut {
   /** That hold, which need not be those that were asked for. */
@@ -28,11 +29,12 @@ export async function carryOut(
   const subject = await findSubject(asked, await readEvent(env), env, connection);
   requireSubject(asked, subject);
   const { settings, proposed } = await decideGate(inputs, subject, env, connection);
+  const template = await decideTemplate(asked, settings, subject, connection);
   const outcomes = await judgedNumbers(inputs, withRun(settings, subject), subject, env, signal);
   const code = worstExitCode(outcomes);
   // Numbers alone are judged by whoever takes them over.
   const passed = code === EXIT.pass || (settings.mode === 'analyze' && code === EXIT.gateFailed);
-  return { settings, delivery: { outcomes, passed, proposed, subject } };
+  return { settings, delivery: { outcomes, passed, proposed, subject, template } };
 }
 
 /**

@@ -21,7 +21,7 @@ type FileOutput = 'report-json' | 'report-html' | 'report-markdown' | 'report-cs
 
 /** Leaves the report on disk for later steps, which may upload it. */
 export async function writeReports(
-  { outcomes, proposed }: Pick<Delivery, 'outcomes' | 'proposed'>,
+  { outcomes, proposed, template }: Pick<Delivery, 'outcomes' | 'proposed' | 'template'>,
   env: Environment,
 ): Promise<ReportFiles> {
   const folder = path.join(env['RUNNER_TEMP'] || tmpdir(), `alphagate-${process.pid}`);
@@ -32,7 +32,7 @@ export async function writeReports(
       'report.html',
       async () => (await import('../../report/html/render-html.ts')).renderHtml(outcomes),
     ],
-    ['report-markdown', 'report.md', () => renderMarkdown(outcomes, { proposed })],
+    ['report-markdown', 'report.md', () => renderMarkdown(outcomes, { proposed, template })],
     ['report-csv', 'report.csv', () => renderCsv(reportsOf(outcomes))],
     ['report-sarif', 'report.sarif', () => renderSarif(outcomes)],
   ];

@@ -5,6 +5,7 @@ import { describeReference, type Outcome } from '../../pipeline.ts';
 import { writeDocument } from '../../publish/files.ts';
 import { type Description, renderDescriptions } from '../../report/description.ts';
 import { plainText } from '../../report/escape.ts';
+import type { ChosenTemplate } from '../../report/markdown.ts';
 import { mergeShards } from '../../report/merge-shards.ts';
 import { smoothingTable } from '../../report/smoothing.ts';
 import { completeSettings } from '../../settings/resolve.ts';
@@ -15,6 +16,7 @@ import { EXIT, type ExitCode, worstExitCode } from '../exit-code.ts';
 import { helpFor } from '../help-link.ts';
 import { judgeReports, locateReports } from '../judge-reports.ts';
 import { loadConfig } from '../load-config.ts';
+import { loadTemplate } from '../load-template.ts';
 import { locator, threadsOf } from '../local-ports.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
 import type { CommandName } from './commands.ts';
@@ -75,7 +77,8 @@ async function runCommand(command: CommandName, args: Arguments): Promise<ExitCo
 }
 
 async function analyze(args: Arguments): Promise<ExitCode> {
-  const code = await show(await run(args, args.models), args);
+  const template = await loadTemplate((await settingsOf(args)).template);
+  const code = await show(await run(args, args.models), args, template);
   const { shard } = args.settings;
   if (shard == null || (code !== EXIT.pass && code !== EXIT.gateFailed)) return code;
   if (!args.quiet)
@@ -85,13 +88,14 @@ async function analyze(args: Arguments): Promise<ExitCode> {
 
 async function merge(args: Arguments): Promise<ExitCode> {
   const settings = completeSettings(await loadConfig(args.config), args.settings);
+  const template = await loadTemplate(settings.template);
   const parts = await locateReports(args.models, settings, interruption.signal);
-  return show(await judgeReports(mergeShards(parts), settings, interruption.signal), args);
+  return show(await judgeReports(mergeShards(parts), settings, interruption.signal), args, template);
 }
 
 async function publish(args: Arguments): Promise<ExitCode> {
   const { delivery, comment } = await runPublish(args, interruption.signal);
-  const code = await show(delivery.outcomes, args);
+  const code = await show(delivery.outcomes, args, delivery.template);
   const { status, url, reason, code: failure } = comment;
   if (failure !== undefined) complain(`${plainText(reason ?? '')} (${helpFor(failure)})`);
   else if (!args.quiet) complain(plainText(`comment ${[status, url, reason].filter(Boolean).join(', ')}`));
@@ -99,12 +103,16 @@ async function publish(args: Arguments): Promise<ExitCode> {
 }
 
 /** Prints and writes what became of models. */
-async function show(outcomes: readonly Outcome[], args: Arguments): Promise<ExitCode> {
+async function show(
+  outcomes: readonly Outcome[],
+  args: Arguments,
+  template?: ChosenTemplate,
+): Promise<ExitCode> {
   if (outcomes.some(({ kind }) => kind === 'report')) {
-    process.stdout.write(await render(outcomes, args.format, process.stdout, args.verbose));
+    process.stdout.write(await render(outcomes, args.format, process.stdout, args.verbose, template));
   }
   for (const { path, format } of args.outputs)
-    await writeDocument(path, await render(outcomes, format, undefined, args.verbose));
+    await writeDocument(path, await render(outcomes, format, undefined, args.verbose, template));
   for (const outcome of outcomes) if (outcome.kind === 'error') complainOf(outcome.error, args.verbose);
   return worstExitCode(outcomes);
 }

@@ -4,7 +4,7 @@ import type { Comparison } from '../../report/comparison.ts';
 import { renderCsv } from '../../report/csv.ts';
 import { renderJson } from '../../report/json.ts';
 import { renderJUnit } from '../../report/junit.ts';
-import { renderMarkdown } from '../../report/markdown.ts';
+import { type ChosenTemplate, renderMarkdown } from '../../report/markdown.ts';
 import { comparisonMarkdown, comparisonTable } from '../../report/render-comparison.ts';
 import { renderSarif } from '../../report/sarif.ts';
 import { renderTable } from '../../report/terminal.ts';
@@ -14,12 +14,16 @@ import type { DocumentFormat } from './commands.ts';
 /** Columns of a table that goes to a file or a pipe. */
 const DEFAULT_WIDTH = 120;
 
-/** @param terminal where the document is going to be shown, if it is; colours and width depend on it. */
+/**
+ * @param terminal where the document is going to be shown, if it is; colours and width depend on it.
+ * @param template the user's own, for Markdown.
+ */
 export async function render(
   outcomes: readonly Outcome[],
   format: DocumentFormat,
   terminal: WriteStream | undefined,
   verbose: boolean,
+  template?: ChosenTemplate,
 ): Promise<string> {
   switch (format) {
     case 'json':
@@ -34,7 +38,7 @@ export async function render(
       // Loaded only where it is wanted: it carries a page's script and style.
       return (await import('../../report/html/render-html.ts')).renderHtml(outcomes);
     case 'markdown':
-      return renderMarkdown(outcomes);
+      return renderMarkdown(outcomes, { template });
     case 'table':
       return renderTable(outcomes, {
         color: terminal?.isTTY === true && terminal.hasColors(),

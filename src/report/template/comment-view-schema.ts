@@ -21,15 +21,17 @@ const STATUSES = ['error', 'fail', 'inconclusive', 'warn', 'pass'] as const;
 const layer = z.strictObject({
   name: words('Name of the layer'),
   verdict: z.enum(['fail', 'inconclusive', 'warn', 'pass']).describe('Its verdict'),
-  alpha: words('alpha, or a dash'),
-  sigma: words('Standard error of alpha; empty where there is none'),
-  delta: words('alpha less the baseline’s, signed, or a dash'),
+  alpha: markdown('alpha, or a dash'),
+  sigma: markdown('Standard error of alpha; empty where there is none'),
+  delta: markdown('alpha less the baseline’s, signed, or a dash'),
   changed: yes(
     'Whether alpha is another than the baseline’s by more than two standard errors of the difference',
   ),
-  trust: words('How far alpha can be relied on: `none`, `low`, `medium`, `high`; a dash where nobody asked'),
-  distance: words('Kolmogorov-Smirnov distance between the law and the data, or a dash'),
-  shape: words('Rows × columns, and how many matrices where there are several'),
+  trust: markdown(
+    'How far alpha can be relied on: `none`, `low`, `medium`, `high`; a dash where nobody asked',
+  ),
+  distance: markdown('Kolmogorov-Smirnov distance between the law and the data, or a dash'),
+  shape: markdown('Rows × columns, and how many matrices where there are several'),
   why: words(
     'Diagnosis and reasons, without what the other fields say; empty for a layer that simply passes',
   ),
