@@ -29,6 +29,8 @@ ${example}\`\`\`
 template: .github/alphagate.md.hbs
 \`\`\`
 
+![The comment that it makes](gallery/template.png)
+
 ## What there is
 
 Blocks: \`if\`, \`unless\`, \`each\`, \`with\`, with \`else\`; \`../\` for what is outside, \`this\`, \`@index\`, \`@first\`, \`@last\`, \`@root\`.

@@ -17,8 +17,8 @@ const MOST_SETTINGS = 20;
 const MOST_EXAMPLES = 3;
 
 /** Lists of a model from which parts are left out; a chart is all or nothing. */
-type Parts = Record<'failing' | 'others' | 'changed' | 'passing', readonly LayerView[]> &
-  Pick<ModelView, 'diagnoses' | 'skipped'> & { readonly charts: readonly string[] };
+type Parts = Record<'failing' | 'others' | 'changed' | 'passing', readonly CommentLayer[]> &
+  Pick<ModelView, 'diagnoses' | 'skipped'> & { readonly charts: readonly string[]; readonly counts: string };
 
 /** What goes last is left out first. */
 const PRIORITIES = ['failing', 'others', 'diagnoses', 'charts', 'changed', 'passing', 'skipped'] as const;
@@ -41,20 +41,22 @@ export function abridgeable(view: ReportView, proposed: readonly string[]): Abri
   return { parts, abridge: (shown) => abridge(view, whole, proposed, shown) };
 }
 
-function partsOf({ attention, passing, diagnoses, chart, skipped }: ModelView): Parts {
+function partsOf(model: ModelView): Parts {
+  const { attention, passing, diagnoses, chart, skipped } = model;
   const changed = passing
     .filter((layer) => layer.changed)
     .sort((a, b) => b.change - a.change)
     .slice(0, MOST_CHANGED);
   const shown = new Set(changed);
   return {
-    failing: attention.filter(({ verdict }) => verdict === 'fail'),
-    others: attention.filter(({ verdict }) => verdict !== 'fail'),
+    failing: attention.filter(({ verdict }) => verdict === 'fail').map(commentLayer),
+    others: attention.filter(({ verdict }) => verdict !== 'fail').map(commentLayer),
     diagnoses,
     charts: chart === '' ? [] : [chart],
-    changed,
-    passing: passing.filter((layer) => !shown.has(layer)),
+    changed: changed.map(commentLayer),
+    passing: passing.filter((layer) => !shown.has(layer)).map(commentLayer),
     skipped,
+    counts: countsOf(model),
   };
 }
 
@@ -96,13 +98,13 @@ function commentModel(model: ModelView, whole: Parts, kept: Parts): CommentModel
   const toLookAt = [...kept.failing, ...kept.others, ...kept.changed];
   // Of a small model all layers are in one table, those of a large one that pass are folded away.
   const small = layerCount <= SMALL_MODEL;
-  const listed = (small ? [...toLookAt, ...kept.passing] : toLookAt).map(commentLayer);
+  const listed = small ? [...toLookAt, ...kept.passing] : toLookAt;
   const passingCut = whole.passing.length - kept.passing.length;
   return {
     name,
     status,
     headline,
-    counts: countsOf(model),
+    counts: whole.counts,
     compared: model.compared,
     error: model.error ?? '',
     untrustedRun: model.untrustedRun ?? '',
@@ -122,7 +124,7 @@ function commentModel(model: ModelView, whole: Parts, kept: Parts): CommentModel
     diagnosisTitles: kept.diagnoses.map(({ title }) => title.toLowerCase()).join(', '),
     chart: kept.charts[0] ?? '',
     chartLegend: model.chartLegend,
-    folded: small ? [] : kept.passing.map(commentLayer),
+    folded: small ? [] : kept.passing,
     foldedCut: small ? 0 : passingCut,
     foldedTitle:
       small || whole.passing.length === 0
@@ -142,18 +144,8 @@ function commentModel(model: ModelView, whole: Parts, kept: Parts): CommentModel
 
 const NO_TRUST = '–';
 
-function commentLayer({
-  name,
-  verdict,
-  alpha,
-  sigma,
-  delta,
-  changed,
-  trust,
-  distance,
-  shape,
-  why,
-}: LayerView) {
+function commentLayer(layer: LayerView): CommentLayer {
+  const { name, verdict, alpha, sigma, delta, changed, trust, distance, shape, why } = layer;
   return {
     name,
     verdict,
@@ -165,7 +157,7 @@ function commentLayer({
     distance,
     shape,
     why: why.map(withoutTrust).filter(Boolean).join('; '),
-  } satisfies CommentLayer;
+  };
 }
 
 /** What a reason adds to the label in the field `trust`. */

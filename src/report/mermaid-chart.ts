@@ -17,7 +17,7 @@ const COLOURS = ['#4493f8', '#d1242f', '#d1242f', '#bf8700'];
 
 const LOOKS = {
   xyChart: { height: 300 },
-  themeVariables: { xyChart: { plotColorPalette: COLOURS.join(', ') } },
+  themeVariables: { xyChart: { backgroundColor: 'transparent', plotColorPalette: COLOURS.join(', ') } },
 };
 
 /** A diagram, empty where there are too few layers to draw, and what is what in it. */

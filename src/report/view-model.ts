@@ -292,7 +292,8 @@ function apartFrom(value: number, bound: number): string {
 
 /** A change in as many decimals as alpha has: what is smaller is none. */
 function change(delta: number): string {
-  return Math.abs(delta) < 0.0005 ? '0' : signed(delta);
+  if (Math.abs(delta) < 0.0005) return '0';
+  return Math.abs(delta) < 0.01 ? `${delta < 0 ? '−' : '+'}${Math.abs(delta).toFixed(3)}` : signed(delta);
 }
 
 export function signed(value: number): string {

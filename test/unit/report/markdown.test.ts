@@ -27,7 +27,7 @@ const biases = (total: number) =>
 const rowsOf = (tree: MarkdownNode) =>
   nodesOfType(tree, 'tableRow').map((row) => (row.children ?? []).map(textOf));
 
-const nameOf = (cells: readonly string[]) => cells[1]!.split('<br>')[0];
+const nameOf = (cells: readonly string[]) => cells[1]!.split(' · ')[0];
 
 /** Rows of all tables without their heads, and of how many rows the text says that it leaves them out. */
 function tablesOf(text: string) {
@@ -58,10 +58,10 @@ describe('the report of a model', () => {
 
 1 fails · 1 passes · 2 tensors not analysed
 
-| | Layer | alpha | D | N×M |
-|---|:---|---:|---:|:---|
-| ❌ | \`fc1\` | 1.440\u00a0±\u00a00.100 | 0.050 | 300×100 |
-| ✅ | \`fc2\` | 3.000\u00a0±\u00a00.100 | 0.050 | 300×100 |
+| | Layer, N×M | alpha | D |
+|---|:---|---:|---:|
+| ❌ | \`fc1\` · 300×100 | 1.440\u00a0±\u00a00.100 | 0.050 |
+| ✅ | \`fc2\` · 300×100 | 3.000\u00a0±\u00a00.100 | 0.050 |
 
 <details><summary>2 tensors were not analysed</summary>
 
@@ -107,10 +107,10 @@ describe('the report of a model', () => {
       'The worst is layer `a` of `model.safetensors`: alpha 1.2 is below 2: over-trained.',
     );
     expect(rowsOf(parseMarkdown(text)).slice(1)).toEqual([
-      ['❌', 'a<br>below 2: over-trained', '1.200\u00a0±\u00a00.100', '0.050', '300×100'],
-      ['❌', 'b<br>below 2: over-trained', '1.600\u00a0±\u00a00.100', '0.050', '300×100'],
-      ['❓', 'i<br>zero', '–', '–', '300×100'],
-      ['⚠️', 'w<br>above 6: hardly trained', '7.000\u00a0±\u00a00.100', '0.050', '300×100'],
+      ['❌', 'a · 300×100<br>below 2: over-trained', '1.200\u00a0±\u00a00.100', '0.050'],
+      ['❌', 'b · 300×100<br>below 2: over-trained', '1.600\u00a0±\u00a00.100', '0.050'],
+      ['❓', 'i · 300×100<br>zero', '–', '–'],
+      ['⚠️', 'w · 300×100<br>above 6: hardly trained', '7.000\u00a0±\u00a00.100', '0.050'],
     ]);
   });
 
@@ -138,7 +138,7 @@ describe('the report of a model', () => {
     const layer = (longname: string) =>
       reportLayer({ longname, alpha: 1.9, verdict: 'warn', reasons, diagnosis: ['rank-collapse'] });
     expect(renderMarkdown([analyzed([layer('a'), layer('b')])])).toContain(
-      '`b`<br>rank collapse; below 2, but by less than 2·sigma (sigma 0.1) |',
+      '`b` · 300×100<br>rank collapse; below 2, but by less than 2·sigma (sigma 0.1) |',
     );
   });
 
@@ -152,7 +152,7 @@ describe('the report of a model', () => {
       parseMarkdown(renderMarkdown([analyzed([trusted('a'), trusted('b'), reportLayer()])])),
     );
     expect(rows.map((cells) => cells[3])).toEqual(['Trust', 'low', 'low', '–']);
-    expect(rows[2]![1]).toBe('b<br>below 2: over-trained; its tail is short');
+    expect(rows[2]![1]).toBe('b · 300×100<br>below 2: over-trained; its tail is short');
   });
 
   test('lists layers that pass and changed after those that do not pass, the greatest change first', () => {
@@ -319,10 +319,11 @@ describe('within a budget', () => {
   test.each([1, 12, 13, 50, 500, 10_000])('%d layers are all accounted for, the worst first', (total) => {
     const layers = manyLayers(total);
     const outcome = analyzed(layers, { skipped: biases(total) });
-    const startMs = performance.now();
+    const before = process.cpuUsage();
     const comment = renderMarkdown([outcome], { marker: MARKER, budgetBytes: COMMENT_BUDGET_BYTES });
     const summary = renderMarkdown([outcome], { budgetBytes: SUMMARY_BUDGET_BYTES });
-    expect(performance.now() - startMs).toBeLessThan(3000);
+    // Of this process alone: others may keep the processors busy.
+    expect(process.cpuUsage(before).user).toBeLessThan(3_000_000);
 
     expect(comment.startsWith(`${MARKER}\n## `)).toBe(true);
     expect(byteLength(comment)).toBeLessThanOrEqual(COMMENT_BUDGET_BYTES);
@@ -363,7 +364,7 @@ describe('within a budget', () => {
       ],
       { budgetBytes: COMMENT_BUDGET_BYTES },
     );
-    const names = [...comment.matchAll(/^\| (?:❌|⚠️) \| `(\w+)`<br>/gm)].map(([, name]) => name);
+    const names = [...comment.matchAll(/^\| (?:❌|⚠️) \| `(\w+)` · 300×100<br>/gm)].map(([, name]) => name);
     expect(names).toEqual(expect.arrayContaining(['a0', 'b0', 'b1']));
     expect(names.length).toBeGreaterThan(100);
     expect(byteLength(comment)).toBeLessThanOrEqual(COMMENT_BUDGET_BYTES);
