@@ -2,7 +2,12 @@
  * Times the analysis of a small model in each mode, on one thread: `npm run bench:modes`. A mode that is not asked for
  * costs nothing, so that the first row is what everybody pays.
  */
-import type { PartialSettings } from '../src/settings/resolve.ts';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { compareModels } from '../src/compare-models.ts';
+import { completeSettings } from '../src/settings/resolve.ts';
+import { smoothModel } from '../src/smooth-model.ts';
 import { portsHere, reportHere } from '../test/support/analyze-in-process.ts';
 import { memoryFolder } from '../test/support/memory-source.ts';
 import { seededNormals } from '../test/support/random.ts';
@@ -11,10 +16,14 @@ import {
   float32Bytes,
   type SafetensorsTensor,
 } from '../test/support/safetensors-builder.ts';
+import { MODE_CASES, type ModeCase } from './mode-cases.ts';
 import { describeMachine, milliseconds, table } from './table.ts';
 import { median } from './timing.ts';
 
 const ROUNDS = 5;
+
+/** What takes longer is measured once. */
+const LONG_MS = 10_000;
 
 /** A block of a transformer and a convolution. */
 const SHAPES: Readonly<Record<string, readonly number[]>> = {
@@ -25,28 +34,6 @@ const SHAPES: Readonly<Record<string, readonly number[]>> = {
   'conv.weight': [128, 64, 3, 3],
 };
 
-const MODES: readonly (readonly [string, PartialSettings])[] = [
-  ['default', {}],
-  ['pool: false', { pool: false }],
-  ['glorot_fix', { glorotFix: true }],
-  ['fft', { fft: true }],
-  ['inverse', { inverse: true }],
-  ['stacked', { stacked: true }],
-  ['intra, sparsify: false', { intra: true, sparsify: false }],
-  ['intra', { intra: true }],
-  ['base_model', { baseModel: 'base.safetensors' }],
-  ['compat: weightwatcher', { compat: 'weightwatcher' }],
-  ['trust: all', { trust: 'all' }],
-  ['pl_package: powerlaw', { plPackage: 'powerlaw' }],
-  ['fix_fingers: clip_xmax', { fixFingers: 'clip_xmax' }],
-  ['fix_fingers: xmin_peak', { fixFingers: 'xmin_peak' }],
-  ['fit: E_TPL', { fit: 'E_TPL' }],
-  ['mp_fit', { mpFit: true }],
-  ['randomize', { randomize: true }],
-  ['detX', { detX: true }],
-  ['vectors', { vectors: true }],
-];
-
 function model(seed: number): Uint8Array {
   const normal = seededNormals(seed);
   const tensors = Object.entries(SHAPES).map(([name, shape]): [string, SafetensorsTensor] => {
@@ -56,38 +43,66 @@ function model(seed: number): Uint8Array {
   return buildSafetensors(Object.fromEntries(tensors));
 }
 
+/** Factors of rank 16 for the layer `query`. */
+function adapter(): Uint8Array {
+  const normal = seededNormals(3);
+  const factor = (shape: readonly [number, number]): SafetensorsTensor => ({
+    shape,
+    bytes: float32Bytes(Float64Array.from({ length: shape[0] * shape[1] }, normal)),
+  });
+  return buildSafetensors({
+    'base_model.model.query.lora_A.weight': factor([16, 384]),
+    'base_model.model.query.lora_B.weight': factor([384, 16]),
+  });
+}
+
 const files: Readonly<Record<string, Uint8Array>> = {
   'model.safetensors': model(1),
   'base.safetensors': model(2),
+  'adapter.safetensors': adapter(),
 };
 const ports = {
   ...portsHere(),
   locate: async (name: string) => memoryFolder({ [name]: files[name]! }, 'file'),
 };
+const folder = await mkdtemp(path.join(tmpdir(), 'alphagate-modes-'));
 
-async function timesOf(settings: PartialSettings): Promise<number[]> {
-  const times: number[] = [];
-  for (let round = 0; round <= ROUNDS; round++) {
+async function run({ settings, command, model: which }: ModeCase): Promise<void> {
+  const reference = `${which ?? 'model'}.safetensors`;
+  const all = completeSettings({ trust: 'off' }, settings);
+  if (command === 'compare') await compareModels('base.safetensors', reference, all, ports);
+  else if (command === 'smooth')
+    await smoothModel(reference, path.join(folder, 'out.safetensors'), all, ports);
+  else await reportHere(reference, settings, ports);
+}
+
+async function timesOf(mode: ModeCase): Promise<number[]> {
+  const timeMs = async () => {
     const start = performance.now();
-    await reportHere('model.safetensors', settings, ports);
-    // The first round makes the code warm.
-    if (round > 0) times.push(performance.now() - start);
-  }
+    await run(mode);
+    return performance.now() - start;
+  };
+  // The first round makes the code warm; of one that takes so long no other is needed.
+  const first = await timeMs();
+  if (first > LONG_MS) return [first];
+  const times: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) times.push(await timeMs());
   return times;
 }
 
 const rows: string[][] = [];
 let usual = 0;
-for (const [name, settings] of MODES) {
-  const times = await timesOf(settings);
+for (const mode of MODE_CASES) {
+  const times = await timesOf(mode);
   usual ||= median(times);
   rows.push([
-    name,
+    mode.name,
     milliseconds(median(times)),
     milliseconds(Math.min(...times)),
     `${(median(times) / usual).toFixed(2)}`,
   ]);
 }
-console.log(`Milliseconds an analysis, ${ROUNDS} warm rounds on one thread. Machine: ${describeMachine()}
+await rm(folder, { recursive: true });
+console.log(`Milliseconds an analysis, up to ${ROUNDS} warm rounds on one thread. Machine: ${describeMachine()}
 
 ${table(['Mode', 'median', 'fastest', 'over default'], rows)}`);

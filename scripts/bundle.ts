@@ -1,6 +1,6 @@
 /** Bundles the doors into `dist/`, which is committed: an action runs from it, and so does the demo of a fresh clone. */
 
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build, type Metafile } from 'esbuild';
 
@@ -9,13 +9,14 @@ const OUT = process.argv[2] ?? 'dist';
 /** Code for Node 20, which a newcomer may have; the action and newer machines run the same. */
 const TARGET = 'node20';
 
-for (const folder of ['action', 'cli', 'worker', 'chunks'])
+for (const folder of ['action', 'cli', 'lambda', 'worker', 'chunks'])
   await rm(path.join(OUT, folder), { recursive: true, force: true });
 
 const { metafile } = await build({
   entryPoints: {
     'action/index': 'src/entry/action/index.ts',
     'cli/index': 'src/entry/cli/index.ts',
+    'lambda/index': 'src/entry/lambda/index.ts',
     'worker/index': 'src/entry/worker/index.ts',
   },
   outdir: OUT,
@@ -34,10 +35,15 @@ const { metafile } = await build({
   },
   // Artifacts are only uploaded with the package for them. What unpacks them has parts that nobody has licensed.
   alias: { 'unzip-stream': './scripts/never-loaded.ts' },
+  // Machine code, which a user may install who wants PNG.
+  external: ['@resvg/resvg-js'],
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',
 });
+
+// Lambda takes a file of this name for an ES module wherever it lies.
+await rename(path.join(OUT, 'lambda/index.js'), path.join(OUT, 'lambda/index.mjs'));
 
 await writeFile(path.join(OUT, 'package.json'), '{ "type": "module" }\n');
 await writeFile(path.join(OUT, 'THIRD-PARTY-LICENSES.txt'), await licences(metafile));

@@ -1,14 +1,19 @@
-/** Writes `action.yml`, the README's tables, `docs/diagnoses.md` and `docs/templates.md` from what the sources say. */
+/** Writes `action.yml`, and what documents say of settings, diagnoses, parameters and imports, from the sources. */
 
 import { readFile, writeFile } from 'node:fs/promises';
 import { actionYaml, withTables } from './action-metadata.ts';
+import { architectureDiagram, withDiagram } from './architecture-diagram.ts';
 import { diagnosesPage } from './diagnoses-page.ts';
+import { withParameters } from './lambda-parameters.ts';
 import { templatesPage } from './templates-page.ts';
 
 await writeFile('action.yml', actionYaml());
 await writeFile('README.md', withTables(await readFile('README.md', 'utf8')));
 const found = JSON.parse(await readFile('test/golden/diagnoses.json', 'utf8'));
 await writeFile('docs/diagnoses.md', diagnosesPage(found));
+await writeFile('docs/lambda.md', await withParameters(await readFile('docs/lambda.md', 'utf8')));
+const page = await readFile('docs/architecture.md', 'utf8');
+await writeFile('docs/architecture.md', withDiagram(page, await architectureDiagram()));
 await writeFile(
   'docs/templates.md',
   templatesPage(await readFile('examples/templates/short.md.hbs', 'utf8')),

@@ -38,7 +38,7 @@ for (const { name, formats, outcomes, template } of [
   ...(await publishedReports()),
 ]) {
   for (const { name: format, suffix } of DOCUMENT_FORMATS.filter((known) => formats.includes(known.name))) {
-    const text = await render(outcomes, format, undefined, true, template);
+    const text = await render(outcomes, format, undefined, true, { template });
     await writeFile(path.join(GALLERY, `${name}${suffix}`), text);
   }
 }

@@ -68,7 +68,7 @@ one, the report has our own form and says why.
 | bytes of a comment | ${group(COMMENT_BUDGET_BYTES)} |
 
 Nothing is cut in the middle. When the result is too long, the template is given shorter lists, as our own is: of all models first the
-skipped tensors go, then the layers that pass (\`folded\`), those that changed, charts, diagnoses, layers that warn, layers that fail, and models
+skipped tensors go, then the layers that pass (\`folded\`), those that changed, the history, charts, diagnoses, layers that warn, layers that fail, and models
 at the very last; the fields that end in \`Cut\` say how many are missing. When it is too long with nothing left in the lists, the
 report has our own form and says so.
 `;

@@ -8,6 +8,7 @@ import { type AssessmentTask, type LayerTask, toTask } from './metrics/analyze-l
 import type { LayerDetails } from './metrics/details.ts';
 import type { EngineName } from './spectrum/engine.ts';
 import { mostSpectrumBytes, spectrumBytes } from './spectrum/memory-use.ts';
+import type { SpectrumPart } from './spectrum/workspace.ts';
 
 export interface LayerAnalyzer {
   /** How many layers it works on at once. */
@@ -31,25 +32,39 @@ export interface AnalysisOptions {
   onLayer?(done: { readonly layersDone: number; readonly share: number }): void;
 }
 
+function partOf(modes: AnalysisModes | undefined): SpectrumPart {
+  return modes?.vectors ? 'vectors' : 'values';
+}
+
 /** Bytes of memory that a layer takes while it is analysed: its tensor's and what the engine needs beside them. */
-export function layerBytes({ tensor, matrices, dtype }: Layer, engine: EngineName): number {
+export function layerBytes(
+  { tensor, matrices, dtype }: Layer,
+  engine: EngineName,
+  part: SpectrumPart,
+): number {
   const { rows, cols } = matrices[0]!;
-  return tensor.sizeBytes + spectrumBytes(engine, rows, cols, dtype);
+  return tensor.sizeBytes + spectrumBytes(engine, rows, cols, dtype, part);
 }
 
 /** @throws NumericError `TOO_LARGE` for the first layer that the engine or the memory allowed is too small for. */
-export function assertFit(layers: readonly Layer[], engine: EngineName, memoryBytes: number): void {
+export function assertFit(
+  layers: readonly Layer[],
+  engine: EngineName,
+  memoryBytes: number,
+  modes?: AnalysisModes,
+): void {
+  const part = partOf(modes);
   const most = mostSpectrumBytes(engine);
   for (const layer of layers) {
     const { rows, cols } = layer.matrices[0]!;
-    const spectrum = spectrumBytes(engine, rows, cols, layer.dtype);
+    const spectrum = spectrumBytes(engine, rows, cols, layer.dtype, part);
     if (spectrum > most) {
       throw tooLarge(layer, spectrum, most, {
         problem: `the spectrum of its ${rows} × ${cols} elements takes ${spectrum} bytes of memory, and the engine has ${most}`,
         cure: 'Leave the layer out with exclude or max_N',
       });
     }
-    const needed = layerBytes(layer, engine);
+    const needed = layerBytes(layer, engine, part);
     if (needed > memoryBytes) {
       throw tooLarge(layer, needed, memoryBytes, {
         problem: `its analysis takes ${needed} bytes of memory, and ${memoryBytes} are allowed`,
@@ -71,7 +86,7 @@ export async function analyzeLayers(
 ): Promise<LayerDetails[]> {
   const budget = new MemoryBudget(memoryBytes);
   const details = new Array<LayerDetails>(layers.length);
-  const queue = readings(layers, engine).sort((a, b) => b.cost - a.cost);
+  const queue = readings(layers, engine, partOf(modes)).sort((a, b) => b.cost - a.cost);
   const totalCost = queue.reduce((sum, { cost }) => sum + cost, 0);
   let doneCost = 0;
   let layersDone = 0;
@@ -117,7 +132,7 @@ interface Reading {
 }
 
 /** One reading for each tensor, so that none is read again for each of its matrices. */
-function readings(layers: readonly Layer[], engine: EngineName): Reading[] {
+function readings(layers: readonly Layer[], engine: EngineName, part: SpectrumPart): Reading[] {
   const rowsOf = new Map<Tensor, { layer: Layer; index: number }[]>();
   for (const [index, layer] of layers.entries()) {
     const rows = rowsOf.get(layer.tensor);
@@ -128,7 +143,7 @@ function readings(layers: readonly Layer[], engine: EngineName): Reading[] {
     tensor,
     rows,
     cost: rows.reduce((sum, { layer }) => sum + multiplyAddsOf(layer), 0),
-    neededBytes: rows.reduce((most, { layer }) => Math.max(most, layerBytes(layer, engine)), 0),
+    neededBytes: rows.reduce((most, { layer }) => Math.max(most, layerBytes(layer, engine, part)), 0),
   }));
 }
 

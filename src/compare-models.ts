@@ -1,16 +1,14 @@
-import { SourceError } from './errors.ts';
 import { isFloatDtype } from './formats/dtype.ts';
-import { groupModels, type ModelFiles } from './formats/models.ts';
+import type { ModelFiles } from './formats/models.ts';
 import type { OpenModel, Tensor } from './formats/tensor.ts';
 import { type DenseMatrix, readMatrices, transposed } from './layers/formed/dense-matrix.ts';
 import type { Layer } from './layers/layer.ts';
 import { readElements } from './layers/read-elements.ts';
-import { type LoadedModel, loadModel, readOptions } from './load-layers.ts';
+import { type LoadedModel, loadModel, onlyModel, readOptions } from './load-layers.ts';
 import { distanceBetween } from './metrics/distance.ts';
 import { rowName } from './metrics/row-name.ts';
-import { analyzeReference, type Ports } from './pipeline.ts';
+import { analyzeModel, type Ports } from './pipeline.ts';
 import { buildComparison, type Comparison, type LayerDistance } from './report/comparison.ts';
-import type { Report } from './report/report.ts';
 import type { Settings } from './settings/schema.ts';
 import type { ReadOptions } from './sources/byte-source.ts';
 import { matchBaseline } from './verdict/baseline.ts';
@@ -27,52 +25,29 @@ export async function compareModels(
   settings: Settings,
   ports: Ports,
 ): Promise<Comparison> {
-  const base = await onlyReport(baseReference, settings, ports);
-  const model = await onlyReport(reference, settings, ports, base);
+  const options = readOptions(settings, ports);
+  const locate = async (name: string) =>
+    onlyModel(await ports.locate(name), 'a comparison is of one with one', options);
+  const [baseFiles, files] = [await locate(baseReference), await locate(reference)];
+  const { report: base } = await analyzeModel(baseFiles, settings, ports);
+  const { report: model } = await analyzeModel(files, settings, ports, { baseline: { reports: [base] } });
   const matches = matchBaseline(model.layers, base.layers);
   const pairs = new Map([...matches].map(([name, layer]) => [name, rowName(layer)]));
-  const distances = await measure(baseReference, reference, pairs, settings, ports);
+  const distances = await measure(baseFiles, files, pairs, settings, ports);
   return buildComparison({ base, model, pairs, distances, method: settings.distances });
-}
-
-async function onlyReport(
-  reference: string,
-  settings: Settings,
-  ports: Ports,
-  baseline?: Report,
-): Promise<Report> {
-  const context = baseline && { baseline: { reports: [baseline] } };
-  const outcomes = await analyzeReference(reference, settings, ports, context);
-  const [outcome] = outcomes;
-  if (outcome === undefined || outcomes.length > 1) throw severalModels(reference, outcomes.length);
-  if (outcome.kind === 'error') throw outcome.error;
-  return outcome.report;
-}
-
-function severalModels(reference: string, count: number): SourceError {
-  return new SourceError({
-    code: 'SEVERAL_MODELS',
-    subject: reference,
-    problem: `stands for ${count} models, and a comparison is of one with one`,
-    cure: 'Name one of them',
-  });
 }
 
 /** The distances of layers, by the row name of the second model's. */
 async function measure(
-  baseReference: string,
-  reference: string,
+  baseFiles: ModelFiles,
+  files: ModelFiles,
   pairs: ReadonlyMap<string, string>,
   settings: Settings,
   ports: Ports,
 ): Promise<ReadonlyMap<string, LayerDistance>> {
-  const load = async (name: string) => {
-    const [files] = await groupModels(await ports.locate(name), readOptions(settings, ports));
-    return loadModel(files as ModelFiles, settings, ports);
-  };
-  const base = await load(baseReference);
+  const base = await loadModel(baseFiles, settings, ports);
   try {
-    const model = await load(reference);
+    const model = await loadModel(files, settings, ports);
     try {
       return await measureLayers(base, model, pairs, settings, ports);
     } finally {

@@ -24,6 +24,15 @@ export const MAX_REPORT_BYTES = 256 * MIB;
 /** A report that a run of somebody else has made; one of 50,000 layers takes 60 MB. */
 export const MAX_UNTRUSTED_REPORT_BYTES = 64 * MIB;
 
+/** A history of 200 runs of a model of 3,000 layers takes 24 MB. */
+export const MAX_HISTORY_BYTES = 64 * MIB;
+
+/** Runs in one history, of all its models: 50 models with 200 runs each. */
+export const MAX_HISTORY_RUNS = 10_000;
+
+/** Runs of one model that a history keeps at most: a plot of more has no room for them. */
+export const MAX_RUNS_OF_MODEL = 200;
+
 /** Models in one list of reports; a comment names no more than a few hundred. */
 export const MAX_REPORTED_MODELS = 1000;
 
@@ -32,6 +41,12 @@ export const MAX_REPORTED_LAYERS = 1_000_000;
 
 /** Runs that a model is divided among: GitHub starts no more jobs from one matrix. */
 export const MAX_SHARDS = 256;
+
+/** Items that a model is divided into on AWS Lambda: an account runs 1,000 functions at once, unless it asks for more. */
+export const MAX_PLAN_ITEMS = 1000;
+
+/** One item of a plan as JSON: states of AWS Step Functions pass on 256 KiB. */
+export const MAX_PLAN_ITEM_BYTES = 128 * KIB;
 
 /** JSON deeper than this is an attack on the parser's stack; safetensors headers are 3 levels deep. */
 export const MAX_JSON_DEPTH = 32;
@@ -268,8 +283,8 @@ export const MAX_REDIRECTS = 5;
  */
 export const MAX_WHOLE_DOWNLOAD_BYTES = 64 * MIB;
 
-/** Smaller side of a matrix whose eigenvectors are computed: three matrices of this order take 400 MB, and time its cube. */
-export const MAX_VECTOR_ORDER = 4096;
+/** Smaller side of a matrix whose eigenvectors are computed: three matrices of this order take 1.6 GB, and time its cube. */
+export const MAX_VECTOR_ORDER = 8192;
 
 /** Points of a plotted curve; a plot is some 400 pixels wide. */
 export const MAX_CURVE_POINTS = 200;

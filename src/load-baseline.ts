@@ -1,10 +1,11 @@
-import { AlphagateError, FormatError } from './errors.ts';
+import { FormatError } from './errors.ts';
 import { openArchives } from './formats/archive/open-archives.ts';
 import { MAX_REPORT_BYTES } from './limits.ts';
 import { parseReports } from './report/parse-report.ts';
 import type { Report } from './report/report.ts';
 import { type FileEntry, type Located, readBytes } from './sources/byte-source.ts';
 import { baseName } from './sources/file-name.ts';
+import { isNothingThere } from './sources/nothing-there.ts';
 import { printableReference } from './sources/reference.ts';
 
 /** What models are compared with: earlier reports, or why there are none. */
@@ -14,14 +15,6 @@ export type BaselineReports =
 
 /** What the action calls the report that it leaves. */
 const REPORT_FILE = 'report.json';
-
-/** A place where nothing is yet is how a baseline begins; anything else that cannot be read is an error. */
-const NOTHING_THERE: ReadonlySet<string> = new Set([
-  'NOT_FOUND',
-  'NOTHING_FOUND',
-  'ARTIFACT_NOT_FOUND',
-  'ARTIFACT_EXPIRED',
-]);
 
 /**
  * Reads what a baseline reference stands for: a report, a list of reports, or models, which are analysed.
@@ -37,7 +30,7 @@ export async function loadBaseline(
   try {
     report = await findReport(await locate(reference));
   } catch (error) {
-    if (!(error instanceof AlphagateError) || !NOTHING_THERE.has(error.code)) throw error;
+    if (!isNothingThere(error)) throw error;
     return { source: printableReference(reference), missing: error.problem };
   }
   if (report !== undefined) return { reports: await readReports(report) };

@@ -26,6 +26,24 @@ export function readOptions(
   return { signal, limits: { inflation, expandedBytes } };
 }
 
+/**
+ * The only model that a reference stands for.
+ *
+ * @param whyOne what the error says of why there may be no more than one.
+ * @throws SourceError `SEVERAL_MODELS`.
+ */
+export async function onlyModel(located: Located, whyOne: string, options: ReadOptions): Promise<ModelFiles> {
+  const models = await groupModels(located, options);
+  const [model] = models;
+  if (model !== undefined && models.length === 1) return model;
+  throw new SourceError({
+    code: 'SEVERAL_MODELS',
+    subject: located.reference,
+    problem: `stands for ${models.length} models, and ${whyOne}`,
+    cure: 'Name one of them',
+  });
+}
+
 /** A model whose layers are known, and whatever else has to stay open to read them. */
 export interface LoadedModel extends SelectedLayers {
   readonly model: OpenModel;

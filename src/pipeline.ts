@@ -10,6 +10,7 @@ import { modesAmong } from './metrics/analysis-modes.ts';
 import type { AssessmentTask } from './metrics/analyze-layer.ts';
 import { buildReport } from './report/build-report.ts';
 import { type Description, describeModel } from './report/description.ts';
+import type { History } from './report/history/history.ts';
 import type { Report } from './report/report.ts';
 import type { Settings } from './settings/schema.ts';
 import type { Located } from './sources/byte-source.ts';
@@ -53,7 +54,13 @@ const CURVE_POINTS = [
 
 /** What became of a model: its report and the one of its baseline, or an error. */
 export type Outcome =
-  | { readonly kind: 'report'; readonly report: Report; readonly before?: Report | undefined }
+  | {
+      readonly kind: 'report';
+      readonly report: Report;
+      readonly before?: Report | undefined;
+      /** Earlier runs of the model, where a history is kept. */
+      readonly history?: History | undefined;
+    }
   | { readonly kind: 'error'; readonly reference: string; readonly error: AlphagateError };
 
 /**
@@ -113,11 +120,12 @@ function failure(reference: string, error: unknown, signal: AbortSignal | undefi
   return { kind: 'error', reference, error };
 }
 
-async function analyzeModel(
+/** Everything from a model's bytes to its verdict. */
+export async function analyzeModel(
   files: ModelFiles,
   settings: Settings,
   ports: Ports,
-  { baseline, commit, curves }: RunContext,
+  { baseline, commit, curves }: RunContext = {},
 ): Promise<{ report: Report; before: Report | undefined }> {
   const startMs = performance.now();
   const loaded = await loadModel(files, settings, ports);
@@ -126,12 +134,12 @@ async function analyzeModel(
     if (loaded.layers.length === 0) throw noLayers(model, skipped);
     const layers = layersOfPart(loaded.layers, settings.shard);
     const memoryBytes = ports.memoryBytes ?? Infinity;
-    assertFit(layers, settings.engine, memoryBytes);
+    assertFit(layers, settings.engine, memoryBytes, modesAmong(settings));
     const identities = Promise.all([model.identity(), base?.identity()]);
     // Awaited after the layers; until then a failure there must not count as unhandled.
     identities.catch(() => {});
     const curvePoints = curves
-      ? CURVE_POINTS.find(({ mostLayers }) => layers.length <= mostLayers)?.points
+      ? CURVE_POINTS.find(({ mostLayers }) => loaded.layers.length <= mostLayers)?.points
       : undefined;
     const details = await analyzeLayers(layers, {
       ...{ analyzer: ports.analyzer, engine: settings.engine, memoryBytes, signal: ports.signal },
@@ -179,7 +187,8 @@ function assessmentOf(settings: Settings): (name: string) => AssessmentTask | un
   return (name) => ({ ...boundsOf(name), seed });
 }
 
-function noLayers(model: OpenModel, skipped: readonly SkippedTensor[]): FormatError {
+/** Of a model that has nothing to analyse. */
+export function noLayers(model: OpenModel, skipped: readonly SkippedTensor[]): FormatError {
   const example = skipped[0];
   return new FormatError({
     code: 'NO_LAYERS',

@@ -1,13 +1,13 @@
-import { FormatError, SourceError } from './errors.ts';
+import { FormatError } from './errors.ts';
 import { bytesPerElement, isDtype } from './formats/dtype.ts';
 import { encoderOf, isWritableDtype, type WritableDtype } from './formats/encode-elements.ts';
-import { groupModels, type ModelFiles } from './formats/models.ts';
+import type { ModelFiles } from './formats/models.ts';
 import { quote } from './formats/refusal.ts';
 import type { Tensor } from './formats/tensor.ts';
 import { type DenseMatrix, frobeniusNorm, readMatrices } from './layers/formed/dense-matrix.ts';
 import type { Layer } from './layers/layer.ts';
 import { readElements } from './layers/read-elements.ts';
-import { loadModel, readOptions } from './load-layers.ts';
+import { loadModel, onlyModel, readOptions } from './load-layers.ts';
 import { toTask } from './metrics/analyze-layer.ts';
 import { sharpenMatrix } from './metrics/smoothing/sharpen-matrix.ts';
 import { type Kept, smoothMatrices } from './metrics/smoothing/smooth-matrices.ts';
@@ -17,6 +17,8 @@ import { writeSafetensors } from './publish/safetensors-file.ts';
 import type { SmoothedLayer, Smoothing } from './report/smoothing.ts';
 import type { Settings } from './settings/schema.ts';
 import type { FileEntry, ReadOptions } from './sources/byte-source.ts';
+import { availableEngine, createEngine } from './spectrum/create-engine.ts';
+import type { SpectrumEngine } from './spectrum/engine.ts';
 
 /**
  * Writes a model as safetensors with its layers smoothed or sharpened; everything else stays as it is. Elements keep
@@ -41,15 +43,14 @@ export async function smoothModel(
   };
   const options = readOptions(settings, ports);
   const located = await ports.locate(reference);
-  const models = await groupModels(located, options);
-  const [files] = models;
-  if (files === undefined || models.length > 1) throw severalModels(reference, models.length);
+  const files = await onlyModel(located, 'one file can hold only one', options);
   const loaded = await loadModel(files, settings, ports);
   try {
     const { model, layers } = loaded;
     // The same weights under two names are smoothed under both.
     const layerOf = new Map(layers.map((layer) => [layer.tensor.storageKey, layer]));
     const rows = new Map<Layer, SmoothedLayer>();
+    const engine = createEngine(availableEngine(settings.engine));
     const tensors = model.tensors.map((tensor) => {
       if (!isDtype(tensor.dtype)) throw notWritable(model.name, tensor);
       const layer = layerOf.get(tensor.storageKey);
@@ -63,7 +64,7 @@ export async function smoothModel(
         bytes: async () => {
           ports.signal?.throwIfAborted();
           if (layer === undefined) return bytesOf(tensor, options);
-          const { row, elementAt } = await smoothLayer(layer, settings, ports, options);
+          const { row, elementAt } = await smoothLayer(layer, settings, ports, options, engine);
           rows.set(layer, row);
           const share = rows.size / layers.length;
           ports.onProgress?.({ model: model.name, layersDone: rows.size, layers: layers.length, share });
@@ -119,6 +120,7 @@ async function smoothLayer(
   settings: Settings,
   ports: Ports,
   options: ReadOptions,
+  engine: SpectrumEngine,
 ): Promise<SmoothedElements> {
   const before = await readMatrices(layer.tensor, layer.matrices, options);
   const { layerId: layer_id, longname, N, M, receptiveField: rf } = layer;
@@ -132,7 +134,7 @@ async function smoothLayer(
 
   if (settings.smoothMethod === 'sharpness') {
     const { integer } = randomStream(settings.seed, longname, 'sharpness');
-    const sharpened = before.map((matrix) => sharpenMatrix(matrix, integer));
+    const sharpened = before.map((matrix) => sharpenMatrix(matrix, integer, engine));
     const clipped = sharpened.reduce((sum, one) => sum + one.clipped, 0);
     const after = sharpened.map(({ matrix }) => matrix);
     return {
@@ -142,7 +144,7 @@ async function smoothLayer(
   }
   const keep = await keptOf(layer, settings, ports, options);
   if (keep === undefined) return unchanged('no power law to keep the tail of');
-  const { matrices, kept } = smoothMatrices(before, keep);
+  const { matrices, kept } = smoothMatrices(before, keep, engine);
   return {
     row: { ...where, kept, clipped: null, ...change(before, matrices), remark: '' },
     elementAt: gather(layer, matrices),
@@ -162,7 +164,7 @@ async function keptOf(
   const bytes = new Uint8Array(new SharedArrayBuffer(layer.tensor.sizeBytes));
   await layer.tensor.readInto(bytes, options);
   const { num_pl_spikes } = await ports.analyzer.analyze(toTask(layer), bytes);
-  return num_pl_spikes === null ? undefined : { by: 'count', count: num_pl_spikes };
+  return num_pl_spikes === null || num_pl_spikes < 1 ? undefined : { by: 'count', count: num_pl_spikes };
 }
 
 function change(before: readonly DenseMatrix[], after: readonly DenseMatrix[]) {
@@ -187,15 +189,6 @@ function gather({ matrices, tensor }: Layer, smoothed: readonly DenseMatrix[]): 
       for (let j = 0; j < cols; j++, at++) elements[offset + i * rowStride + j * colStride] = matrix[at]!;
   }
   return (index) => elements[index]!;
-}
-
-function severalModels(reference: string, count: number): SourceError {
-  return new SourceError({
-    code: 'SEVERAL_MODELS',
-    subject: reference,
-    problem: `stands for ${count} models, and one file can hold only one`,
-    cure: 'Name one of them',
-  });
 }
 
 function notWritable(modelName: string, { name, dtype }: Tensor): FormatError {

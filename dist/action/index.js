@@ -4,39 +4,47 @@ import {
   core_exports,
   setFailed
 } from "../chunks/chunk-E6RFEV56.js";
+import "../chunks/chunk-7ZLZOROS.js";
 import {
-  loadConfig
-} from "../chunks/chunk-YGS444RP.js";
+  endedBy,
+  leaveSoon,
+  loadConfig,
+  startDeadline
+} from "../chunks/chunk-RFFBTN7S.js";
 import {
   helpFor
 } from "../chunks/chunk-CPWGSIY3.js";
 import {
-  noReport,
-  parseAnalysis,
   workspacePath
-} from "../chunks/chunk-KCCIN4T2.js";
+} from "../chunks/chunk-RGBPNDS2.js";
+import {
+  noReport
+} from "../chunks/chunk-M5MCOTWB.js";
+import {
+  parseAnalysis
+} from "../chunks/chunk-MVKKB4AB.js";
 import {
   plainText
 } from "../chunks/chunk-XLCYYEDR.js";
 import {
+  SETTINGS,
   SETTING_NAMES,
   VERSION,
   completeSettings,
   parseText,
   settingOf
-} from "../chunks/chunk-KLBLCQJ6.js";
+} from "../chunks/chunk-MKVFXONC.js";
 import {
   printableReference
-} from "../chunks/chunk-5G763DQE.js";
-import "../chunks/chunk-MW4IX57J.js";
+} from "../chunks/chunk-YDCUNMWD.js";
 import "../chunks/chunk-REV7G7MV.js";
+import "../chunks/chunk-MW4IX57J.js";
 import "../chunks/chunk-ET7JD5AR.js";
-import "../chunks/chunk-ZG5FSNPM.js";
+import "../chunks/chunk-IWKZHCAU.js";
 import {
   AlphagateError,
   ConfigError
 } from "../chunks/chunk-LSZFXY6A.js";
-import "../chunks/chunk-7ZLZOROS.js";
 import "../chunks/chunk-4MUT4G64.js";
 
 // src/entry/action/inputs.ts
@@ -109,23 +117,24 @@ function settingsFromInputs(getInput) {
 }
 
 // src/entry/action/run.ts
-async function runAction(core, env, signal) {
+async function runAction(core, env, run2) {
   const inputs = await readInputs((name) => core.getInput(name));
+  startDeadline(run2, inputs.overrides.timeoutMinutes ?? SETTINGS.timeoutMinutes.default);
   for (const secret of [inputs.overrides.githubToken, inputs.overrides.hubToken])
     if (secret) core.setSecret(secret);
   const names = [...inputs.references, ...inputs.reports].map(printableReference).map(plainText);
   core.info(`Alphagate ${VERSION}, mode ${inputs.overrides.mode ?? "check"}: ${names.join(", ")}`);
   const [{ carryOut }, { deliver }, { modelOutputs, numberOutputs }, { buildView }] = await Promise.all([
-    import("../chunks/carry-out-ENVEXNN2.js"),
-    import("../chunks/deliver-BPQWSOLO.js"),
+    import("../chunks/carry-out-3Y5Z4SLX.js"),
+    import("../chunks/deliver-C72YJZW5.js"),
     import("../chunks/outputs-HG6ZBE7S.js"),
-    import("../chunks/view-model-IBYC5IX7.js")
+    import("../chunks/view-model-SBXEQLRC.js")
   ]);
-  const { settings, delivery } = await carryOut(inputs, env, signal);
+  const { settings, delivery } = await carryOut(inputs, env, run2.signal);
   const { outcomes, passed } = delivery;
   const numbersOnly = settings.mode === "analyze";
   setOutputs(core, numbersOnly ? numberOutputs(outcomes) : modelOutputs(outcomes, passed));
-  setOutputs(core, await deliver(delivery, settings, core, env));
+  setOutputs(core, await deliver(delivery, settings, core, env, run2.signal));
   const { headline } = buildView(outcomes);
   if (!passed) core.setFailed(`Alphagate: ${headline}`);
   else core.info(numbersOnly ? "Analysed; whoever takes over the report judges it" : `Passed: ${headline}`);
@@ -135,15 +144,16 @@ function setOutputs(core, outputs) {
 }
 
 // src/entry/action/index.ts
-var cancellation = new AbortController();
-for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => cancellation.abort());
+var run = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => run.abort());
 try {
-  await runAction(core_exports, process.env, cancellation.signal);
+  await endedBy(run.signal, runAction(core_exports, process.env, run));
 } catch (error) {
   if (error instanceof AlphagateError) setFailed(`${plainText(error.message)} (${helpFor(error.code)})`);
-  else if (cancellation.signal.aborted) setFailed("Alphagate was cancelled");
+  else if (run.signal.aborted) setFailed("Alphagate was cancelled");
   else
     setFailed(
       `This is a bug in alphagate, please report it: ${error instanceof Error ? error.stack : error}`
     );
 }
+leaveSoon();

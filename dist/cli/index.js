@@ -1,89 +1,138 @@
 import { createRequire as createRequireOf } from 'node:module';
 const require = createRequireOf(import.meta.url);
 import {
-  TEMPLATE_HELPERS,
-  commentOnPullRequest,
+  PLOT_KINDS,
+  kindOf
+} from "../chunks/chunk-HXODWGDH.js";
+import {
+  trendCells,
+  trendHead,
+  trendHeadline
+} from "../chunks/chunk-D33BIHLI.js";
+import {
   renderCsv,
-  renderJson,
-  renderMarkdown,
   renderSarif,
   renderTable
-} from "../chunks/chunk-UMB27DEK.js";
+} from "../chunks/chunk-PQFX6CC2.js";
+import {
+  TEMPLATE_HELPERS,
+  commentOnPullRequest,
+  renderMarkdown
+} from "../chunks/chunk-A5C6VUCU.js";
+import {
+  renderJson
+} from "../chunks/chunk-IZLUWDFI.js";
+import "../chunks/chunk-U6Z2XPHY.js";
 import {
   comparison,
   require_runtime
-} from "../chunks/chunk-EFZRA45O.js";
+} from "../chunks/chunk-4YNCPQJR.js";
 import {
-  EXIT,
-  alignColumns,
-  analyzeReferences,
-  carryOut,
-  compareReferences,
-  describeReference,
-  exitCodeOf,
+  carryOut
+} from "../chunks/chunk-ZQ3DEMQM.js";
+import {
   judgeReports,
   locateReports,
-  locator,
-  mergeShards,
-  renderDescriptions,
-  smoothReference,
-  threadsOf,
+  mergeShards
+} from "../chunks/chunk-5QBKRL5L.js";
+import {
+  EXIT,
+  exitCodeOf,
   worstExitCode
-} from "../chunks/chunk-BEKLCDWY.js";
+} from "../chunks/chunk-AYGXQNTL.js";
+import {
+  analyzeReferences,
+  compareReferences,
+  smoothReference
+} from "../chunks/chunk-A5IKQM5J.js";
+import {
+  describeReference,
+  renderDescriptions
+} from "../chunks/chunk-NUEXOGVU.js";
 import "../chunks/chunk-FRDFQF3N.js";
 import {
   connectionOf,
-  writeDocument
-} from "../chunks/chunk-IW4YMXQU.js";
+  record,
+  remember
+} from "../chunks/chunk-E7W3IW3Z.js";
 import {
+  writeDocument
+} from "../chunks/chunk-J3SN7J3S.js";
+import "../chunks/chunk-JC6T3OOA.js";
+import {
+  alignColumns,
+  locator,
+  threadsOf
+} from "../chunks/chunk-NFHUL5EG.js";
+import "../chunks/chunk-ZJWCIM7T.js";
+import "../chunks/chunk-G7XFHQDN.js";
+import {
+  compareNaturally,
   compilePatterns,
   literalPattern
-} from "../chunks/chunk-M3B4Q7OZ.js";
+} from "../chunks/chunk-24LOK4Q5.js";
+import "../chunks/chunk-UAKR3KPU.js";
 import "../chunks/chunk-OWMJVC3D.js";
 import {
+  buildTrend,
+  buildView,
+  count,
   digits,
   reportsOf,
   signed
-} from "../chunks/chunk-FW7MVG6I.js";
-import "../chunks/chunk-6G56XBBR.js";
-import "../chunks/chunk-U6Z2XPHY.js";
+} from "../chunks/chunk-5ENL5KMZ.js";
+import "../chunks/chunk-PCH37KXB.js";
+import "../chunks/chunk-P5BOYOFB.js";
 import {
   rowName
 } from "../chunks/chunk-WA4HYSTF.js";
-import "../chunks/chunk-ELEVDV2S.js";
 import "../chunks/chunk-UUWMMJVQ.js";
 import "../chunks/chunk-ABIR6PBA.js";
 import "../chunks/chunk-R7YQPSEN.js";
 import {
-  loadConfig
-} from "../chunks/chunk-YGS444RP.js";
+  endedBy,
+  leaveSoon,
+  loadConfig,
+  startDeadline
+} from "../chunks/chunk-RFFBTN7S.js";
 import {
   helpFor
 } from "../chunks/chunk-CPWGSIY3.js";
+import "../chunks/chunk-RGBPNDS2.js";
 import {
-  CONFIG_FILE_NAME,
   noReport
-} from "../chunks/chunk-KCCIN4T2.js";
+} from "../chunks/chunk-M5MCOTWB.js";
 import {
+  CONFIG_FILE_NAME
+} from "../chunks/chunk-MVKKB4AB.js";
+import {
+  markdownCodeCell,
+  markdownText,
   plainText,
   shorten
 } from "../chunks/chunk-XLCYYEDR.js";
 import {
+  SETTINGS,
   SETTING_NAMES,
   VERSION,
   completeSettings,
+  parseNumber,
   parseText,
   settingOf
-} from "../chunks/chunk-KLBLCQJ6.js";
+} from "../chunks/chunk-MKVFXONC.js";
 import {
   printableReference
-} from "../chunks/chunk-5G763DQE.js";
-import "../chunks/chunk-MW4IX57J.js";
+} from "../chunks/chunk-YDCUNMWD.js";
 import "../chunks/chunk-REV7G7MV.js";
+import "../chunks/chunk-MW4IX57J.js";
 import "../chunks/chunk-ET7JD5AR.js";
-import "../chunks/chunk-OUIZABPZ.js";
-import "../chunks/chunk-NASQQVIH.js";
-import "../chunks/chunk-ZG5FSNPM.js";
+import "../chunks/chunk-YVBDAMR7.js";
+import "../chunks/chunk-ET5ONCGQ.js";
+import "../chunks/chunk-WWRFQXDB.js";
+import "../chunks/chunk-K5RB3KOC.js";
+import "../chunks/chunk-NLMVWZFG.js";
+import "../chunks/chunk-QD66ABUT.js";
+import "../chunks/chunk-IWKZHCAU.js";
 import {
   AlphagateError,
   ConfigError
@@ -111,10 +160,97 @@ function smoothingTable({ model, output, method, layers }) {
 `;
 }
 
+// src/report/trends/checkpoint-steps.ts
+var WORDS = [
+  /step(s)?[^a-z0-9]?$/i,
+  /iter(s|ations?)?[^a-z0-9]?$/i,
+  /epochs?[^a-z0-9]?$/i
+];
+function checkpointSteps(names) {
+  const numbered = names.map(numbersIn);
+  const rules = [
+    ...WORDS.map((word) => () => numbered.map((name) => lastAfter(word, name))),
+    () => firstThatDiffers(numbered),
+    () => numbered.map(({ numbers }) => numbers.at(-1))
+  ];
+  for (const rule of rules) {
+    const steps = rule().filter((step) => step !== void 0 && Number.isSafeInteger(step));
+    if (steps.length === names.length && new Set(steps).size === steps.length) return steps;
+  }
+  return void 0;
+}
+var SUFFIX = /\.[a-z][a-z0-9]*$/i;
+function numbersIn(name) {
+  const parts = name.replace(SUFFIX, "").split(/(\d+)/);
+  return {
+    texts: parts.filter((_, index) => index % 2 === 0),
+    numbers: parts.filter((_, index) => index % 2 === 1).map(Number)
+  };
+}
+function lastAfter(word, { texts, numbers }) {
+  return numbers.findLast((_, index) => word.test(texts[index]));
+}
+function firstThatDiffers(names) {
+  const [first, ...others] = names;
+  const shape = (name) => JSON.stringify(name.texts);
+  if (first === void 0 || others.some((other) => shape(other) !== shape(first))) return [];
+  const differing = first.numbers.findIndex(
+    (number, index) => others.some(({ numbers }) => numbers[index] !== number)
+  );
+  return names.map(({ numbers }) => numbers[differing]);
+}
+
+// src/report/trends/series.ts
+var MOST_CURVES = 1e3;
+function seriesOf(outcomes) {
+  const names = outcomes.map(nameOf);
+  const steps = checkpointSteps(names);
+  const order = names.map((name, index) => ({ name, index, at: steps?.[index] ?? 0 })).sort((a, b) => a.at - b.at || compareNaturally(a.name, b.name)).map(({ index, name, at }, position) => ({
+    name,
+    at: steps === void 0 ? position + 1 : at,
+    outcome: outcomes[index]
+  }));
+  const runs = order.flatMap(
+    ({ outcome, at, name }) => outcome.kind === "report" ? [{ at, name, ...runOf(outcome.report) }] : []
+  );
+  const thresholds2 = new Map(
+    order.flatMap(
+      ({ outcome }) => outcome.kind === "report" ? outcome.report.layers.map((layer) => [rowName(layer), layer.threshold]) : []
+    )
+  );
+  return {
+    outcomes: withoutManyCurves(order.map(({ outcome }) => outcome)),
+    trend: buildTrend(steps === void 0 ? "checkpoint" : "step", runs, thresholds2)
+  };
+}
+function nameOf(outcome) {
+  return outcome.kind === "report" ? outcome.report.model.source : outcome.reference;
+}
+function runOf({ layers, summary }) {
+  return {
+    verdict: summary.verdict,
+    alphas: new Map(layers.map((layer) => [rowName(layer), layer.alpha]))
+  };
+}
+function withoutManyCurves(outcomes) {
+  const total = outcomes.reduce(
+    (sum, outcome) => sum + (outcome.kind === "report" ? outcome.report.layers.length : 0),
+    0
+  );
+  if (total <= MOST_CURVES) return [...outcomes];
+  const last = outcomes.findLastIndex(({ kind }) => kind === "report");
+  return outcomes.map((outcome, index) => {
+    if (outcome.kind !== "report" || index === last) return outcome;
+    const layers = outcome.report.layers.map(({ curves: _, ...layer }) => layer);
+    return { ...outcome, report: { ...outcome.report, layers } };
+  });
+}
+
 // src/entry/cli/arguments.ts
 import { parseArgs } from "node:util";
 
 // src/entry/cli/commands.ts
+var PLOT_WIDTH_MM = { least: 20, most: 500, default: 88 };
 var COMMANDS = [
   { name: "analyze", synopsis: "analyze MODEL...", description: "analyse models, report, and gate on alpha" },
   {
@@ -131,6 +267,11 @@ var COMMANDS = [
     name: "smooth",
     synopsis: "smooth MODEL -o OUT",
     description: "smooth or sharpen the layers, and write them to OUT.safetensors"
+  },
+  {
+    name: "plot",
+    synopsis: "plot MODEL --layer NAME --kind KIND",
+    description: "draw one plot as SVG or PNG, for a paper"
   },
   {
     name: "init",
@@ -181,6 +322,34 @@ var COMMAND_OPTIONS = [
     repeatable: true,
     description: `Also write the report to PATH, in the format of its suffix (${DOCUMENT_FORMATS.map(({ suffix }) => suffix).join(" ")}). May be repeated.`
   },
+  {
+    name: "series",
+    only: ["analyze"],
+    description: "The models are checkpoints of one training: put them into the order of their steps, and show alpha over the steps."
+  },
+  {
+    name: "open",
+    only: ["analyze", "merge", "publish"],
+    description: "Show the report as a page in the browser."
+  },
+  {
+    name: "layer",
+    only: ["plot"],
+    placeholder: "NAME",
+    description: "The layer to plot, by the name that reports give it."
+  },
+  {
+    name: "kind",
+    only: ["plot"],
+    placeholder: Object.keys(PLOT_KINDS).join("|"),
+    description: "What to plot [esd]."
+  },
+  {
+    name: "width",
+    only: ["plot"],
+    placeholder: "MM",
+    description: `How wide the plot is on paper, in millimetres, from ${PLOT_WIDTH_MM.least} to ${PLOT_WIDTH_MM.most} [${PLOT_WIDTH_MM.default}].`
+  },
   { name: "force", description: "Let init replace a configuration." },
   { name: "quiet", short: "q", description: "Print no progress and no remarks." },
   {
@@ -192,6 +361,59 @@ var COMMAND_OPTIONS = [
   { name: "version", description: "Print the version." }
 ];
 
+// src/entry/cli/usage.ts
+function usage(code, subject, problem, cure, cause) {
+  return new ConfigError({ code, subject, problem, cure, cause });
+}
+
+// src/entry/cli/plot-arguments.ts
+function plotArguments(values, paths) {
+  if (values["format"] !== void 0)
+    throw usage("UNKNOWN_FORMAT", "option --format", "plot draws SVG and PNG", "Name a file with --output");
+  const kind = readKind(values["kind"] ?? "esd");
+  const layer = values["layer"] ?? "";
+  if (layer === "" && kindOf(kind).spectrum !== void 0)
+    throw usage(
+      "NO_SUCH_LAYER",
+      "plot",
+      `needs a layer to draw the plot ${kind} of`,
+      "Name one with --layer; alphagate describe lists them"
+    );
+  return { kind, layer, widthMm: readWidth(values["width"]), file: fileOf(paths) };
+}
+function readKind(word) {
+  if (Object.hasOwn(PLOT_KINDS, word)) return word;
+  throw usage(
+    "NO_SUCH_PLOT",
+    "option --kind",
+    `${JSON.stringify(word)} is not a plot`,
+    `It must be one of ${Object.keys(PLOT_KINDS).join(", ")}`
+  );
+}
+function readWidth(text) {
+  const { least, most, default: usual } = PLOT_WIDTH_MM;
+  const width = text === void 0 ? usual : parseNumber(text);
+  if (width !== void 0 && width >= least && width <= most) return width;
+  throw usage(
+    "BAD_OPTION",
+    "option --width",
+    `${JSON.stringify(text)} is not a width`,
+    `It must be a number of millimetres from ${least} to ${most}`
+  );
+}
+function fileOf(paths) {
+  const [path3] = paths;
+  if (path3 === void 0) return void 0;
+  const format = /\.(?<format>svg|png)$/i.exec(path3)?.groups?.["format"]?.toLowerCase();
+  if (paths.length === 1 && (format === "svg" || format === "png")) return { path: path3, format };
+  throw usage(
+    "UNKNOWN_FORMAT",
+    "option --output",
+    `plot cannot write ${JSON.stringify(paths.join(", "))}`,
+    "Name one file that ends in .svg or .png"
+  );
+}
+
 // src/entry/cli/arguments.ts
 function parseArguments(argv) {
   const { values, positionals } = tokenize(argv);
@@ -199,11 +421,14 @@ function parseArguments(argv) {
   const help = values["help"] === true;
   const command = word === void 0 ? void 0 : commandOf(word);
   if (!help) checkModels(command, models);
+  if (!help) checkOptions(command, values);
   const format = readFormat(values["format"] ?? "table");
   const paths = values["output"] ?? [];
   const isSmooth = command === "smooth" && !help;
   const weights = isSmooth ? weightsPath(paths) : void 0;
-  const outputs = isSmooth ? [] : paths.map((path) => ({ path, format: formatOfPath(path) }));
+  const isPlot = command === "plot" && !help;
+  const plot2 = isPlot ? plotArguments(values, paths) : void 0;
+  const outputs = isSmooth || isPlot ? [] : paths.map((path3) => ({ path: path3, format: formatOfPath(path3) }));
   checkFormats(command, [format, ...outputs.map((output) => output.format)]);
   return {
     command,
@@ -212,13 +437,28 @@ function parseArguments(argv) {
     config: values["config"],
     format,
     outputs,
+    plot: plot2,
     weights,
+    series: values["series"] === true,
+    open: values["open"] === true,
     force: values["force"] === true,
     quiet: values["quiet"] === true,
     verbose: values["verbose"] === true,
     help,
     version: values["version"] === true
   };
+}
+function checkOptions(command, values) {
+  for (const { name, only } of COMMAND_OPTIONS) {
+    if (only === void 0 || command === void 0 || values[name] === void 0) continue;
+    if (only.includes(command)) continue;
+    throw usage(
+      "BAD_OPTION",
+      `option --${name}`,
+      `belongs to ${only.join(", ")}, not to ${command}`,
+      "Leave it out"
+    );
+  }
 }
 function checkFormats(command, formats) {
   const known = command && FORMATS_OF[command];
@@ -250,12 +490,12 @@ function checkModels(command, models) {
       "Name the one to compare with, then the one to compare"
     );
   }
-  if ((command === "init" || command === "smooth") && models.length > 1) {
+  if ((command === "init" || command === "smooth" || command === "plot") && models.length > 1) {
     throw usage(
       "ONE_MODEL",
       command,
       `takes one model, not ${models.length}`,
-      command === "init" ? "Name the model that the gate begins with" : "Name the model to smooth"
+      command === "init" ? "Name the model that the gate begins with" : `Name the model to ${command}`
     );
   }
   if (command === "demo" && models.length > 0) {
@@ -316,28 +556,25 @@ function readFormat(word) {
   );
 }
 function weightsPath(paths) {
-  const [path] = paths;
-  if (path !== void 0 && paths.length === 1 && path.toLowerCase().endsWith(".safetensors")) return path;
+  const [path3] = paths;
+  if (path3 !== void 0 && paths.length === 1 && path3.toLowerCase().endsWith(".safetensors")) return path3;
   throw usage(
     "UNKNOWN_FORMAT",
     "option --output",
-    path === void 0 ? "smooth has nowhere to write to" : `smooth cannot write ${JSON.stringify(paths.join(", "))}`,
+    path3 === void 0 ? "smooth has nowhere to write to" : `smooth cannot write ${JSON.stringify(paths.join(", "))}`,
     "Name one file that ends in .safetensors"
   );
 }
-function formatOfPath(path) {
-  const format = DOCUMENT_FORMATS.find(({ suffix }) => path.toLowerCase().endsWith(suffix));
+function formatOfPath(path3) {
+  const format = DOCUMENT_FORMATS.find(({ suffix }) => path3.toLowerCase().endsWith(suffix));
   if (format !== void 0) return format.name;
   const suffixes = DOCUMENT_FORMATS.map(({ suffix }) => suffix).join(", ");
   throw usage(
     "UNKNOWN_FORMAT",
     "option --output",
-    `${JSON.stringify(path)} has a suffix that no report has`,
+    `${JSON.stringify(path3)} has a suffix that no report has`,
     `It must end in ${suffixes}`
   );
-}
-function usage(code, subject, problem, cure, cause) {
-  return new ConfigError({ code, subject, problem, cure, cause });
 }
 function lowerFirst(text) {
   return text.charAt(0).toLowerCase() + text.slice(1);
@@ -475,9 +712,54 @@ function footOf({ summary: { layers, alpha, mean_delta_W } }) {
   return facts.join(" \xB7 ");
 }
 
+// src/report/trends/render-series.ts
+var MOST_LISTED = 40;
+var WIDEST_NAME3 = 48;
+function seriesTable({ trend, outcomes }, verbose) {
+  const listed = verbose ? trend.layers : trend.layers.slice(0, MOST_LISTED);
+  const rows = listed.map((layer) => [shorten(plainText(layer.name), WIDEST_NAME3), ...trendCells(layer)]);
+  return `${[
+    `SERIES  ${trendHeadline(trend)}`,
+    "",
+    ...rows.length === 0 ? [] : [...alignColumns([trendHead(trend), ...rows], 1), ""],
+    ...cut(trend.layers.length - listed.length, "not listed (--verbose lists all)"),
+    ...checkpoints(outcomes).map(
+      ({ status, name, headline }) => `${status.padEnd("inconclusive".length)}  ${plainText(name)}: ${plainText(headline)}`.trimEnd()
+    )
+  ].join("\n")}
+`;
+}
+function seriesMarkdown({ trend, outcomes }) {
+  const listed = trend.layers.slice(0, MOST_LISTED);
+  const head = trendHead(trend);
+  return `${[
+    `## Alphagate: series of ${count(outcomes.length, "checkpoint")}`,
+    "",
+    markdownText(trendHeadline(trend)),
+    "",
+    `| ${head.join(" | ")} |`,
+    `|:---|${"---:|".repeat(head.length - 1)}`,
+    ...listed.map((layer) => `| ${[markdownCodeCell(layer.name), ...trendCells(layer)].join(" | ")} |`),
+    "",
+    ...cut(trend.layers.length - listed.length, "in the full report"),
+    "| checkpoint | verdict | |",
+    "|:---|:---|:---|",
+    ...checkpoints(outcomes).map(
+      ({ status, name, headline }) => `| ${markdownCodeCell(name)} | ${status} | ${markdownText(headline)} |`
+    )
+  ].join("\n")}
+`;
+}
+function cut(left2, where) {
+  return left2 <= 0 ? [] : [`${count(left2, "more layer")} ${where}`, ""];
+}
+function checkpoints(outcomes) {
+  return buildView(outcomes).models.toSorted((a, b) => a.index - b.index);
+}
+
 // src/entry/cli/render.ts
 var DEFAULT_WIDTH = 120;
-async function render(outcomes, format, terminal, verbose) {
+async function render(outcomes, format, terminal, verbose, series) {
   switch (format) {
     case "json":
       return renderJson(reportsOf(outcomes));
@@ -488,10 +770,11 @@ async function render(outcomes, format, terminal, verbose) {
     case "junit":
       return renderJUnit(outcomes);
     case "html":
-      return (await import("../chunks/render-html-DUOEHYOP.js")).renderHtml(outcomes);
+      return (await import("../chunks/render-html-J2VP7LGL.js")).renderHtml(outcomes, series?.trend);
     case "markdown":
-      return renderMarkdown(outcomes);
+      return series === void 0 ? renderMarkdown(outcomes) : seriesMarkdown(series);
     case "table":
+      if (series !== void 0) return seriesTable(series, verbose);
       return renderTable(outcomes, {
         color: terminal?.isTTY === true && terminal.hasColors(),
         width: (terminal?.isTTY ? terminal.columns : void 0) ?? DEFAULT_WIDTH,
@@ -536,7 +819,7 @@ async function runDemo(analyze2, { format, verbose, outputs }) {
     `${explain(healthy, healthyReport, overtrained, overtrainedReport)}
 
 Exit codes that analyze would return: ${codes}
-Report written to ${documents.map(({ path }) => path).join(", ")}
+Report written to ${documents.map(({ path: path3 }) => path3).join(", ")}
 `
   );
 }
@@ -572,14 +855,14 @@ function exampleFile(fileName) {
   return fileURLToPath(new URL(`examples/demo/${fileName}`, PROJECT_ROOT));
 }
 async function readExample(name) {
-  const path = exampleFile(`${name}.json`);
+  const path3 = exampleFile(`${name}.json`);
   try {
-    const meta = JSON.parse(await readFile(path, "utf8"));
+    const meta = JSON.parse(await readFile(path3, "utf8"));
     return { name, what: meta.what, trainAccuracy: meta.train_accuracy, testAccuracy: meta.test_accuracy };
   } catch (cause) {
     throw new AlphagateError({
       code: "DEMO_INCOMPLETE",
-      subject: path,
+      subject: path3,
       problem: "the bundled example cannot be read",
       cure: "Clone the repository again: examples/demo belongs to it",
       cause
@@ -596,9 +879,11 @@ function helpText() {
 
 Usage
   alphagate analyze MODEL...    exit 0 pass, 1 gate failed, 2 usage, 3 a model could not be read
+  alphagate analyze CHECKPOINT... --series
   alphagate describe MODEL...
   alphagate compare BASE MODEL
   alphagate smooth MODEL -o OUT.safetensors
+  alphagate plot MODEL --layer NAME --kind KIND -o FILE.svg
   alphagate init MODEL
   alphagate merge REPORT.json...
   alphagate publish REPORT.json...    with GITHUB_TOKEN and GITHUB_REPOSITORY in the environment
@@ -640,6 +925,25 @@ function entry(word, meaning) {
   const head = `  ${word}`;
   const first = head.length < COLUMN ? [head.padEnd(COLUMN) + lines.shift()] : [head];
   return [...first, ...lines.map((text) => indent + text)].join("\n");
+}
+
+// src/entry/cli/history.ts
+async function showWithHistory(outcomes, settings, signal, show2) {
+  const { outcomes: known, history, failure } = await remember(outcomes, settings, signal);
+  const result = await show2(known);
+  const mayWrite = history !== void 0 && settings.historyWrite !== "never";
+  const facts = { time: /* @__PURE__ */ new Date(), commit: commitOf(process.env) };
+  const problem = failure ?? (mayWrite ? await record(known, facts, settings, signal) : void 0);
+  if (problem !== void 0) {
+    const text = `the history is not kept: ${problem.reason} (${helpFor(problem.code)})`;
+    process.stderr.write(`alphagate: ${plainText(text)}
+`);
+  }
+  return result;
+}
+function commitOf(env) {
+  const commit = env["GITHUB_SHA"] || env["CI_COMMIT_SHA"];
+  return commit !== void 0 && /^[0-9a-f]{7,64}$/i.test(commit) ? commit : void 0;
 }
 
 // src/entry/cli/init.ts
@@ -819,8 +1123,62 @@ async function runPublish({ models, settings: given, config }, signal) {
     overrides: { ...given, mode: "publish", githubToken: env["GITHUB_TOKEN"] ?? "" }
   };
   const { settings, delivery } = await carryOut(inputs, env, signal);
-  const comment = await commentOnPullRequest(delivery, settings, env, connectionOf(settings, env));
+  const comment = await commentOnPullRequest(delivery, settings, env, connectionOf(settings, env, signal));
   return { delivery, comment };
+}
+
+// src/entry/cli/show-page.ts
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path2 from "node:path";
+
+// src/publish/open-in-browser.ts
+import { spawn } from "node:child_process";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+var OPENERS = {
+  darwin: ["open"],
+  win32: ["rundll32.exe", "url.dll,FileProtocolHandler"]
+};
+var OPENER_OF_OTHERS = ["xdg-open"];
+async function openInBrowser(file, env, platform = process.platform) {
+  if (env["CI"]) return "there is nobody to show it to on CI";
+  const isOther = OPENERS[platform] === void 0;
+  if (isOther && !env["DISPLAY"] && !env["WAYLAND_DISPLAY"]) return "there is no display";
+  const [program, ...options] = OPENERS[platform] ?? OPENER_OF_OTHERS;
+  const child = spawn(program, [...options, addressOf(file)], {
+    detached: true,
+    env,
+    stdio: "ignore"
+  });
+  return new Promise((resolve) => {
+    child.once(
+      "error",
+      (error) => resolve(error.code === "ENOENT" ? `there is no ${program}` : error.message)
+    );
+    child.once("spawn", () => {
+      child.unref();
+      resolve(void 0);
+    });
+  });
+}
+function addressOf(file) {
+  return pathToFileURL(path.resolve(file)).href.replace(
+    /[^A-Za-z0-9:/_.~%-]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`
+  );
+}
+
+// src/entry/cli/show-page.ts
+async function showPage(written, render2) {
+  const file = written ?? path2.join(await mkdtemp(path2.join(tmpdir(), "alphagate-")), "report.html");
+  if (written === void 0) await writeDocument(file, await render2());
+  const reason = await openInBrowser(file, process.env);
+  const where = `the report is in ${file}`;
+  process.stderr.write(
+    `alphagate: ${plainText(reason === void 0 ? where : `not opened: ${reason}; ${where}`)}
+`
+  );
 }
 
 // src/entry/cli/index.ts
@@ -831,15 +1189,18 @@ process.stdout.on("error", (error) => {
   if (error.code !== "EPIPE") throw error;
 });
 process.exitCode = await main(process.argv.slice(2));
+if (interruption.signal.aborted) leaveSoon();
 async function main(argv) {
   try {
     const args = parseArguments(argv);
     if (args.version) return say(`${VERSION}
 `);
     if (args.help || args.command === void 0) return say(helpText(), args.help ? EXIT.pass : EXIT.usage);
-    return await runCommand(args.command, args);
+    startDeadline(interruption, args.settings.timeoutMinutes ?? SETTINGS.timeoutMinutes.default);
+    return await endedBy(interruption.signal, runCommand(args.command, args));
   } catch (error) {
-    if (interruption.signal.aborted) {
+    const { aborted, reason } = interruption.signal;
+    if (aborted && !(reason instanceof AlphagateError)) {
       complain("interrupted");
       return EXIT.interrupted;
     }
@@ -864,15 +1225,25 @@ async function runCommand(command, args) {
     case "demo":
       await runDemo((models) => run(args, models), args);
       return EXIT.pass;
+    case "plot":
+      return plot(args);
     case "init":
       await runInit(args.models[0], args.force, (models) => run(args, models));
       return EXIT.pass;
   }
 }
 async function analyze(args) {
-  const code = await show(await run(args, args.models), args);
-  const { shard } = args.settings;
-  if (shard == null || code !== EXIT.pass && code !== EXIT.gateFailed) return code;
+  const settings = await settingsOf(args);
+  const outcomes = await runWith(settings, args, args.models);
+  const { shard } = settings;
+  if (args.series) {
+    const series = seriesOf(outcomes);
+    return show(series.outcomes, args, series);
+  }
+  if (shard === null)
+    return showWithHistory(outcomes, settings, interruption.signal, (known) => show(known, args));
+  const code = await show(outcomes, args);
+  if (code !== EXIT.pass && code !== EXIT.gateFailed) return code;
   if (!args.quiet)
     complain(`part ${shard.index} of ${shard.count} is not judged: alphagate merge judges them all`);
   return EXIT.pass;
@@ -880,7 +1251,8 @@ async function analyze(args) {
 async function merge(args) {
   const settings = completeSettings(await loadConfig(args.config), args.settings);
   const parts = await locateReports(args.models, settings, interruption.signal);
-  return show(await judgeReports(mergeShards(parts), settings, interruption.signal), args);
+  const outcomes = await judgeReports(mergeShards(parts), settings, interruption.signal);
+  return showWithHistory(outcomes, settings, interruption.signal, (known) => show(known, args));
 }
 async function publish(args) {
   const { delivery, comment } = await runPublish(args, interruption.signal);
@@ -890,12 +1262,15 @@ async function publish(args) {
   else if (!args.quiet) complain(plainText(`comment ${[status, url, reason].filter(Boolean).join(", ")}`));
   return code;
 }
-async function show(outcomes, args) {
-  if (outcomes.some(({ kind }) => kind === "report")) {
-    process.stdout.write(await render(outcomes, args.format, process.stdout, args.verbose));
+async function show(outcomes, args, series) {
+  const document = (format, terminal) => render(outcomes, format, terminal, args.verbose, series);
+  if (outcomes.some(({ kind }) => kind === "report"))
+    process.stdout.write(await document(args.format, process.stdout));
+  for (const { path: path3, format } of args.outputs) await writeDocument(path3, await document(format));
+  if (args.open) {
+    const page = args.outputs.find(({ format }) => format === "html")?.path;
+    await showPage(page, () => document("html"));
   }
-  for (const { path, format } of args.outputs)
-    await writeDocument(path, await render(outcomes, format, void 0, args.verbose));
   for (const outcome of outcomes) if (outcome.kind === "error") complainOf(outcome.error, args.verbose);
   return worstExitCode(outcomes);
 }
@@ -904,8 +1279,8 @@ async function compare(args) {
   const [base, model] = args.models;
   const comparison2 = await withProgress(args, (options) => compareReferences(base, model, settings, options));
   process.stdout.write(renderComparison(comparison2, args.format));
-  for (const { path, format } of args.outputs)
-    await writeDocument(path, renderComparison(comparison2, format));
+  for (const { path: path3, format } of args.outputs)
+    await writeDocument(path3, renderComparison(comparison2, format));
   return comparison2.summary.passed ? EXIT.pass : EXIT.gateFailed;
 }
 async function smooth(args) {
@@ -918,24 +1293,39 @@ async function smooth(args) {
   return say(args.format === "json" ? `${JSON.stringify(smoothing, null, 2)}
 ` : smoothingTable(smoothing));
 }
+async function plot(args) {
+  const settings = await settingsOf(args);
+  const { runPlot } = await import("../chunks/plot-X37YUCGB.js");
+  await runPlot(args.models[0], args.plot, settings, {
+    analyze: (model, narrowed) => withProgress(args, (options) => analyzeReferences([model], narrowed, { ...options, curves: true })),
+    describe: (model, all) => describeModels([model], all)
+  });
+  return EXIT.pass;
+}
 async function describe2(args) {
   const settings = await settingsOf(args);
-  const ports = { locate: locator(settings, interruption.signal), signal: interruption.signal };
-  const descriptions = [];
-  for (const model of args.models) descriptions.push(...await describeReference(model, settings, ports));
+  const descriptions = await describeModels(args.models, settings);
   const json = () => `${JSON.stringify(descriptions.length === 1 ? descriptions[0] : descriptions, null, 2)}
 `;
   return say(args.format === "json" ? json() : renderDescriptions(descriptions, threadsOf(settings)));
 }
+async function describeModels(models, settings) {
+  const ports = { locate: locator(settings, interruption.signal), signal: interruption.signal };
+  const descriptions = [];
+  for (const model of models) descriptions.push(...await describeReference(model, settings, ports));
+  return descriptions;
+}
 async function run(args, models) {
-  const settings = await settingsOf(args);
+  return runWith(await settingsOf(args), args, models);
+}
+async function runWith(settings, args, models) {
   return withProgress(
     args,
     (options) => analyzeReferences(models, settings, { ...options, curves: plotsAreWanted(args) })
   );
 }
-function plotsAreWanted({ format, outputs }) {
-  return [format, ...outputs.map((output) => output.format)].includes("html");
+function plotsAreWanted({ format, outputs, open }) {
+  return open || [format, ...outputs.map((output) => output.format)].includes("html");
 }
 async function settingsOf(args) {
   return completeSettings(await loadConfig(args.config), args.settings);

@@ -3,11 +3,15 @@ const require = createRequireOf(import.meta.url);
 import {
   assist,
   createEngine
-} from "../chunks/chunk-OUIZABPZ.js";
+} from "../chunks/chunk-YVBDAMR7.js";
+import "../chunks/chunk-ET5ONCGQ.js";
+import "../chunks/chunk-WWRFQXDB.js";
 import {
   analyzeLayer
-} from "../chunks/chunk-NASQQVIH.js";
-import "../chunks/chunk-ZG5FSNPM.js";
+} from "../chunks/chunk-K5RB3KOC.js";
+import "../chunks/chunk-NLMVWZFG.js";
+import "../chunks/chunk-QD66ABUT.js";
+import "../chunks/chunk-IWKZHCAU.js";
 import {
   NumericError
 } from "../chunks/chunk-LSZFXY6A.js";

@@ -84,7 +84,7 @@ async function* goldenModels(): AsyncGenerator<GoldenModel> {
   for (const [id, file] of Object.entries(MODELS)) {
     const reason = whyNotCounted(id);
     if (reason !== undefined) yield { id, file, remark: reason, truth: undefined };
-    else yield { id, file, remark: 'of the demo', truth: await truthOfDemo(file) };
+    else yield { id, file, remark: 'PyTorch', truth: await truthOfTrainedElsewhere(file) };
   }
   for (const [id, model] of Object.entries(await publishedModels())) {
     const file = await fetchModel(id, model);
@@ -99,10 +99,10 @@ async function* goldenModels(): AsyncGenerator<GoldenModel> {
   }
 }
 
-/** The demo keeps each network's accuracies beside it. */
-async function truthOfDemo(file: string): Promise<Truth> {
+/** The networks that PyTorch trained have their accuracies beside them. */
+async function truthOfTrainedElsewhere(file: string): Promise<Truth> {
   const accuraciesOf = async (model: string): Promise<{ train_accuracy: number; test_accuracy: number }> =>
-    JSON.parse(await readFile(path.join(PROJECT, model.replace(/\.safetensors$/, '.json')), 'utf8'));
+    JSON.parse(await readFile(path.join(PROJECT, path.dirname(model), '../training.json'), 'utf8'));
   const { train_accuracy: trainAccuracy, test_accuracy: testAccuracy } = await accuraciesOf(file);
   const { test_accuracy: referenceAccuracy } = await accuraciesOf(MODELS['mlp3-healthy']!);
   return truthOfTraining({ randomLabels: 0, trainAccuracy, testAccuracy, referenceAccuracy });

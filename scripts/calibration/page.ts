@@ -38,8 +38,8 @@ or leaves it green and the model is sound. What a model is has to be known from 
 - **sound training** and **small batches**: perceptrons ${WIDTHS.join('-')} with ReLU, trained on the first
   ${TRAINING_IMAGES} images of MNIST by plain stochastic gradient descent with learning rate ${LEARNING_RATE}. Each is held
   against its reference, the network with the same seed, batches of 16 and 15 epochs: one whose accuracy on the 10,000 test
-  images is more than ${100 * LARGEST_LOSS} points lower is over-trained, else sound. The two networks of the demo were
-  trained elsewhere in the same way.
+  images is more than ${100 * LARGEST_LOSS} points lower is over-trained, else sound. Two more
+  networks, mlp3-healthy and mlp3-overtrained, were trained by PyTorch in the same way.
 - **noise memorised** and **noise not memorised**: the same, with a share of the training labels drawn at random. From
   ${100 * NOISE_SHARE} % on the gate should be red, whatever the test accuracy; below that the test accuracy decides. Memorised
   means that the training accuracy, random labels included, is at least ${100 * MEMORISED} % in the end. A network below that

@@ -7,6 +7,9 @@ export interface Series {
   readonly results: readonly Result[];
 }
 
+/** The claim's threshold: a layer with a smaller alpha is taken for over-trained. */
+export const THRESHOLD = 2;
+
 export interface SeriesFindings {
   readonly seed: number;
   /** The training with the best test accuracy. */
@@ -15,6 +18,10 @@ export interface SeriesFindings {
   readonly correlation: number;
   /** With smaller batches than the peak's, and a test accuracy that is lower by more than chance. */
   readonly fallen: readonly Fall[];
+  /** With an alpha below the threshold though their test accuracy is not lower than the best by more than chance. */
+  readonly early: readonly Result[];
+  /** Whether alpha fell up to the peak, and was below the threshold after a fall of accuracy and nowhere else. */
+  readonly agrees: boolean;
 }
 
 export interface Fall {
@@ -41,23 +48,38 @@ export function seriesOf(results: readonly Result[]): Series[] {
 export function findingsOf({ seed, results }: Series): SeriesFindings {
   const peak = results.reduce((best, result) => (result.testAccuracy > best.testAccuracy ? result : best));
   const upToPeak = results.slice(0, results.indexOf(peak) + 1);
-  const after = results.slice(results.indexOf(peak) + 1);
+  const fallen = results
+    .slice(results.indexOf(peak) + 1)
+    .filter((result) => isWorse(result, peak))
+    .map((result) => ({
+      result,
+      alpha: firstAlpha(result),
+      testLoss: peak.testAccuracy - result.testAccuracy,
+      trainLoss: peak.trainAccuracy - result.trainAccuracy,
+    }));
+  const down = new Set(fallen.map(({ result }) => result));
+  const early = results.filter((result) => !down.has(result) && isLow(firstAlpha(result)));
+  const correlation = rankCorrelation(
+    upToPeak.map((result) => firstAlpha(result) ?? Number.NaN),
+    upToPeak.map(({ testAccuracy }) => testAccuracy),
+  );
   return {
     seed,
     peak,
-    correlation: rankCorrelation(
-      upToPeak.map((result) => firstAlpha(result) ?? Number.NaN),
-      upToPeak.map(({ testAccuracy }) => testAccuracy),
-    ),
-    fallen: after
-      .filter((result) => peak.testAccuracy - result.testAccuracy > chance(peak, result))
-      .map((result) => ({
-        result,
-        alpha: firstAlpha(result),
-        testLoss: peak.testAccuracy - result.testAccuracy,
-        trainLoss: peak.trainAccuracy - result.trainAccuracy,
-      })),
+    correlation,
+    fallen,
+    early,
+    agrees: correlation < 0 && early.length === 0 && fallen.every(({ alpha }) => isLow(alpha)),
   };
+}
+
+export function isLow(alpha: number | null): boolean {
+  return alpha !== null && alpha < THRESHOLD;
+}
+
+/** Whether a training's test accuracy is lower than another's by more than chance. */
+export function isWorse(result: Pick<Result, 'testAccuracy'>, other: Pick<Result, 'testAccuracy'>): boolean {
+  return other.testAccuracy - result.testAccuracy > chance(other, result);
 }
 
 /** The alpha of the first layer, the largest, which is the only one that learns in every set-up. */
@@ -66,7 +88,7 @@ export function firstAlpha({ layers }: Pick<Result, 'layers'>): number | null {
 }
 
 /** What two accuracies on the same number of images differ by without any reason (binomial standard errors). */
-function chance(a: Result, b: Result): number {
-  const variance = ({ testAccuracy: p }: Result) => (p * (1 - p)) / TEST_IMAGES;
+function chance(a: Pick<Result, 'testAccuracy'>, b: Pick<Result, 'testAccuracy'>): number {
+  const variance = ({ testAccuracy: p }: Pick<Result, 'testAccuracy'>) => (p * (1 - p)) / TEST_IMAGES;
   return STANDARD_ERRORS * Math.sqrt(variance(a) + variance(b));
 }

@@ -1,16 +1,20 @@
 import path from 'node:path';
-import { parseReport } from '../../src/report/parse-report.ts';
-import type { Report, ReportLayer } from '../../src/report/report.ts';
-import { runCli } from '../../test/support/cli.ts';
 import type { Run } from '../training/run.ts';
-import { checkpointOf, type EndedRecord, prepareTrainer, trainRun } from '../training/train-run.ts';
+import { type EndedRecord, endedRecord, prepareTrainer, trainRun } from '../training/train-run.ts';
+import { type AnalyzedLayer, analyzeTraining, fingerprintOfAlphagate } from './analysis.ts';
+import type { Progress } from './progress.ts';
+import { secondsOf } from './training-time.ts';
 
 /** What became of one training, as Alphagate sees it. */
 export interface Result {
   readonly run: Run;
-  readonly epochs: readonly AnalyzedEpoch[];
+  /** How many epochs it took. */
+  readonly epochs: number;
+  /** What it went through, at some of its epochs. */
+  readonly course: readonly CourseEpoch[];
   /** The layers of the weights that count, their trust assessed. */
-  readonly layers: readonly ReportLayer[];
+  readonly layers: readonly AnalyzedLayer[];
+  /** The epoch whose weights count. */
   readonly chosen: number;
   /** 0 to 1, on all test images and on the training images with the labels that they were learned with. */
   readonly testAccuracy: number;
@@ -19,46 +23,72 @@ export interface Result {
   readonly sha256: string;
 }
 
-export interface AnalyzedEpoch {
+export interface CourseEpoch {
+  readonly epoch: number;
+  /** Mean cross-entropy while the epoch was learned; null before the first. */
   readonly loss: number | null;
   readonly testAccuracy: number;
   /** Of each layer, in their order; null where no power law could be fitted. */
   readonly alphas: readonly (number | null)[];
 }
 
-/** Exit codes of a run that judged. */
-const JUDGED: readonly (number | null)[] = [0, 1];
-
-/** Trains what has not been trained yet, and has the built command line analyse every checkpoint. */
-export async function collectResults(
-  runs: readonly Run[],
-  folders: { readonly mnist: string; readonly runs: string },
-  onProgress: (run: Run, epoch: number) => void,
-): Promise<Result[]> {
-  const images = Math.max(...runs.map(({ setup }) => setup.images));
-  const trainer = await prepareTrainer(folders, images);
-  const results: Result[] = [];
-  for (const run of runs) {
-    const record = await trainRun(run, trainer, (epoch) => onProgress(run, epoch));
-    results.push(await analyzeRun(run, record, path.join(folders.runs, run.id)));
-  }
-  return results;
+export interface Collected {
+  readonly results: readonly Result[];
+  /** What the trainings took altogether. */
+  readonly trainingSeconds: number;
 }
 
-async function analyzeRun(run: Run, { epochs, outcome }: EndedRecord, home: string): Promise<Result> {
+export interface CollectOptions {
+  readonly folders: { readonly mnist: string; readonly runs: string };
+  /** Whether trainings that have not ended are left out, and not trained. */
+  readonly endedOnly: boolean;
+  readonly progress: Progress;
+}
+
+/** Trains what has not been trained yet, and has Alphagate analyse every checkpoint that it has not analysed yet. */
+export async function collectResults(
+  runs: readonly Run[],
+  { folders, endedOnly, progress }: CollectOptions,
+): Promise<Collected> {
+  const trainer = await prepareTrainer(folders, Math.max(...runs.map(({ setup }) => setup.images)));
+  const alphagate = await fingerprintOfAlphagate();
+  const results: Result[] = [];
+  let trainingSeconds = 0;
+  for (const run of runs) {
+    const before = await endedRecord(run, trainer);
+    if (before === undefined && endedOnly) continue;
+    const record = before ?? (await trainRun(run, trainer, (epoch) => progress.trained(run, epoch)));
+    const home = path.join(folders.runs, run.id);
+    progress.ended(run);
+    const { alphas, layers } = await analyzeTraining(home, record, alphagate);
+    trainingSeconds += await secondsOf(home, record);
+    results.push(resultOf(run, record, alphas, layers));
+  }
+  return { results, trainingSeconds };
+}
+
+function resultOf(
+  run: Run,
+  { epochs, outcome }: EndedRecord,
+  alphas: readonly (readonly (number | null)[])[],
+  layers: readonly AnalyzedLayer[],
+): Result {
   const { chosen, trainAccuracy } = outcome;
-  const files = epochs.map((_, epoch) => checkpointOf(home, epoch));
-  const reports = await analyze(files, 'off');
-  const [judged] = await analyze([files[chosen]!], 'all');
   const { testAccuracy, sha256 } = epochs[chosen]!;
+  const course = shownEpochs(epochs.length - 1).map((epoch) => {
+    const { loss, testAccuracy } = epochs[epoch]!;
+    return {
+      epoch,
+      loss: loss === null ? null : round(loss),
+      testAccuracy,
+      alphas: alphas[epoch]!.map((alpha) => (alpha === null ? null : round(alpha))),
+    };
+  });
   return {
     run,
-    epochs: epochs.map(({ loss, testAccuracy }, epoch) => ({
-      loss,
-      testAccuracy,
-      alphas: reports[epoch]!.layers.map(({ alpha }) => alpha),
-    })),
-    layers: judged!.layers,
+    epochs: epochs.length - 1,
+    course,
+    layers,
     chosen,
     testAccuracy,
     trainAccuracy,
@@ -66,16 +96,17 @@ async function analyzeRun(run: Run, { epochs, outcome }: EndedRecord, home: stri
   };
 }
 
-/** @returns one report for each file, in their order. */
-async function analyze(files: readonly string[], trust: 'all' | 'off'): Promise<Report[]> {
-  const options = ['--format', 'json', '--quiet', '--trust', trust];
-  const { exitCode, stdout, stderr } = await runCli(['analyze', ...files, ...options]);
-  if (!JUDGED.includes(exitCode)) throw new Error(`analyze ended with ${exitCode}: ${stderr.trim()}`);
-  const answer: unknown = JSON.parse(stdout);
-  const reports = (Array.isArray(answer) ? answer : [answer]).map((report) =>
-    parseReport(JSON.stringify(report)),
-  );
-  if (reports.length !== files.length)
-    throw new Error(`${files.length} checkpoints gave ${reports.length} reports`);
-  return reports;
+/** Each step from one epoch to the next that is shown is at most this share of the way so far, or one epoch. */
+const STEP = 0.05;
+
+/** The epochs that a curve needs: all at first, then ever fewer, and the last. */
+export function shownEpochs(last: number): number[] {
+  const shown: number[] = [];
+  for (let epoch = 0; epoch < last; epoch += Math.max(1, Math.floor(epoch * STEP))) shown.push(epoch);
+  return [...shown, last];
+}
+
+/** A curve shows no more digits. */
+function round(value: number): number {
+  return Number(value.toPrecision(5));
 }

@@ -85,13 +85,10 @@ export async function trainRun(
   onEpoch: (epochs: number) => void = () => {},
 ): Promise<EndedRecord> {
   const { setup, batchSize, seed, randomLabels } = run;
-  const fingerprint = sha256Of(
-    Buffer.from(JSON.stringify([setup, batchSize, seed, randomLabels, codeSha256])),
-  );
   const home = path.join(folder, run.id);
   await mkdir(home, { recursive: true });
-  let record = await readRecord(home, fingerprint);
-  if (record.outcome !== null) return { ...record, outcome: record.outcome };
+  let record = await readRecord(home, fingerprintOf(run, codeSha256));
+  if (isEnded(record)) return record;
 
   const labels = seededUniforms(LABEL_STREAM + seed);
   const train = withRandomLabels(firstOf(mnist.train, setup.images), randomLabels, WIDTHS.at(-1)!, labels);
@@ -128,9 +125,26 @@ export async function trainRun(
   return ended;
 }
 
+/** What is kept of a training that has ended; undefined where it has not, or the code that decides its weights is other now. */
+export async function endedRecord(
+  run: Run,
+  { folder, codeSha256 }: Pick<Trainer, 'folder' | 'codeSha256'>,
+): Promise<EndedRecord | undefined> {
+  const record = await readRecord(path.join(folder, run.id), fingerprintOf(run, codeSha256));
+  return isEnded(record) ? record : undefined;
+}
+
 /** The file of the weights after an epoch. */
 export function checkpointOf(home: string, epoch: number): string {
   return path.join(home, `epoch-${String(epoch).padStart(4, '0')}.safetensors`);
+}
+
+function fingerprintOf({ setup, batchSize, seed, randomLabels }: Run, codeSha256: string): string {
+  return sha256Of(Buffer.from(JSON.stringify([setup, batchSize, seed, randomLabels, codeSha256])));
+}
+
+function isEnded(record: Record): record is EndedRecord {
+  return record.outcome !== null;
 }
 
 function hasEnded({ epochs }: Record, { mostEpochs, patience }: Stop): boolean {

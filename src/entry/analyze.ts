@@ -16,6 +16,8 @@ export interface AnalyzeOptions {
   readonly curves?: boolean | undefined;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
+  /** Where references lead [this machine's disk and network]. */
+  readonly locate?: Ports['locate'];
 }
 
 /** Runs the pipeline over references, one after another, with this machine's disk, network and processors. */
@@ -65,14 +67,14 @@ export async function smoothReference(
 /** Lends worker threads and all else that the pipeline needs of this machine, for as long as `use` takes. */
 async function withPorts<Result>(
   wanted: Settings,
-  { signal, onProgress }: AnalyzeOptions,
+  { signal, onProgress, locate }: AnalyzeOptions,
   use: (ports: Ports, settings: Settings) => Promise<Result>,
 ): Promise<Result> {
   signal?.throwIfAborted();
   const settings = { ...wanted, engine: availableEngine(wanted.engine) };
   const pool = new WorkerPool(settings.engine, threadsOf(settings));
   const ports = {
-    locate: locator(settings, signal),
+    locate: locate ?? locator(settings, signal),
     analyzer: pool,
     memoryBytes: memoryBytesOf(settings),
     signal,

@@ -2,15 +2,21 @@ import { availableParallelism } from 'node:os';
 import type { Settings } from '../settings/schema.ts';
 import type { GitHubAccess } from '../sources/artifact/github-actions.ts';
 import type { Located } from '../sources/byte-source.ts';
-import { locate } from '../sources/locate.ts';
+import { type LocateOptions, locate } from '../sources/locate.ts';
 
 /** Where references lead on this machine: its disk and its network, from the working directory. */
 export function locator(
   settings: Settings,
   signal: AbortSignal | undefined,
 ): (reference: string) => Promise<Located> {
-  const github = gitHubAccess(settings, process.env);
-  const options = {
+  const options = locateOptions(settings, signal);
+  return (reference) => locate(reference, options);
+}
+
+/** Where relative references begin, and as whom others are followed. */
+export function locateOptions(settings: Settings, signal: AbortSignal | undefined): LocateOptions {
+  const github = gitHubAccess(settings, process.env, signal);
+  return {
     cwd: process.cwd(),
     ...(settings.awsRegion !== '' && { region: settings.awsRegion }),
     ...(settings.s3Endpoint !== '' && { endpoint: settings.s3Endpoint }),
@@ -23,11 +29,14 @@ export function locator(
     ...(github !== undefined && { github }),
     ...(signal !== undefined && { signal }),
   };
-  return (reference) => locate(reference, options);
 }
 
 /** What a run of a workflow, or whoever sets the same variables, may ask of GitHub. */
-function gitHubAccess(settings: Settings, env: NodeJS.ProcessEnv): GitHubAccess | undefined {
+function gitHubAccess(
+  settings: Settings,
+  env: NodeJS.ProcessEnv,
+  signal: AbortSignal | undefined,
+): GitHubAccess | undefined {
   const token = settings.githubToken || env['GITHUB_TOKEN'] || '';
   const [owner = '', repo = ''] = env['GITHUB_REPOSITORY']?.split('/') ?? [];
   if (token === '' || owner === '' || repo === '') return undefined;
@@ -36,7 +45,8 @@ function gitHubAccess(settings: Settings, env: NodeJS.ProcessEnv): GitHubAccess 
     owner,
     repo,
     runId: Number.isSafeInteger(runId) ? runId : undefined,
-    connect: async () => (await import('../publish/connect.ts')).connect(token, env['GITHUB_API_URL']),
+    connect: async () =>
+      (await import('../publish/connect.ts')).connect(token, env['GITHUB_API_URL'], { signal }),
   };
 }
 

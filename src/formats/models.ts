@@ -15,7 +15,7 @@ export interface ModelFiles {
 }
 
 /** Shards as transformers and others name them: `model-00001-of-00003.safetensors`. */
-const SHARD = /^(?<stem>.*)-(?<number>\d{5})-of-(?<count>\d{5})(?<suffix>\.[^.]+)$/;
+export const SHARD = /^(?<stem>.*)-(?<number>\d{5})-of-(?<count>\d{5})(?<suffix>\.[^.]+)$/;
 
 /** Arrays of Orbax lie in directories of their own, and those of one model beside each other. */
 const ARRAY = /^(?<model>.+)[/\\][^/\\]+[/\\]\.zarray$/;
@@ -98,7 +98,8 @@ function isCandidate(file: FileEntry, kind: Located['kind']): boolean {
   return kind === 'file' || isWeightFile(file.path);
 }
 
-function isWeightFile(path: string): boolean {
+/** Whether a file of this name may hold weights, or say which files do. */
+export function isWeightFile(path: string): boolean {
   const lower = path.toLowerCase();
   const base = lower.endsWith(INDEX_SUFFIX) ? lower.slice(0, -INDEX_SUFFIX.length) : lower;
   if (TRAINER_FILE.test(lower) || PARTIAL_DATABASE.test(lower)) return false;

@@ -8,10 +8,13 @@ import { CUT, type CutEigenvalues, cutEigenvalues } from './cut-eigenvalues.ts';
 import type { LayerDetails } from './details.ts';
 import { computeEsd } from './esd.ts';
 import { fitTail } from './fit-tail.ts';
+import { fittedAlpha } from './fitted-alpha.ts';
+import { LITERAL_NO_FIT, withLiteralNones } from './literal-columns.ts';
+import type { ModeColumns } from './mode-columns.ts';
 import { modeColumns } from './mode-row.ts';
 import { describeNonFinite } from './non-finite.ts';
-import { computeNorms, logAlphaNorm, type NormColumns } from './norms.ts';
-import { type PowerLawFit, SHORTEST_TAIL } from './power-law.ts';
+import { computeNorms, existing, logAlphaNorm, type NormColumns } from './norms.ts';
+import type { PowerLawFit } from './power-law.ts';
 import { computeRuledEsd } from './ruled-esd.ts';
 import { spectrumCurves } from './spectrum-curves.ts';
 import {
@@ -100,21 +103,24 @@ export function analyzeLayer(engine: SpectrumEngine, task: LayerTask, bytes: Uin
     const esd = computeRuledEsd(task.rule, task.matrices, task.N, (matrices) =>
       computeEsd(engine, bytes, task.dtype, matrices, scale),
     );
-    const norms = computeNorms(esd, task.N, modes.tolerance);
+    const norms = computeNorms(esd, task.N, modes.tolerance, literal);
     const offered = withoutLargest(esd.eigenvalues, modes.xmax);
     const offeredRank = Math.max(norms.matrix_rank - (esd.eigenvalues.length - offered.length), 0);
     const cut = cutEigenvalues(offered, norms.lambda_max, offeredRank, literal);
     const rank = rankOf(task, esd.eigenvalues);
-    const sameness = whatIsTheSame(task, bytes, norms, rank);
-    const { fit: found, columns: fitModeColumns } = fitTail(
+    const sameness = literal ? undefined : whatIsTheSame(task, bytes, norms, rank);
+    const { fit, columns: fitModeColumns } = fitTail(
       sameness === undefined ? cut.usable : new Float64Array(0),
       modes,
       offered.length,
       literal,
     );
-    const fit = literal ? withLiteralSigma(found, cut.usable.length) : found;
     const shape = shapeColumns(task);
-    const fitted = fitColumns(esd.eigenvalues, offered, norms, cut, fit, sameness, task.product?.remark);
+    const fitted =
+      literal && fit === undefined
+        ? literallyFailed(esd.eigenvalues, norms)
+        : fitColumns(esd.eigenvalues, offered, norms, cut, fit, sameness, task.product?.remark);
+    const asWritten = literal ? withLiteralNones : (columns: ModeColumns) => columns;
     const isLiteralWithoutEnd = literal && modes.xmax !== 'force' && !hasLiteralXmax(modes);
     const layer = {
       bytes,
@@ -124,6 +130,7 @@ export function analyzeLayer(engine: SpectrumEngine, task: LayerTask, bytes: Uin
       N: task.N,
       eigenvalues: esd.eigenvalues,
     };
+    let random: Float64Array | undefined;
     return {
       ...shape,
       ...norms,
@@ -131,25 +138,36 @@ export function analyzeLayer(engine: SpectrumEngine, task: LayerTask, bytes: Uin
       ...fitted,
       ...(isLiteralWithoutEnd && { xmax: null }),
       ...(literal && modes.fit !== 'PL' && { sigma: null }),
-      ...fitModeColumns,
-      ...modeColumns(
-        engine,
-        {
-          ...layer,
-          longname: task.sliceId === undefined ? task.longname : `${task.longname}\n${task.sliceId}`,
-          hasOwnElements: task.product === undefined,
-          rule,
-          M: task.M,
-          eigenvalueCount: shape.num_evals,
-          xmin: fitted.xmin,
-          num_pl_spikes: fitted.num_pl_spikes,
-        },
-        modes,
+      ...asWritten(fitModeColumns),
+      ...asWritten(
+        modeColumns(
+          engine,
+          {
+            ...layer,
+            longname: task.sliceId === undefined ? task.longname : `${task.longname}\n${task.sliceId}`,
+            hasOwnElements: task.product === undefined,
+            rule,
+            M: task.M,
+            eigenvalueCount: shape.num_evals,
+            xmin: fitted.xmin,
+            num_pl_spikes: fitted.num_pl_spikes,
+            keepRandom: (eigenvalues) => {
+              random = eigenvalues;
+            },
+          },
+          modes,
+        ),
       ),
       ...(isPlainFit(modes) ? assessmentColumns(engine, task, layer, cut.usable, fit) : NOT_ASSESSED),
       ...(task.curvePoints !== undefined &&
         norms.lambda_max !== 0 && {
-          curves: spectrumCurves(esd.eigenvalues, cut, fit?.xmin, task.curvePoints),
+          curves: spectrumCurves(
+            esd.eigenvalues,
+            cut,
+            fittedAlpha(fitted) === null ? undefined : fit?.xmin,
+            task.curvePoints,
+            random,
+          ),
         }),
     };
   } catch (error) {
@@ -175,12 +193,6 @@ function isPlainFit({ fit, plPackage, xmax, fixFingers }: AnalysisModes): boolea
 /** Whether WeightWatcher reports the largest value of its fits: only of its own. */
 function hasLiteralXmax({ fit, plPackage, fixFingers }: AnalysisModes): boolean {
   return fit === 'PL' && plPackage === 'ww' && fixFingers !== 'xmin_peak';
-}
-
-/** WeightWatcher computes sigma before it falls back on the fit of so few values, from an alpha of 0. */
-function withLiteralSigma(fit: PowerLawFit | undefined, values: number): PowerLawFit | undefined {
-  if (fit === undefined || values >= SHORTEST_TAIL) return fit;
-  return { ...fit, sigma: -1 / Math.sqrt(values) };
 }
 
 /** The numerical rank; of eigenvalues that are not all those of WᵀW it says nothing. */
@@ -290,21 +302,35 @@ function fitColumns(
   if (sameness !== undefined) return { ...NO_FIT, status: failed(sameness) };
   if (fit === undefined) return { ...NO_FIT, status: failed(`no power law: ${whyNotFitted(usable)}`) };
 
-  const { alpha, D, sigma } = fit;
+  const { alpha, D } = fit;
   const xmin = original(fit.xmin);
   const remarks = [productRemark, remark].filter((text) => text !== undefined);
   return {
-    alpha,
+    alpha: existing(alpha),
     D,
-    sigma,
+    sigma: existing(fit.sigma),
     xmin,
     xmax: original(fit.xmax),
     num_pl_spikes: offered.filter((eigenvalue) => eigenvalue >= xmin).length,
-    alpha_weighted: log_spectral_norm === null ? null : alpha * log_spectral_norm,
+    alpha_weighted: weighted(alpha, log_spectral_norm),
     log_alpha_norm: logAlphaNorm(eigenvalues, alpha),
     warning: warningOf(alpha),
     status: remarks.length === 0 ? SUCCESS : successWithRemark(remarks.join('; ')),
   };
+}
+
+/** What WeightWatcher writes where it could fit nothing: it goes on with an alpha of −1. */
+function literallyFailed(eigenvalues: Float64Array, { log_spectral_norm }: NormColumns): FitColumns {
+  const { alpha } = LITERAL_NO_FIT;
+  return {
+    ...LITERAL_NO_FIT,
+    alpha_weighted: weighted(alpha, log_spectral_norm),
+    log_alpha_norm: logAlphaNorm(eigenvalues, alpha),
+  };
+}
+
+function weighted(alpha: number, logSpectralNorm: number | null): number | null {
+  return logSpectralNorm === null ? null : existing(alpha * logSpectralNorm);
 }
 
 /** How far alpha can be relied on and what may be behind it, for layers of which somebody is going to ask. */
@@ -315,7 +341,7 @@ function assessmentColumns(
   usable: Float64Array,
   fit: PowerLawFit | undefined,
 ): AssessmentColumns {
-  if (assess === undefined || fit === undefined) return NOT_ASSESSED;
+  if (assess === undefined || fit === undefined || fittedAlpha(fit) === null) return NOT_ASSESSED;
   if (fit.alpha >= assess.minAlpha && fit.alpha <= assess.maxAlpha) return NOT_ASSESSED;
   // A product's own elements are not there to be shuffled, and only layers' own eigenvalues have been looked at.
   const isShuffled = product === undefined && rule.eigenvalues === 'squares' && rule.inverse === 'none';

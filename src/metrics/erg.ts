@@ -9,7 +9,7 @@ import type { ModeColumns } from './mode-columns.ts';
  *
  * @param eigenvalues ascending, none negative.
  * @param powerLawSpikes `num_pl_spikes`, if there was a fit.
- * @param literal name the two values as WeightWatcher does, which swaps them.
+ * @param literal name the two values as WeightWatcher does, which swaps them and has none of zeros.
  */
 export function ergColumns(
   eigenvalues: Float64Array,
@@ -21,7 +21,7 @@ export function ergColumns(
   const mean = eigenvalues.reduce((sum, eigenvalue) => sum + eigenvalue, 0) / n;
   // Where the product never falls below 1, the value it ends with is the second smallest, as WeightWatcher has it.
   const index = count === 0 ? 0 : Math.max(n - count, 1);
-  const own = eigenvalues[index] ?? null;
+  const own = literal && mean === 0 ? null : (eigenvalues[index] ?? null);
   const rescaled = own === null || mean === 0 ? null : own / mean;
   return {
     detX_num: count,

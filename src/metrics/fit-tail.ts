@@ -1,6 +1,6 @@
 import type { AnalysisModes } from './analysis-modes.ts';
 import type { ModeColumns } from './mode-columns.ts';
-import { fitPowerLaw, type PowerLawFit } from './power-law.ts';
+import { fitPowerLaw, fitPowerLawLiterally, type PowerLawFit } from './power-law.ts';
 import { allStarts, fitPowerLawAmong, startsNearPeak } from './tails.ts';
 import { fitTruncatedAmong } from './truncated-fit.ts';
 
@@ -43,7 +43,8 @@ export function fitTail(
   }
   const fitTo = (some: Float64Array) => {
     if (modes.xmax === 'force') return fitPowerLawAmong(some, allStarts(some), true);
-    return modes.plPackage === 'ww' ? fitPowerLaw(some) : fitPowerLawAmong(some, allStarts(some), false);
+    if (modes.plPackage === 'powerlaw') return fitPowerLawAmong(some, allStarts(some), false);
+    return literal ? fitPowerLawLiterally(some) : fitPowerLaw(some);
   };
   if (modes.fixFingers === 'off') return { fit: fitTo(values), columns: {} };
   return literal

@@ -26,6 +26,8 @@ export interface FittedLayer {
   readonly eigenvalues: Float64Array;
   readonly xmin: number | null;
   readonly num_pl_spikes: number | null;
+  /** Is given the eigenvalues of the weights in random order, where they are computed. */
+  readonly keepRandom?: ((eigenvalues: Float64Array) => void) | undefined;
 }
 
 /** The columns that the modes add besides those of the fit; what was not asked for costs nothing. */
@@ -40,7 +42,7 @@ export function modeColumns(
     ...(mpFit && marchenkoPasturColumns(fitMarchenkoPastur(eigenvalues, N, M))),
     ...(randomize &&
       hasOwnElements &&
-      randomizedColumns(engine, layer, randomStream(seed, longname, 'randomize'))),
+      randomizedColumns(engine, layer, randomStream(seed, longname, 'randomize'), layer.keepRandom)),
     ...(detX && ergColumns(eigenvalues, layer.num_pl_spikes, literal)),
     ...(vectors &&
       hasOwnElements &&

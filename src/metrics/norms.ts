@@ -26,11 +26,13 @@ const ENTROPY_EPSILON = 1e-10;
  *
  * @param N the larger side of the layer's matrices.
  * @param tolerance eigenvalues below it count towards `weak_rank_loss`.
+ * @param literal give a spectrum of rank 1 the entropy that WeightWatcher's formula has, which is none.
  */
 export function computeNorms(
   { eigenvalues, svMax, svMin, rankLoss }: Esd,
   N: number,
   tolerance = DEFAULT_MODES.tolerance,
+  literal = false,
 ): NormColumns {
   const lambdaMax = eigenvalues.at(-1)!;
   const norm = eigenvalues.reduce((sum, eigenvalue) => sum + eigenvalue, 0);
@@ -47,15 +49,15 @@ export function computeNorms(
     log_spectral_norm: existing(Math.log10(lambdaMax)),
     stable_rank: existing(norm / lambdaMax),
     matrix_rank: rank,
-    entropy: rank < 2 ? null : existing(entropyOf(eigenvalues, norm, rank)),
+    entropy: rank < (literal ? 1 : 2) ? null : existing(entropyOf(eigenvalues, norm, rank)),
   };
 }
 
-/** log10 of Σ λ^alpha over all eigenvalues, formed so that large exponents do not overflow. */
-export function logAlphaNorm(eigenvalues: Float64Array, alpha: number): number {
+/** log10 of Σ λ^alpha over all eigenvalues, formed so that large exponents do not overflow; null where it is infinite. */
+export function logAlphaNorm(eigenvalues: Float64Array, alpha: number): number | null {
   const lambdaMax = eigenvalues.at(-1)!;
   const sum = eigenvalues.reduce((total, eigenvalue) => total + (eigenvalue / lambdaMax) ** alpha, 0);
-  return alpha * Math.log10(lambdaMax) + Math.log10(sum);
+  return existing(alpha * Math.log10(lambdaMax) + Math.log10(sum));
 }
 
 /** How many singular values, the roots of `eigenvalues`, are greater than `tolerance`. */
@@ -74,6 +76,7 @@ function entropyOf(eigenvalues: Float64Array, norm: number, rank: number): numbe
   return sum / Math.log(rank + ENTROPY_EPSILON);
 }
 
-function existing(value: number): number | null {
+/** JSON has no number for NaN and infinities. */
+export function existing(value: number): number | null {
   return Number.isFinite(value) ? value : null;
 }

@@ -26,7 +26,7 @@ export interface PowerLawFit {
 const SMALL_SAMPLE = 20;
 
 /** The shortest tail that the fit for small samples considers. */
-export const SHORTEST_TAIL = 8;
+const SHORTEST_TAIL = 8;
 
 /** Below this sum of logarithms a tail is one value many times over. */
 const DEGENERATE = 1e-12;
@@ -44,14 +44,32 @@ const SAMPLING_STEP = 32;
  * @returns undefined where nothing can be fitted: fewer than 2 values, or all of them equal.
  */
 export function fitPowerLaw(values: Float64Array): PowerLawFit | undefined {
+  const best = bestCandidate(values);
+  return best === undefined || !Number.isFinite(best.alpha) ? undefined : toFit(values, best);
+}
+
+/**
+ * As WeightWatcher 0.7.7 has it where there is no power law: alpha is infinite where the largest of 20 values or more are
+ * equal, and 0 where fewer are all equal. Of fewer than 8 values, and of those, sigma is that of an alpha of 0.
+ */
+export function fitPowerLawLiterally(values: Float64Array): PowerLawFit | undefined {
   const n = values.length;
   if (n < 2) return undefined;
+  const best = bestCandidate(values);
+  const fit = toFit(values, best ?? { start: 0, alpha: 0, D: 1 });
+  return best === undefined || n < SHORTEST_TAIL ? { ...fit, sigma: -1 / Math.sqrt(n) } : fit;
+}
+
+function bestCandidate(values: Float64Array): Candidate | undefined {
+  if (values.length < 2) return undefined;
   const logs = values.map(Math.log);
-  const best = n < SMALL_SAMPLE ? scanSmallSample(logs) : scan(logs);
-  if (best === undefined || !Number.isFinite(best.alpha)) return undefined;
-  const tail = n - best.start;
-  const sigma = (best.alpha - 1) / Math.sqrt(tail);
-  return { alpha: best.alpha, D: best.D, sigma, xmin: values[best.start]!, xmax: values[n - 1]!, tail };
+  return values.length < SMALL_SAMPLE ? scanSmallSample(logs) : scan(logs);
+}
+
+function toFit(values: Float64Array, { start, alpha, D }: Candidate): PowerLawFit {
+  const tail = values.length - start;
+  const sigma = (alpha - 1) / Math.sqrt(tail);
+  return { alpha, D, sigma, xmin: values[start]!, xmax: values.at(-1)!, tail };
 }
 
 /** The power law of maximum likelihood on one tail of a sample, whether or not it is the best of them. */

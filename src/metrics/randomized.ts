@@ -32,11 +32,14 @@ export interface RandomizedLayer {
  * not need a neighbour to stand out.
  *
  * `num_traps` counts those of one shuffle; literally, those of all shuffles that were pooled for the fit.
+ *
+ * @param keep is given the eigenvalues of the shuffles together, ascending.
  */
 export function randomizedColumns(
   engine: SpectrumEngine,
   layer: RandomizedLayer,
   random: RandomStream,
+  keep?: (eigenvalues: Float64Array) => void,
 ): ModeColumns {
   const { bytes, dtype, matrices, rule, N, M, eigenvalueCount, eigenvalues } = layer;
   const copy = shuffledCopy(bytes, dtype, matrices);
@@ -48,6 +51,7 @@ export function randomizedColumns(
   };
   const replicas = Array.from({ length: eigenvalueCount < FEW_EIGENVALUES ? REPLICAS_OF_FEW : 1 }, shuffle);
   const pooled = Float64Array.from(replicas.flatMap((replica) => [...replica])).sort();
+  keep?.(pooled);
   const fit = fitMarchenkoPastur(pooled, N, M);
   const single = shuffle();
   const largest = eigenvalues.at(-1)!;

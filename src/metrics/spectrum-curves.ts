@@ -7,11 +7,19 @@ import { fitTails } from './power-law.ts';
  */
 export interface SpectrumCurves {
   /** Eigenvalues counted in bins of equal width of log₁₀ λ, between the two given logarithms; zeros are left out. */
-  readonly log_bins: { readonly from: number; readonly to: number; readonly counts: number[] };
+  readonly log_bins: LogBins;
   /** Eigenvalues counted in bins of equal width of λ, from 0 to the largest. */
   readonly bins: { readonly to: number; readonly counts: number[] };
+  /** The same as `log_bins` of the weights in random order; absent where they were not looked at. */
+  readonly random_log_bins?: LogBins | undefined;
   /** Starts of tails that the fit considered, ascending, the best among them; and of each its fit. */
   readonly scan: { readonly xmin: number[]; readonly D: number[]; readonly alpha: number[] };
+}
+
+export interface LogBins {
+  readonly from: number;
+  readonly to: number;
+  readonly counts: number[];
 }
 
 /** Digits of a plotted number: more cannot be seen. */
@@ -21,23 +29,32 @@ const DIGITS = 5;
  * @param eigenvalues ascending, not all zero.
  * @param bestXmin where the fitted tail starts; undefined where there is no fit.
  * @param points most points of a curve, at least 2.
+ * @param random eigenvalues of the weights in random order, ascending.
  */
 export function spectrumCurves(
   eigenvalues: Float64Array,
   cut: CutEigenvalues,
   bestXmin: number | undefined,
   points: number,
+  random?: Float64Array,
 ): SpectrumCurves {
   const largest = eigenvalues.at(-1)!;
-  // What is zero to working precision would stretch the logarithmic axis by ten empty decades.
-  const smallest = eigenvalues.find((eigenvalue) => eigenvalue > largest * Number.EPSILON) ?? largest;
-  const [from, to] = [Math.log10(smallest), Math.log10(largest)];
-  const positive = eigenvalues.filter((eigenvalue) => eigenvalue >= smallest);
   return {
-    log_bins: { from, to, counts: countIn(positive.map(Math.log10), from, to, points) },
+    log_bins: logBinsOf(eigenvalues, points),
     bins: { to: largest, counts: countIn(eigenvalues, 0, largest, points) },
+    ...(random !== undefined && random.at(-1)! > 0 && { random_log_bins: logBinsOf(random, points) }),
     scan: scanOf(cut, bestXmin, points),
   };
+}
+
+/** @param values ascending, not all zero. */
+function logBinsOf(values: Float64Array, points: number): LogBins {
+  const largest = values.at(-1)!;
+  // What is zero to working precision would stretch the logarithmic axis by ten empty decades.
+  const smallest = values.find((value) => value > largest * Number.EPSILON) ?? largest;
+  const [from, to] = [Math.log10(smallest), Math.log10(largest)];
+  const positive = values.filter((value) => value >= smallest);
+  return { from, to, counts: countIn(positive.map(Math.log10), from, to, points) };
 }
 
 function countIn(values: Float64Array, from: number, to: number, bins: number): number[] {

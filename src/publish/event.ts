@@ -13,6 +13,10 @@ const eventSchema = z.object({
     .object({ number, base: branch.optional().catch(undefined), head: branch.optional().catch(undefined) })
     .optional()
     .catch(undefined),
+  repository: z
+    .object({ default_branch: z.string().max(1000).optional().catch(undefined) })
+    .optional()
+    .catch(undefined),
   /** Of a push, the commit that the branch was at. */
   before: sha.optional().catch(undefined),
   /** Pull requests are issues too, and say so. */

@@ -7,11 +7,11 @@ import { ConfigError } from '../errors.ts';
  *
  * @throws ConfigError `OUTPUT_UNWRITABLE`.
  */
-export async function writeDocument(file: string, text: string): Promise<void> {
+export async function writeDocument(file: string, content: string | Uint8Array): Promise<void> {
   const unfinished = `${file}.${process.pid}.part`;
   try {
     await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(unfinished, text);
+    await writeFile(unfinished, content);
     await rename(unfinished, file);
   } catch (cause) {
     await rm(unfinished, { force: true }).catch(() => {});

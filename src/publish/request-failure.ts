@@ -1,3 +1,5 @@
+import { AlphagateError } from '../errors.ts';
+
 /** What was asked of GitHub, for messages. */
 export interface Request {
   /** Completes "the token may not …". */
@@ -31,10 +33,18 @@ export const SETTING_STATUS: Request = {
   check: 'that the commit has fewer than 1000 statuses of this name',
 };
 
+export const CREATING_CHECK: Request = {
+  action: 'create a check run',
+  permission: 'checks: write',
+  object: 'the commit',
+  check: 'that the token is that of a GitHub App, as the job’s own is',
+};
+
 /** What GitHub's client throws, as far as it is looked at. */
 export interface RequestFailure {
   readonly status?: number;
   readonly message?: string;
+  readonly cause?: unknown;
   /** Absent when no answer has come. */
   readonly response?: { readonly headers?: Readonly<Record<string, string | number | undefined>> };
 }
@@ -50,6 +60,7 @@ export interface Explanation {
 export function explainRequestFailure(error: unknown, request: Request = COMMENTING): Explanation {
   const failure = error as RequestFailure;
   const said = (failure.message ?? String(error)).split('\n')[0];
+  if (failure.cause instanceof AlphagateError) return explain(failure.cause);
   const permissions = `\npermissions:\n  contents: read\n  ${request.permission}\n`;
   if (failure.response === undefined) {
     return {
@@ -92,6 +103,11 @@ export function explainRequestFailure(error: unknown, request: Request = COMMENT
         reason: `GitHub answers with ${failure.status} (${said}). Run the job again later`,
       };
   }
+}
+
+/** Why something of ours has not been done. */
+export function explain({ code, subject, problem, cure }: AlphagateError): Explanation {
+  return { code, reason: [`${subject} ${problem}`, cure].filter(Boolean).join('. ') };
 }
 
 /** Whether GitHub asks to come back later; it says so with either status. */

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { AlphagateError } from '../errors.ts';
 import { isRateLimit, type RequestFailure } from './request-failure.ts';
 
 /** How long to wait before each further attempt, unless GitHub says. */
@@ -30,8 +31,9 @@ export async function retrying<Result>(attempt: () => Promise<Result>, wait: Wai
   return attempt();
 }
 
-/** The client gives 500 to a request that has had no answer. */
+/** The client gives 500 to a request that has had no answer. A run whose time is over has no other attempt. */
 function isTransient(failure: RequestFailure): boolean {
+  if (failure.cause instanceof AlphagateError) return false;
   return (failure.status ?? 0) >= 500 || isRateLimit(failure);
 }
 

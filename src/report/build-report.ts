@@ -1,10 +1,11 @@
 import type { SkippedTensor } from '../layers/layer.ts';
+import { fittedAlpha } from '../metrics/fitted-alpha.ts';
 import { rowName } from '../metrics/row-name.ts';
 import { toConfig } from '../settings/resolve.ts';
 import type { Settings } from '../settings/schema.ts';
 import type { JudgedLayer, ModelVerdict, Verdict } from '../verdict/verdict.ts';
 import { VERSION } from '../version.ts';
-import { type Report, SCHEMA_VERSION } from './report.ts';
+import { LAYER_COLUMNS, type Report, type ReportLayer, SCHEMA_VERSION } from './report.ts';
 
 export interface ReportParts {
   readonly model: Report['model'];
@@ -25,12 +26,14 @@ export interface ReportParts {
 export function buildReport(parts: ReportParts): Report {
   const { model, settings, verdict, skipped, baseModel, baseline, commit, shard, untrustedRun, totalMs } =
     parts;
-  const layers = verdict.layers.map((layer) => ({
-    ...layer,
-    reasons: [...layer.reasons],
-    trust_reasons: [...layer.trust_reasons],
-    diagnosis: [...layer.diagnosis],
-  }));
+  const layers = verdict.layers.map((layer) =>
+    inOrder({
+      ...layer,
+      reasons: [...layer.reasons],
+      trust_reasons: [...layer.trust_reasons],
+      diagnosis: [...layer.diagnosis],
+    }),
+  );
   return {
     schemaVersion: SCHEMA_VERSION,
     tool: { name: 'alphagate', version: VERSION, engine: settings.engine },
@@ -65,6 +68,12 @@ export function buildReport(parts: ReportParts): Report {
   };
 }
 
+/** So that a report is the same bytes whether its numbers were computed here or read from the reports of parts. */
+function inOrder(layer: ReportLayer): ReportLayer {
+  const columns = LAYER_COLUMNS.filter((column) => layer[column] !== undefined);
+  return Object.fromEntries(columns.map((column) => [column, layer[column]])) as unknown as ReportLayer;
+}
+
 function countVerdicts(layers: readonly JudgedLayer[]): Record<Verdict, number> {
   const counts: Record<Verdict, number> = { pass: 0, warn: 0, fail: 0, inconclusive: 0 };
   for (const layer of layers) counts[layer.verdict]++;
@@ -77,7 +86,7 @@ function smallestAlpha(layers: readonly JudgedLayer[]): {
 } {
   let smallest: { alpha: number; name: string } | undefined;
   for (const layer of layers) {
-    const { alpha } = layer;
+    const alpha = fittedAlpha(layer);
     if (alpha !== null && (smallest === undefined || alpha < smallest.alpha))
       smallest = { alpha, name: rowName(layer) };
   }

@@ -18,10 +18,22 @@ const MOST_EXAMPLES = 3;
 
 /** Lists of a model from which parts are left out; a chart is all or nothing. */
 type Parts = Record<'failing' | 'others' | 'changed' | 'passing', readonly CommentLayer[]> &
-  Pick<ModelView, 'diagnoses' | 'skipped'> & { readonly charts: readonly string[]; readonly counts: string };
+  Pick<ModelView, 'diagnoses' | 'history' | 'skipped'> & {
+    readonly charts: readonly string[];
+    readonly counts: string;
+  };
 
 /** What goes last is left out first. */
-const PRIORITIES = ['failing', 'others', 'diagnoses', 'charts', 'changed', 'passing', 'skipped'] as const;
+const PRIORITIES = [
+  'failing',
+  'others',
+  'diagnoses',
+  'charts',
+  'history',
+  'changed',
+  'passing',
+  'skipped',
+] as const;
 
 /** A report as comments show it, from which parts can be left out one by one. */
 export interface Abridgeable {
@@ -42,7 +54,7 @@ export function abridgeable(view: ReportView, proposed: readonly string[]): Abri
 }
 
 function partsOf(model: ModelView): Parts {
-  const { attention, passing, diagnoses, chart, skipped } = model;
+  const { attention, passing, diagnoses, chart, history, skipped } = model;
   const changed = passing
     .filter((layer) => layer.changed)
     .sort((a, b) => b.change - a.change)
@@ -53,6 +65,7 @@ function partsOf(model: ModelView): Parts {
     others: attention.filter(({ verdict }) => verdict !== 'fail').map(commentLayer),
     diagnoses,
     charts: chart === '' ? [] : [chart],
+    history,
     changed: changed.map(commentLayer),
     passing: passing.filter((layer) => !shown.has(layer)).map(commentLayer),
     skipped,
@@ -124,6 +137,8 @@ function commentModel(model: ModelView, whole: Parts, kept: Parts): CommentModel
     diagnosisTitles: kept.diagnoses.map(({ title }) => title.toLowerCase()).join(', '),
     chart: kept.charts[0] ?? '',
     chartLegend: model.chartLegend,
+    history: kept.history,
+    historyRuns: model.historyRuns,
     folded: small ? [] : kept.passing,
     foldedCut: small ? 0 : passingCut,
     foldedTitle:

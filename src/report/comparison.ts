@@ -1,4 +1,5 @@
 import type { DistanceMethod } from '../metrics/distance.ts';
+import { fittedAlpha } from '../metrics/fitted-alpha.ts';
 import { rowName } from '../metrics/row-name.ts';
 import { VERSION } from '../version.ts';
 import type { Report, ReportLayer } from './report.ts';
@@ -85,7 +86,12 @@ export function buildComparison({ base, model, pairs, distances, method }: Compa
     if (counterpart === undefined) return [];
     const { layer_id, slice_id, longname, N, M, rf, verdict } = layer;
     const columns = Object.fromEntries(
-      COMPARED_COLUMNS.map((column) => [column, changeOf(counterpart[column], layer[column])]),
+      COMPARED_COLUMNS.map((column) => [
+        column,
+        column === 'alpha'
+          ? changeOf(fittedAlpha(counterpart), fittedAlpha(layer))
+          : changeOf(counterpart[column], layer[column]),
+      ]),
     ) as ComparedColumns;
     const where = { layer_id, ...(slice_id !== undefined && { slice_id }), longname };
     const { longname: base_longname } = counterpart;

@@ -1,5 +1,5 @@
 import type { OpenModel } from '../formats/tensor.ts';
-import { multiplyAddsOf } from '../layers/cost.ts';
+import { estimatedSecondsOf } from '../layers/cost.ts';
 import type { Layer, SkippedTensor } from '../layers/layer.ts';
 import type { SelectedLayers } from '../layers/select-layers.ts';
 import { rowName } from '../metrics/row-name.ts';
@@ -32,9 +32,6 @@ export interface DescribedLayer {
   readonly estimated_seconds: number;
 }
 
-/** Multiply-adds a second that one thread of an ordinary runner does; machines differ by a factor of three. */
-const ASSUMED_MULTIPLY_ADDS_PER_SECOND = 5e9;
-
 export function describeModel(model: OpenModel, { layers, skipped }: SelectedLayers): Description {
   const { name, format, sizeBytes } = model;
   return { model: { source: name, format, bytes: sizeBytes }, layers: layers.map(describeLayer), skipped };
@@ -55,7 +52,7 @@ function describeLayer(layer: Layer): DescribedLayer {
     num_evals: layer.eigenvalueCount,
     dtype: layer.dtype,
     memory_bytes: layer.tensor.sizeBytes + workspaceBytes(rows, cols, layer.dtype),
-    estimated_seconds: Number((multiplyAddsOf(layer) / ASSUMED_MULTIPLY_ADDS_PER_SECOND).toPrecision(2)),
+    estimated_seconds: Number(estimatedSecondsOf(layer).toPrecision(2)),
   };
 }
 

@@ -34,9 +34,9 @@ const template = handlebars.template(comment);
 
 /**
  * The report as GitHub's Markdown. What does not fit the budget is left out from the end of a list of priorities:
- * models, layers that fail, others to look at, diagnoses, charts, layers that changed and pass, others that pass,
- * skipped tensors. Nothing is cut in its middle. A user's template sees the same shorter lists; where its result does
- * not fit with empty ones, ours takes its place and says so.
+ * models, layers that fail, others to look at, diagnoses, charts, history, layers that changed and pass, others that
+ * pass, skipped tensors. Nothing is cut in its middle. A user's template sees the same shorter lists; where its result
+ * does not fit with empty ones, ours takes its place and says so.
  */
 export function renderMarkdown(
   outcomes: readonly ReportedOutcome[],

@@ -8,23 +8,34 @@ export interface NamedReport {
   readonly report: Report;
 }
 
+/** A part that there is no report of, which whoever merges puts up with. */
+export interface AbsentPart {
+  /** Counted from 1. */
+  readonly index: number;
+  /** Names of its rows. */
+  readonly layers: readonly string[];
+  /** Why there is none, in words. */
+  readonly reason: string;
+}
+
 /**
  * Joins the reports of a model's parts into one, for each of the models that they are about. Verdicts are those of
  * the parts: whoever merges judges again.
  *
+ * @param absent parts of the only model that may be missing: their layers count as skipped.
  * @returns one report for each model, in the order in which they first come.
  * @throws ConfigError `REPORTS_MISSING`, `REPORTS_OVERLAP` or `REPORTS_DISAGREE`, naming what is.
  */
-export function mergeShards(reports: readonly NamedReport[]): Report[] {
+export function mergeShards(reports: readonly NamedReport[], absent: readonly AbsentPart[] = []): Report[] {
   const models = new Map<string, NamedReport[]>();
   for (const named of reports) {
     const { source } = named.report.model;
     models.set(source, [...(models.get(source) ?? []), named]);
   }
-  return [...models.values()].map(mergeModel);
+  return [...models.values()].map((parts) => mergeModel(parts, absent));
 }
 
-function mergeModel(parts: readonly NamedReport[]): Report {
+function mergeModel(parts: readonly NamedReport[], absent: readonly AbsentPart[]): Report {
   const [first, ...others] = parts as [NamedReport, ...NamedReport[]];
   const { shard } = first.report;
   if (shard === undefined) {
@@ -32,7 +43,7 @@ function mergeModel(parts: readonly NamedReport[]): Report {
     return first.report;
   }
   for (const other of others) requireSameRun(first, other);
-  requireEveryPart(parts, shard.count);
+  requireEveryPart(parts, shard.count, absent);
 
   const owners = new Map<string, NamedReport>();
   for (const part of parts) {
@@ -44,11 +55,12 @@ function mergeModel(parts: readonly NamedReport[]): Report {
       owners.set(row, part);
     }
   }
-  if (owners.size !== shard.layers) {
+  const failed = absent.flatMap(({ layers, reason }) => layers.map((name) => ({ name, reason })));
+  if (owners.size + failed.length !== shard.layers) {
     throw new ConfigError({
       code: 'REPORTS_MISSING',
       subject: first.report.model.source,
-      problem: `its parts hold ${owners.size} layers together, and the model has ${shard.layers}`,
+      problem: `its parts hold ${owners.size + failed.length} layers together, and the model has ${shard.layers}`,
       cure: 'Analyse all its parts again with the same version and the same settings',
     });
   }
@@ -58,6 +70,7 @@ function mergeModel(parts: readonly NamedReport[]): Report {
     layers: parts
       .flatMap(({ report }) => report.layers)
       .sort((a, b) => a.layer_id - b.layer_id || (a.slice_id ?? 0) - (b.slice_id ?? 0)),
+    skipped: [...whole.skipped, ...failed],
     // They ran side by side.
     timing: { total_ms: Math.max(...parts.map(({ report }) => report.timing.total_ms)) },
   };
@@ -87,8 +100,9 @@ function requireSameRun(first: NamedReport, other: NamedReport): void {
   });
 }
 
-function requireEveryPart(parts: readonly NamedReport[], count: number): void {
+function requireEveryPart(parts: readonly NamedReport[], count: number, absent: readonly AbsentPart[]): void {
   const byIndex = new Map<number, NamedReport>();
+  const excused = new Set(absent.map(({ index }) => index));
   for (const part of parts) {
     const index = part.report.shard!.index;
     const twin = byIndex.get(index);
@@ -96,7 +110,7 @@ function requireEveryPart(parts: readonly NamedReport[], count: number): void {
     byIndex.set(index, part);
   }
   const missing = Array.from({ length: count }, (_, index) => index + 1).filter(
-    (index) => !byIndex.has(index),
+    (index) => !byIndex.has(index) && !excused.has(index),
   );
   if (missing.length === 0) return;
   throw new ConfigError({

@@ -1,3 +1,4 @@
+import { fittedAlpha } from '../metrics/fitted-alpha.ts';
 import { type AlphaBounds, topOf } from './plots/model-plots.ts';
 
 /** What the chart shows of a layer. */
@@ -31,7 +32,10 @@ interface Chart {
  * Of a model with more layers than points a point is the smallest alpha of neighbouring ones. It holds numbers only.
  */
 export function mermaidChart(layers: readonly ChartedLayer[], { minAlpha, maxAlpha }: AlphaBounds): Chart {
-  const fitted = layers.flatMap(({ alpha, delta }) => (alpha === null ? [] : [{ alpha, delta }]));
+  const fitted = layers.flatMap((layer) => {
+    const alpha = fittedAlpha(layer);
+    return alpha === null ? [] : [{ alpha, delta: layer.delta }];
+  });
   if (fitted.length < FEWEST_LAYERS) return { chart: '', chartLegend: '' };
   const size = Math.ceil(fitted.length / MOST_POINTS);
   const points = Array.from({ length: Math.ceil(fitted.length / size) }, (_, group) =>

@@ -1,3 +1,4 @@
+import type { History } from './history/history.ts';
 import type { Report } from './report.ts';
 
 /** What became of a model: its report, or why there is none. */
@@ -7,5 +8,7 @@ export type ReportedOutcome =
       readonly report: Report;
       /** The report that it was compared with. */
       readonly before?: Report | undefined;
+      /** Earlier runs of the model, the oldest first; absent where no history is kept. */
+      readonly history?: History | undefined;
     }
   | { readonly kind: 'error'; readonly reference: string; readonly error: { readonly message: string } };

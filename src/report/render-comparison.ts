@@ -3,9 +3,10 @@ import { comparison as compiled } from '../generated/templates.ts';
 import { rowName } from '../metrics/row-name.ts';
 import { alignColumns } from './columns.ts';
 import type { Change, ComparedLayer, Comparison } from './comparison.ts';
+import { digits } from './digits.ts';
 import { plainText, shorten } from './escape.ts';
 import { TEMPLATE_HELPERS } from './template-helpers.ts';
-import { digits, signed } from './view-model.ts';
+import { signed } from './view-model.ts';
 
 const NONE = '–';
 

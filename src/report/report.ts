@@ -23,9 +23,12 @@ const curve = z.array(z.number()).max(MAX_CURVE_POINTS);
 const exponent = z.number().min(-324).max(309);
 const counts = z.array(count).min(1).max(MAX_CURVE_POINTS);
 
+const logBins = z.strictObject({ from: exponent, to: exponent, counts });
+
 /** What plots of a layer's spectrum need; see `SpectrumCurves`. */
 const curves = z.strictObject({
-  log_bins: z.strictObject({ from: exponent, to: exponent, counts }),
+  log_bins: logBins,
+  random_log_bins: logBins.optional(),
   bins: z.strictObject({ to: z.number(), counts }),
   scan: z.strictObject({ xmin: curve, D: curve, alpha: curve }),
 });
@@ -46,7 +49,8 @@ const layer = z.strictObject({
   sigma: number,
   xmin: number,
   xmax: number,
-  num_pl_spikes: count.nullable(),
+  /** −1 where WeightWatcher writes that. */
+  num_pl_spikes: z.int().min(-1).nullable(),
   lambda_max: number,
   sv_max: number,
   sv_min: number,
@@ -144,6 +148,9 @@ export const reportSchema = z.strictObject({
     total_ms: z.number(),
   }),
 });
+
+/** The columns of a layer, in the order of every document. */
+export const LAYER_COLUMNS = Object.keys(layer.shape) as (keyof ReportLayer)[];
 
 export type Report = z.infer<typeof reportSchema>;
 export type ReportLayer = Report['layers'][number];

@@ -1,6 +1,6 @@
 import { alignColumns } from './columns.ts';
+import { digits } from './digits.ts';
 import { plainText, shorten } from './escape.ts';
-import { digits } from './view-model.ts';
 
 /** What smoothing or sharpening did to a layer. */
 export interface SmoothedLayer {

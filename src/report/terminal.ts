@@ -1,4 +1,5 @@
 import stringWidth from 'string-width';
+import { alignColumns } from './columns.ts';
 import { plainText, shorten } from './escape.ts';
 import type { ReportedOutcome } from './outcome.ts';
 import { buildView, count, type LayerView, type ModelView, type Status } from './view-model.ts';
@@ -70,6 +71,7 @@ function renderModel(model: ModelView, options: TableOptions): string {
     ...table(all ? [...attention, ...passing] : attention, model.compared, options),
     ...diagnoses.map(({ title, names, meaning }) => `${title}, ${count(names.length, 'layer')}: ${meaning}`),
     ...(diagnoses.length === 0 ? [] : ['']),
+    ...historyLines(model),
     plainText(remarks.join(' · ')),
   ];
   if (options.verbose) {
@@ -78,6 +80,18 @@ function renderModel(model: ModelView, options: TableOptions): string {
     }
   }
   return lines.join('\n');
+}
+
+/** Alpha of the layers to look at over the last runs. */
+function historyLines({ history, historyRuns }: ModelView): string[] {
+  if (history.length === 0) return [];
+  const rows = history.map(({ name, bars, first, last }) => [
+    squeeze(plainText(name), WIDEST_NAME),
+    bars,
+    first,
+    last,
+  ]);
+  return [...alignColumns([[`last ${historyRuns} runs`, 'alpha', 'from', 'to'], ...rows], 2), ''];
 }
 
 function table(layers: readonly LayerView[], compared: boolean, options: TableOptions): string[] {

@@ -1,6 +1,7 @@
 import { FormatError } from '../errors.ts';
 import { MAX_REPORTED_LAYERS, MAX_TENSOR_NAME_LENGTH } from '../limits.ts';
 import { warningOf } from '../metrics/analyze-layer.ts';
+import { LITERAL_NO_FIT } from '../metrics/literal-columns.ts';
 import { rowName } from '../metrics/row-name.ts';
 import { failed, isNotFinite, notFinite, SUCCESS } from '../metrics/status.ts';
 import type { Report, ReportLayer } from './report.ts';
@@ -85,9 +86,10 @@ function contradictionIn(layer: ReportLayer, literal: boolean): string | undefin
     return `that it has ${num_evals} eigenvalues, and its matrices ${M * rf}`;
   if ((alpha === null) !== (sigma === null))
     return 'an alpha without its standard error, or the other way round';
-  if (alpha !== null && alpha <= 1) return `that alpha is ${alpha}, and no power law's is 1 or less`;
+  if (alpha !== null && alpha <= 1 && !literal)
+    return `that alpha is ${alpha}, and no power law's is 1 or less`;
   if (sigma !== null && sigma < 0 && !literal) return `that sigma is ${sigma}`;
-  if (D !== null && (D < 0 || D > 1)) return `that the distance D is ${D}`;
+  if (D !== null && (D < (literal ? -1 : 0) || D > 1)) return `that the distance D is ${D}`;
   if (xmin !== null && xmax !== null && xmin > xmax) return 'that xmin is above xmax';
   if (matrix_rank !== null && matrix_rank > num_evals) return `a rank of ${matrix_rank}`;
   return undefined;
@@ -112,5 +114,6 @@ function withoutWords(layer: ReportLayer): ReportLayer {
 function statusOf(status: string, alpha: number | null): string {
   if (isNotFinite(status))
     return notFinite('weights that are not numbers, as the run that computed them says');
+  if (alpha === LITERAL_NO_FIT.alpha) return LITERAL_NO_FIT.status;
   return alpha === null ? failed('no alpha, as the run that computed the numbers says') : SUCCESS;
 }

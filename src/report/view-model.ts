@@ -1,9 +1,12 @@
+import { fittedAlpha } from '../metrics/fitted-alpha.ts';
 import { rowName } from '../metrics/row-name.ts';
 import { changedSettings } from '../settings/difference.ts';
 import { DIAGNOSES, DIAGNOSIS_NAMES, type DiagnosisName } from '../verdict/diagnoses.ts';
 import { formatAlpha } from '../verdict/format.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { VERSION } from '../version.ts';
+import { digits } from './digits.ts';
+import { type HistoryRow, historyRows } from './history/history-view.ts';
 import { mermaidChart } from './mermaid-chart.ts';
 import type { ReportedOutcome } from './outcome.ts';
 import { boundsOf } from './plots/model-plots.ts';
@@ -42,6 +45,10 @@ export interface ModelView {
   readonly chart: string;
   /** What its lines are. */
   readonly chartLegend: string;
+  /** Alpha of some layers over the last runs; empty where there is no earlier run. */
+  readonly history: readonly HistoryRow[];
+  /** How many runs that are, this one included. */
+  readonly historyRuns: number;
   readonly skipped: readonly SkippedGroup[];
   readonly skippedCount: number;
   /** Whether there is a baseline's alpha to compare any layer with. */
@@ -131,7 +138,7 @@ function rank(status: Status): number {
 }
 
 function modelView(outcome: ReportedOutcome): Omit<ModelView, 'index'> {
-  const view = outcome.kind === 'report' ? reportView(outcome.report) : errorView(outcome);
+  const view = outcome.kind === 'report' ? reportView(outcome) : errorView(outcome);
   return { ...view, headline: headlineOf([view]) };
 }
 
@@ -147,6 +154,8 @@ function errorView({ reference, error }: Extract<ReportedOutcome, { kind: 'error
     diagnoses: [],
     chart: '',
     chartLegend: '',
+    history: [],
+    historyRuns: 0,
     skipped: [],
     skippedCount: 0,
     compared: false,
@@ -156,7 +165,7 @@ function errorView({ reference, error }: Extract<ReportedOutcome, { kind: 'error
   };
 }
 
-function reportView(report: Report): Unnamed {
+function reportView({ report, history = [] }: Extract<ReportedOutcome, { kind: 'report' }>): Unnamed {
   const { model, summary, layers, skipped, timing } = report;
   const attention = layers.filter(({ verdict }) => verdict !== 'pass').sort(byAttention);
   const worst = attention[0];
@@ -168,6 +177,8 @@ function reportView(report: Report): Unnamed {
     passing: layers.filter(({ verdict }) => verdict === 'pass').map(layerView),
     diagnoses: DIAGNOSIS_NAMES.flatMap((name) => diagnosisView(name, layers)),
     ...mermaidChart(layers, boundsOf(report.settings)),
+    history: historyRows(report, history),
+    historyRuns: history.length + 1,
     skipped: groupByReason(skipped),
     skippedCount: skipped.length,
     compared: layers.some(({ delta }) => delta !== null),
@@ -179,7 +190,8 @@ function reportView(report: Report): Unnamed {
 }
 
 function layerView(layer: ReportLayer): LayerView {
-  const { alpha, sigma, delta, D } = layer;
+  const { sigma, delta, D } = layer;
+  const alpha = fittedAlpha(layer);
   return {
     name: rowName(layer),
     verdict: layer.verdict,
@@ -277,14 +289,7 @@ export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
-/** Enough digits to compare: three decimals, or three significant ones for what is small. */
-export function digits(value: number): string {
-  const size = Math.abs(value);
-  if (size >= 1e6) return value.toExponential(2);
-  return size >= 0.01 || value === 0 ? value.toFixed(3) : value.toPrecision(3);
-}
-
-/** The same, unless it would look like the bound that it is not. */
+/** A number, with more digits where it would look like the bound that it is not. */
 function apartFrom(value: number, bound: number): string {
   const text = digits(value);
   return Number(text) === bound && value !== bound ? formatAlpha(value, bound) : text;

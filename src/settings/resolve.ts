@@ -55,7 +55,13 @@ export function completeSettings(...layers: readonly PartialSettings[]): Setting
     );
   }
   refuseContradictions(settings);
-  return settings.svdMethod === 'accurate' ? { ...settings, engine: 'reference' } : settings;
+  return withoutAliases(settings);
+}
+
+/** What WeightWatcher's names for settings that have others here stand for. */
+function withoutAliases(settings: Settings): Settings {
+  const { svdMethod, engine, ERG, detX } = settings;
+  return { ...settings, engine: svdMethod === 'accurate' ? 'reference' : engine, detX: detX || ERG };
 }
 
 /** Modes that WeightWatcher does not combine either. */

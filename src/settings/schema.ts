@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { EXPANSION_LIMITS, MAX_SHARDS } from '../limits.ts';
+import { EXPANSION_LIMITS, MAX_RUNS_OF_MODEL, MAX_SHARDS } from '../limits.ts';
 import { printableReference } from '../sources/reference.ts';
 import { choice, count, globs, number, parseNumber, setting, text, yesOrNo } from './kinds.ts';
 import type { Setting } from './setting.ts';
@@ -30,6 +30,9 @@ const MOST_THREADS = 256;
 
 /** The longest array that Node.js 20 makes; what is expanded lies in one. */
 const LONGEST_ARRAY_BYTES = 2 ** 32;
+
+/** GitHub ends jobs of the longest kind, those on machines of one's own, after five days. */
+const MOST_MINUTES = 7200;
 
 /** Each finger costs a fit. */
 const MOST_FINGERS = 1000;
@@ -298,7 +301,16 @@ export const SETTINGS = {
       option: 'detx',
       key: 'analysis.detX',
       description:
-        'Count the largest eigenvalues that preserve volume, Π λ/mean(λ) = 1: columns `detX_num`, `num_ERG_spikes`, `ERG_gap`, `detX_val`, `detX_val_unrescaled`. WeightWatcher knows it as `ERG` too.',
+        'Count the largest eigenvalues that preserve volume, Π λ/mean(λ) = 1: columns `detX_num`, `num_ERG_spikes`, `ERG_gap`, `detX_val`, `detX_val_unrescaled`.',
+    },
+    false,
+  ),
+  ERG: yesOrNo(
+    {
+      group: 'run',
+      option: 'erg',
+      key: 'analysis.ERG',
+      description: 'WeightWatcher’s other name for `detX`: one of them is enough.',
     },
     false,
   ),
@@ -624,6 +636,18 @@ export const SETTINGS = {
     0,
     'three quarters of what the machine has free',
   ),
+  timeoutMinutes: number(
+    {
+      group: 'run',
+      input: 'timeout-minutes',
+      option: 'timeout-minutes',
+      description:
+        'Longest time of a run in minutes, from reading to publishing. What is not read or analysed by then fails; what is not published by then is left out.',
+    },
+    300,
+    z.number().positive().max(MOST_MINUTES),
+    `a number above 0, at most ${MOST_MINUTES}`,
+  ),
   inflation: number(
     {
       group: 'source',
@@ -674,6 +698,16 @@ export const SETTINGS = {
       key: 'commit-status',
       description:
         'Also set a commit status on the head of the pull request, where the check itself is not shown, as after `workflow_run`; needs `statuses: write`.',
+    },
+    false,
+  ),
+  checkRun: yesOrNo(
+    {
+      group: 'report',
+      input: 'check-run',
+      key: 'check-run',
+      description:
+        'Also make a check run on the head of the pull request, which shows the report; needs `checks: write`. GitHub lists it below a workflow of its own choice.',
     },
     false,
   ),
@@ -745,6 +779,44 @@ export const SETTINGS = {
         'What to compare with: a JSON report or a model, by any reference that `model` may be. `{base-sha}` stands for the commit that a pull request is based on.',
     },
     'REFERENCE',
+  ),
+  history: {
+    ...text(
+      {
+        group: 'report',
+        input: 'history',
+        option: 'history',
+        key: 'history',
+        description:
+          'Where runs are recorded, so that reports show each layer’s alpha over the last of them: a JSON file, `s3://bucket/key`, or `artifact://NAME?commit={base-sha}`, a chain of artifacts. See docs/history.md.',
+      },
+      'REFERENCE',
+    ),
+    printable: printableReference,
+  },
+  historyRuns: setting<number>({
+    group: 'report',
+    input: 'history-runs',
+    option: 'history-runs',
+    key: 'history-runs',
+    schema: z.int().min(1).max(MAX_RUNS_OF_MODEL),
+    parse: parseNumber,
+    expects: `a whole number from 1 to ${MAX_RUNS_OF_MODEL}`,
+    default: 20,
+    placeholder: 'COUNT',
+    description: 'How many runs of a model the history keeps and reports show.',
+  }),
+  historyWrite: choice(
+    {
+      group: 'report',
+      input: 'history-write',
+      option: 'history-write',
+      key: 'history-write',
+      description:
+        'Who adds to the history. With `auto`, runs of the action on the default branch, and every run of the command line; with `never`, this run only reads it.',
+    },
+    ['auto', 'never'],
+    'auto',
   ),
   runId: setting<number | null>({
     group: 'source',

@@ -2,7 +2,7 @@ import type { S3Client, S3ClientConfig } from '@aws-sdk/client-s3';
 import { ConfigError, SourceError } from '../errors.ts';
 import type { S3Server } from './s3-diagnoses.ts';
 import { toCredentialsError, toRegionError } from './s3-errors.ts';
-import { S3Store } from './s3-store.ts';
+import { type S3Sdk, S3Store } from './s3-store.ts';
 import { parseServerAddress } from './server-address.ts';
 
 export interface S3Options {
@@ -40,6 +40,19 @@ const REGION_OF_OTHER_SERVERS = 'us-east-1';
  * `S3_ROLE_REFUSED`
  */
 export async function connectS3(subject: string, options: S3Options): Promise<S3Store> {
+  const { sdk, client, server } = await openS3(subject, options);
+  return new S3Store(sdk, client, server, subject);
+}
+
+/** The SDK with a client that is ready to send. */
+export interface S3Connection {
+  readonly sdk: S3Sdk;
+  readonly client: S3Client;
+  readonly server: S3Server;
+}
+
+/** The same for requests of one's own. */
+export async function openS3(subject: string, options: S3Options): Promise<S3Connection> {
   const { AWS_REGION, AWS_DEFAULT_REGION, AWS_ENDPOINT_URL_S3, AWS_ENDPOINT_URL } = process.env;
   // A variable that a workflow sets from nothing is empty, and means the same as none.
   const address = options.endpoint || AWS_ENDPOINT_URL_S3 || AWS_ENDPOINT_URL || '';
@@ -62,19 +75,20 @@ export async function connectS3(subject: string, options: S3Options): Promise<S3
     // Checksums are of whole objects, and we read parts.
     responseChecksumValidation: 'WHEN_REQUIRED',
   });
-  const server: S3Server = { region: await regionOf(client, subject), endpoint };
+  const requesterPays = options.requesterPays === true;
+  const server: S3Server = { region: await regionOf(client, subject), endpoint, requesterPays };
   try {
     await client.config.credentials();
   } catch (error) {
     if (error instanceof SourceError) throw error;
     throw toCredentialsError(error, subject);
   }
-  return new S3Store(sdk, client, server, subject, options.requesterPays === true);
+  return { sdk, client, server };
 }
 
 /** By default nothing: the SDK then searches environment, profiles and the machine's own role. */
 async function credentialsOf(
-  { isAnonymous, roleToAssume = '' }: S3Options,
+  { isAnonymous, roleToAssume = '', signal }: S3Options,
   region: string,
   subject: string,
 ): Promise<S3ClientConfig> {
@@ -86,7 +100,7 @@ async function credentialsOf(
   }
   if (roleToAssume === '') return {};
   const { assumedRole } = await import('./s3-role.ts');
-  return { credentials: assumedRole(roleToAssume, region || 'us-east-1', subject, process.env) };
+  return { credentials: assumedRole(roleToAssume, region || 'us-east-1', subject, process.env, signal) };
 }
 
 /** The SDK knows nothing of proxies by itself. */

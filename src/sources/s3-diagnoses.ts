@@ -9,6 +9,8 @@ export interface S3Server {
   readonly region: string;
   /** Its address, where it is not AWS's own; without credentials. */
   readonly endpoint: string | undefined;
+  /** Whether the account that asks pays for it. */
+  readonly requesterPays: boolean;
 }
 
 /** What was asked of S3 when it failed; none of it is secret. */
@@ -19,7 +21,13 @@ export interface S3Request extends S3Server {
   /** Key or prefix. */
   readonly key: string;
   /** The permission that the request needs. */
-  readonly action: 's3:GetObject' | 's3:GetObjectVersion' | 's3:ListBucket';
+  readonly action:
+    | 's3:GetObject'
+    | 's3:GetObjectVersion'
+    | 's3:GetObjectTagging'
+    | 's3:GetObjectVersionTagging'
+    | 's3:ListBucket'
+    | 's3:PutObject';
 }
 
 /** What can be told from an error of the SDK, the network or the server. */
@@ -65,19 +73,25 @@ const wrongRegion: Diagnose = ({ bucketRegion, request }) => ({
 
 const accessDenied: Diagnose = (failure) => {
   if (/\bkms:/i.test(failure.message)) return kmsDenied(failure);
-  const { action, bucket, key } = failure.request;
+  const { action, bucket, key, requesterPays } = failure.request;
   const bucketArn = `arn:aws:s3:::${bucket}`;
   const policy =
     action === 's3:ListBucket'
       ? `Allow s3:ListBucket on ${bucketArn}`
       : `Allow ${action} on ${bucketArn}/${key} and s3:ListBucket on ${bucketArn}, without which S3 does not tell a key that does not exist from a forbidden one`;
-  return { code: 'S3_ACCESS_DENIED', problem: `access is denied (${action})`, cure: policy };
+  const payer = requesterPays
+    ? ''
+    : '. Where the owner of the bucket lets the reader pay, set requester-pays: true';
+  return { code: 'S3_ACCESS_DENIED', problem: `access is denied (${action})`, cure: `${policy}${payer}` };
 };
 
-const kmsDenied: Diagnose = () => ({
+/** As S3 names the key in what it says. */
+const KMS_KEY = /\barn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:(?:key|alias)\/[\w/-]{1,256}/;
+
+const kmsDenied: Diagnose = ({ message }) => ({
   code: 'S3_KMS_DENIED',
   problem: 'the object is encrypted with a KMS key that may not be used or is disabled',
-  cure: 'Allow kms:Decrypt on that key, in the policy of the role and in that of the key',
+  cure: `Allow kms:Decrypt on ${KMS_KEY.exec(message)?.[0] ?? 'that key'}, in the policy of the role and in that of the key`,
 });
 
 const badCredentials =

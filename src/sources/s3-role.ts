@@ -25,12 +25,13 @@ export function assumedRole(
   region: string,
   subject: string,
   env: NodeJS.ProcessEnv,
+  signal: AbortSignal | undefined,
 ): CredentialProvider {
   const partition = ROLE.exec(roleArn)?.groups?.['partition'];
   if (partition === undefined) throw badRole();
   const audience = partition === 'aws-cn' ? 'sts.amazonaws.com.cn' : 'sts.amazonaws.com';
   return async (properties) => {
-    const webIdentityToken = await requestToken(audience, subject, env);
+    const webIdentityToken = await requestToken(audience, subject, env, signal);
     const { fromWebToken } = await import('@aws-sdk/credential-provider-web-identity');
     const session = fromWebToken({
       roleArn,
@@ -47,7 +48,12 @@ export function assumedRole(
 }
 
 /** Source: GitHub documentation, "OpenID Connect reference", "Methods for requesting the OIDC token". */
-async function requestToken(audience: string, subject: string, env: NodeJS.ProcessEnv): Promise<string> {
+async function requestToken(
+  audience: string,
+  subject: string,
+  env: NodeJS.ProcessEnv,
+  signal: AbortSignal | undefined,
+): Promise<string> {
   const { ACTIONS_ID_TOKEN_REQUEST_URL: address = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer = '' } = env;
   if (!URL.canParse(address) || bearer === '') throw noToken(subject, 'the runner offers no OIDC token');
   const url = new URL(address);
@@ -57,7 +63,7 @@ async function requestToken(audience: string, subject: string, env: NodeJS.Proce
     allowPrivateAddresses: true,
     authorization: { origin: url.origin, value: `Bearer ${bearer}` },
   });
-  const { status, body } = await client.get(url);
+  const { status, body } = await client.get(url, { signal });
   const reply = parseJson(await readText(body, MAX_OIDC_REPLY_BYTES));
   const { value: token } = (status === 200 && reply ? reply : {}) as { value?: unknown };
   if (typeof token === 'string') return token;

@@ -41,7 +41,7 @@ export interface ListedObject {
 /** Replies to HEAD have no body that could say why; these may have a reason worth asking for with a GET. */
 const UNEXPLAINED_STATUSES: readonly (number | undefined)[] = [301, 307, 400, 403, 404, 405];
 
-/** The requests that reading models takes, each failing with a SourceError that says what to do. */
+/** The requests that models and histories take, each failing with a SourceError that says what to do. */
 export class S3Store {
   readonly #sdk: S3Sdk;
   readonly #client: S3Client;
@@ -50,12 +50,12 @@ export class S3Store {
   readonly #payer: { RequestPayer?: 'requester' };
 
   /** @param subject what a person would call the thing that is looked for, for failures of listings. */
-  constructor(sdk: S3Sdk, client: S3Client, server: S3Server, subject: string, requesterPays = false) {
+  constructor(sdk: S3Sdk, client: S3Client, server: S3Server, subject: string) {
     this.#sdk = sdk;
     this.#client = client;
     this.server = server;
     this.#subject = subject;
-    this.#payer = requesterPays ? { RequestPayer: 'requester' } : {};
+    this.#payer = server.requesterPays ? { RequestPayer: 'requester' } : {};
   }
 
   /** @returns the object as it is now, or undefined where there is none. */
@@ -116,6 +116,34 @@ export class S3Store {
     if (failure === undefined) return body;
     body.destroy();
     throw failure;
+  }
+
+  /**
+   * Writes an object, unless somebody else has written it since it was found.
+   *
+   * @param found what is to be replaced; undefined where there was none.
+   * @returns whether it was written.
+   */
+  async replace(
+    { bucket, key }: Pick<ObjectAddress, 'bucket' | 'key'>,
+    body: Uint8Array,
+    found: PinnedObject | undefined,
+    { signal }: ReadOptions = {},
+  ): Promise<boolean> {
+    const condition = found === undefined ? { IfNoneMatch: '*' } : { IfMatch: found.etag };
+    const input = { Bucket: bucket, Key: key, Body: body, ContentType: 'application/json', ...condition };
+    try {
+      const command = new this.#sdk.PutObjectCommand({ ...input, ...this.#payer });
+      await this.#renewing(() => this.#client.send(command, abortedBy(signal)));
+      return true;
+    } catch (error) {
+      signal?.throwIfAborted();
+      // Replaced, being written by somebody else at this moment, or removed.
+      const lost = [409, 412, ...(found === undefined ? [] : [404])];
+      if (lost.includes(statusOf(error) ?? 0)) return false;
+      const subject = s3Name(bucket, key);
+      throw toS3Error(error, { subject, bucket, key, action: 's3:PutObject', ...this.server });
+    }
   }
 
   /** All objects whose keys begin with a prefix, save the empty ones that stand for folders, in the server's order. */

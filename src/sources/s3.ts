@@ -32,6 +32,30 @@ export async function locateS3(reference: S3Reference, options: S3Options): Prom
   return { reference: versionId === undefined ? name : `${name}?versionId=${versionId}`, ...located };
 }
 
+/**
+ * Finds the objects that have exactly these keys, whatever characters those are made of.
+ *
+ * @throws SourceError `NOT_FOUND`, or one of the `S3_…` codes
+ */
+export async function locateObjects(
+  addresses: readonly [ObjectAddress, ...ObjectAddress[]],
+  options: S3Options,
+): Promise<Located> {
+  const name = s3Name(addresses[0].bucket, addresses[0].key);
+  const store = await connectS3(name, options);
+  const files: FileEntry[] = [];
+  for (const address of addresses) {
+    const object = await store.head(address, { signal: options.signal });
+    if (object === undefined) {
+      const subject = s3Name(address.bucket, address.key);
+      const problem = 'no object has this key';
+      throw new SourceError({ code: 'NOT_FOUND', subject, problem, cure: 'Upload it again' });
+    }
+    files.push(new S3Entry(store, address, baseName(address.key), object.sizeBytes));
+  }
+  return { reference: name, kind: 'file', files };
+}
+
 /** Where to look, and how. */
 interface Place extends ReadOptions {
   readonly store: S3Store;

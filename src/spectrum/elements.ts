@@ -1,6 +1,7 @@
 import { NumericError } from '../errors.ts';
 import { bytesPerElement } from '../formats/dtype.ts';
 import { decoderOf } from '../formats/element-decoder.ts';
+import { MAX_VECTOR_ORDER } from '../limits.ts';
 import type { MatrixView } from './engine.ts';
 
 /** Reads element (row, col) of a matrix as float64: simple and slow, for the reference engine and for messages. */
@@ -26,6 +27,19 @@ export function assertInBounds(matrix: MatrixView): void {
     subject: describeMatrix(matrix),
     problem: `its last element is element ${last} of a tensor of ${bytes.length} bytes`,
     details: { rows, cols, offset, rowStride, colStride, sizeBytes: bytes.length },
+  });
+}
+
+/** @throws NumericError `TOO_LARGE` when the vectors of the matrix are more than an engine is asked for. */
+export function assertVectorOrder(matrix: MatrixView): void {
+  const { rows, cols } = matrix;
+  if (Math.min(rows, cols) <= MAX_VECTOR_ORDER) return;
+  throw new NumericError({
+    code: 'TOO_LARGE',
+    subject: describeMatrix(matrix),
+    problem: `eigenvectors are computed up to an order of ${MAX_VECTOR_ORDER}`,
+    cure: 'Exclude the layer, lower max_evals, or leave vectors off',
+    details: { rows, cols },
   });
 }
 

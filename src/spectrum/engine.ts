@@ -1,12 +1,19 @@
 import type { FloatDtype } from '../formats/dtype.ts';
 import type { MatrixPlace } from '../layers/layer.ts';
-import type { GramEigenvectors } from './gram-eigenvectors.ts';
 
 /** A matrix inside a tensor's bytes. */
 export interface MatrixView extends MatrixPlace {
   /** The tensor's elements in C order, little-endian. May lie in shared memory. */
   readonly bytes: Uint8Array;
   readonly dtype: FloatDtype;
+}
+
+/** Eigenvectors of WᵀW, or of WWᵀ where that is smaller. */
+export interface GramEigenvectors {
+  /** σ², descending, none negative. */
+  readonly eigenvalues: Float64Array;
+  /** The unit vector that belongs to one of them. */
+  vector(rank: number): Float64Array;
 }
 
 export type EngineName = 'wasm' | 'reference';
@@ -27,9 +34,10 @@ export interface SpectrumEngine {
   singularValues(matrix: MatrixView): Float64Array;
   /**
    * The singular vectors on the matrix's smaller side, with σ², of a square one on its left: a residual of
-   * ‖WᵀWv − σ²v‖ or ‖WWᵀv − σ²v‖ within 1e-12 · σ_max².
+   * ‖WᵀWv − σ²v‖ or ‖WWᵀv − σ²v‖ within 1e-12 · σ_max², and orthogonal to each other to 1e-12.
+   * Singular values below 1e-8 · σ_max are not told apart.
    *
-   * @throws NumericError `TOO_LARGE` beyond the order that takes minutes.
+   * @throws NumericError `TOO_LARGE` beyond the order that takes minutes (MAX_VECTOR_ORDER); `NOT_FINITE`.
    */
   eigenvectors(matrix: MatrixView): GramEigenvectors;
 }

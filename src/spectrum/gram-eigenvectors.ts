@@ -1,13 +1,6 @@
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
 import type { DenseMatrix } from '../layers/formed/dense-matrix.ts';
-
-/** Eigenvectors of WᵀW, or of WWᵀ where that is smaller. */
-export interface GramEigenvectors {
-  /** σ², descending, none negative. */
-  readonly eigenvalues: Float64Array;
-  /** The unit vector that belongs to one of them. */
-  vector(rank: number): Float64Array;
-}
+import type { GramEigenvectors } from './engine.ts';
 
 /**
  * Eigenvalues and -vectors of the Gram matrix of a matrix W of finite elements.

@@ -93,6 +93,16 @@ export interface Kernels {
     vectors: number,
     scratch: number,
   ): number;
+  /** Returns 0, or 1 without convergence. */
+  decomposeTridiagonal(
+    diagonal: number,
+    offDiagonal: number,
+    n: number,
+    rows: number,
+    kept: number,
+    strips: number,
+    stripRows: number,
+  ): number;
   toStrips(vectors: number, count: number, n: number, strips: number, rows: number): void;
   restoreVectors(
     matrix: number,

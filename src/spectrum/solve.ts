@@ -1,6 +1,6 @@
 import { reduceToBidiagonal, reduceToTridiagonal, restoreVectors } from './condensed-form.ts';
 import { noConvergence, notFinite } from './elements.ts';
-import type { MatrixView } from './engine.ts';
+import type { GramEigenvectors, MatrixView } from './engine.ts';
 import type { Kernels } from './kernels.ts';
 import { packedChunks } from './matrix-chunks.ts';
 import { scaleToUnit } from './power-of-two.ts';
@@ -39,6 +39,36 @@ export class Solve {
     const eigenvalues =
       count === 0 ? rough : this.#refine(rough, count, unit, (gramUnit / unit) ** 2 * eigenUnit);
     return eigenvalues?.map((value) => Math.sqrt(value / eigenUnit) / gramUnit) ?? this.#fromBidiagonal(unit);
+  }
+
+  /** The eigenvectors of WᵀW, in a workspace for them. */
+  eigenvectors(): GramEigenvectors {
+    const gramUnit = this.#matrix.dtype === 'F64' ? scaleToUnit(this.#maxMagnitude()) : 1;
+    const largest = this.#formGram(gramUnit);
+    const eigenUnit = largest === 0 ? 1 : scaleToUnit(largest);
+    const { order, strips, matrix, matrixBytes, diagonal, offDiagonal } = this.#place;
+    const { rowStrips, keptRotations, vectors, vectorRows } = this.#place;
+    this.#kernels.scaleValues(matrix, matrixBytes / 8, eigenUnit);
+    reduceToTridiagonal(this.#kernels, this.#place);
+    const failed = this.#kernels.decomposeTridiagonal(
+      ...([diagonal, offDiagonal, order, rowStrips, keptRotations, vectors, vectorRows] as const),
+    );
+    if (failed !== 0) throw noConvergence(this.#matrix);
+    restoreVectors(this.#kernels, this.#place, strips);
+
+    const values = this.#vector(diagonal).slice();
+    const columns = Uint32Array.from(values.keys()).sort((a, b) => values[b]! - values[a]!);
+    // A copy, as the memory is used again for the next matrix.
+    const elements = new Float64Array(strips * vectorRows * 4);
+    elements.set(new Float64Array(this.#memory.buffer, vectors, elements.length));
+    return {
+      eigenvalues: Float64Array.from(columns, (j) => Math.max(0, values[j]!) / eigenUnit / gramUnit ** 2),
+      vector: (rank) => {
+        const j = columns[rank]!;
+        const first = (j >> 2) * vectorRows * 4 + (j & 3);
+        return Float64Array.from({ length: order }, (_, i) => elements[first + i * 4]!);
+      },
+    };
   }
 
   /** Forms WᵀW for W times `unit`. Returns its largest diagonal element. */

@@ -1,7 +1,6 @@
 import { NumericError } from '../errors.ts';
-import { eigenvectorsOf } from './eigenvectors.ts';
-import { assertInBounds, describeMatrix } from './elements.ts';
-import type { MatrixView, SpectrumEngine } from './engine.ts';
+import { assertInBounds, assertVectorOrder, describeMatrix } from './elements.ts';
+import type { GramEigenvectors, MatrixView, SpectrumEngine } from './engine.ts';
 import { chooseBuild, instantiate, type KernelBuild } from './kernels.ts';
 import { Solve } from './solve.ts';
 import { createTeamMemory, isAborted } from './team-memory.ts';
@@ -32,7 +31,20 @@ export function createWasmEngine(options: WasmEngineOptions = {}): SpectrumEngin
     return new Solve(matrix, place, kernels, memory).singularValues();
   }
 
-  return { name: 'wasm', singularValues, eigenvectors: eigenvectorsOf };
+  function eigenvectors(matrix: MatrixView): GramEigenvectors {
+    assertInBounds(matrix);
+    assertVectorOrder(matrix);
+    const { rows, cols, rowStride, colStride, dtype } = matrix;
+    if (rows === 0 || cols === 0)
+      return { eigenvalues: new Float64Array(0), vector: () => new Float64Array(0) };
+    // Of a square matrix the kernels take the columns.
+    const view = rows === cols ? { ...matrix, rowStride: colStride, colStride: rowStride } : matrix;
+    const place = layOut(rows, cols, dtype, 'vectors');
+    reserve(memory, place.endByte, matrix);
+    return new Solve(view, place, kernels, memory).eigenvectors();
+  }
+
+  return { name: 'wasm', singularValues, eigenvectors };
 }
 
 /**

@@ -27,6 +27,10 @@ const MOST_REFINED = CHUNK_ROWS - 4;
 const FIRST_BANDED_ORDER = 256;
 const FIRST_WIDE_ORDER = 2048;
 
+/** Rotations and sweeps in flight where all vectors are computed: the same as in kernels/tridiagonal-decomposition.ts. */
+const KEPT_ROTATIONS = 24;
+const KEPT_SWEEPS = 512;
+
 /** A WebAssembly memory with 32-bit addresses has 65,536 pages. */
 export const PAGE_BYTES = 65_536;
 export const MAX_MEMORY_BYTES = 65_536 * PAGE_BYTES;
@@ -76,11 +80,15 @@ export interface Workspace {
   readonly scratch: number;
   readonly scratchVectors: readonly [number, number, number];
 
-  /** Eigenvectors in strips of four, `vectorRows` long: `mostVectors` at most, and the same for a chunk's product with them. */
+  /** Eigenvectors in strips of four, `vectorRows` long: `mostVectors` at most, or all; a chunk's product with the former. */
   readonly vectors: number;
   readonly vectorRows: number;
   readonly mostVectors: number;
   readonly product: number;
+
+  /** Scratch of the decomposition by all vectors; empty where they are not wanted. */
+  readonly rowStrips: number;
+  readonly keptRotations: number;
 
   /** Scratch of the QR decomposition. */
   readonly panel: number;
@@ -101,8 +109,16 @@ export function linePitch(bytes: number): number {
   return (Math.ceil(bytes / CACHE_LINE_BYTES) | 1) * CACHE_LINE_BYTES;
 }
 
+/** What is to be computed: all singular values, or all vectors as well. */
+export type SpectrumPart = 'values' | 'vectors';
+
 /** Lays out the memory for a matrix of the given shape, both sides at least 1. */
-export function layOut(rows: number, cols: number, dtype: FloatDtype): Workspace {
+export function layOut(
+  rows: number,
+  cols: number,
+  dtype: FloatDtype,
+  part: SpectrumPart = 'values',
+): Workspace {
   const order = Math.min(rows, cols);
   const depth = Math.max(rows, cols);
   const strips = Math.ceil(order / 4);
@@ -143,7 +159,10 @@ export function layOut(rows: number, cols: number, dtype: FloatDtype): Workspace
   const keptOffDiagonal = takeVector();
   const scratch = take(5 * vectorBytes);
   const scratchVectors = [scratch, scratch + vectorBytes, scratch + 2 * vectorBytes] as const;
-  const vectors = take(vectorStrips * vectorRows * 32);
+  const hasVectors = part === 'vectors';
+  const vectors = take((hasVectors ? strips : vectorStrips) * vectorRows * 32);
+  const rowStrips = take(hasVectors ? roundUp(order, 8) * order * 8 : 0);
+  const keptRotations = take(hasVectors ? (2 * KEPT_ROTATIONS * order + KEPT_SWEEPS) * 8 : 0);
   const product = take(vectorStrips * chunkRows * 32);
   const panel = take(QR_PANEL * chunkRows * 8);
   const factors = take(QR_PANEL * 16);
@@ -151,14 +170,21 @@ export function layOut(rows: number, cols: number, dtype: FloatDtype): Workspace
     ...{ order, depth, strips, stage, stageBytes, packed, reductionScratch },
     ...{ matrix, matrixBytes, rowBytes, paddedOrder },
     ...{ bandWidth, band, bandBytes, reductionFactors, diagonal, offDiagonal, keptDiagonal, keptOffDiagonal },
-    ...{ scratch, scratchVectors, vectors, vectorRows, mostVectors, product, panel, factors, endByte: free },
+    ...{ scratch, scratchVectors, vectors, vectorRows, mostVectors, product, rowStrips, keptRotations },
+    ...{ panel, factors, endByte: free },
   };
 }
 
 /**
  * Bytes of memory that the wasm engine takes for the spectrum of a matrix, beside the tensor's own bytes: about
- * 8·n² + 8000·n for n = min(rows, cols). A memory once taken is kept for the next matrix.
+ * 8·n² + 8000·n for n = min(rows, cols), and three times that where vectors are wanted. A memory once taken is kept for
+ * the next matrix.
  */
-export function workspaceBytes(rows: number, cols: number, dtype: FloatDtype): number {
-  return rows === 0 || cols === 0 ? 0 : roundUp(layOut(rows, cols, dtype).endByte, PAGE_BYTES);
+export function workspaceBytes(
+  rows: number,
+  cols: number,
+  dtype: FloatDtype,
+  part: SpectrumPart = 'values',
+): number {
+  return rows === 0 || cols === 0 ? 0 : roundUp(layOut(rows, cols, dtype, part).endByte, PAGE_BYTES);
 }

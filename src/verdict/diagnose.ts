@@ -35,7 +35,7 @@ const SAME = 1e-9;
  */
 export function diagnose(layer: LayerDetails, circumstances: Circumstances): Diagnosis[] {
   if (isNotFinite(layer.status)) return [{ name: 'not-finite' }];
-  if (statusReason(layer.status) === EVERY_WEIGHT_ZERO) return [{ name: 'zero' }];
+  if (layer.lambda_max === 0 || statusReason(layer.status) === EVERY_WEIGHT_ZERO) return [{ name: 'zero' }];
   if (statusReason(layer.status) === EVERY_WEIGHT_SAME) return [{ name: 'constant' }];
   const finger = fingerOf(layer, circumstances);
   return [

@@ -1,5 +1,6 @@
 import { compilePatterns } from '../layers/name-pattern.ts';
 import type { LayerDetails } from '../metrics/details.ts';
+import { fittedAlpha } from '../metrics/fitted-alpha.ts';
 import { rowName } from '../metrics/row-name.ts';
 import { isNotFinite, statusReason } from '../metrics/status.ts';
 import type { TrustLabel } from '../metrics/uncertainty/trust.ts';
@@ -45,8 +46,9 @@ export function judge(
   const twins = findTwins(layers);
   const judged = layers.map((layer, index): JudgedLayer => {
     const bounds = boundsOf(layer.longname);
-    const alphaBefore = before.get(rowName(layer))?.alpha ?? null;
-    const delta = layer.alpha === null || alphaBefore === null ? null : layer.alpha - alphaBefore;
+    const alpha = fittedAlpha(layer);
+    const alphaBefore = fittedAlpha(before.get(rowName(layer)) ?? { alpha: null });
+    const delta = alpha === null || alphaBefore === null ? null : alpha - alphaBefore;
     const { verdict, reason } = judgeLayer(layer, { ...bounds, alphaBefore, delta }, settings);
     const { confidence } = settings;
     const diagnoses = diagnose(layer, { ...bounds, verdict, confidence, twin: twins[index] });
@@ -101,10 +103,11 @@ interface Judgement {
 }
 
 function judgeLayer(layer: LayerDetails, comparison: Comparison, settings: GateSettings): Judgement {
-  const { alpha, sigma, status } = layer;
+  const { sigma, status } = layer;
+  const alpha = fittedAlpha(layer);
   if (isNotFinite(status)) return { verdict: 'fail', reason: `not finite: ${statusReason(status)}` };
   if (alpha === null || sigma === null)
-    return { verdict: 'inconclusive', reason: statusReason(status) ?? status };
+    return { verdict: 'inconclusive', reason: statusReason(status) ?? 'there is no power law' };
 
   const { minAlpha, maxAlpha } = comparison;
   const outOfBounds =

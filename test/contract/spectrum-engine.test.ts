@@ -10,6 +10,7 @@ import {
   viewOf,
   withSpectrum,
 } from '../support/matrices.ts';
+import { testEigenvectors } from './eigenvectors.ts';
 import { testSpectrumEngine } from './spectrum-engine.ts';
 
 describe('the reference engine', () => testSpectrumEngine(createReferenceEngine));
@@ -20,6 +21,12 @@ if (chooseBuild() === 'relaxed-simd') {
   describe('the wasm engine, relaxed SIMD', () =>
     testSpectrumEngine(() => createWasmEngine({ build: 'relaxed-simd' })));
 }
+
+describe('eigenvectors of the reference engine', () => testEigenvectors(createReferenceEngine));
+describe.each([...new Set(['simd', chooseBuild()!] as const)])(
+  'eigenvectors of the wasm engine, %s',
+  (build) => testEigenvectors(() => createWasmEngine({ build })),
+);
 
 describe('the engines agree', () => {
   const power = Array.from({ length: 64 }, (_, k) => (k + 1) ** -2);

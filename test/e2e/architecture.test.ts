@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@jest/globals';
+import { architectureDiagram, withDiagram } from '../../scripts/architecture-diagram.ts';
 import { PROJECT } from '../support/cli.ts';
 
 /** What dependency-cruiser says of a project that consists of these files. */
@@ -74,4 +75,9 @@ test('the rules for imports see modules at all, and let the right direction pass
     'src/metrics/b.ts': 'export const b = 1;\n',
   });
   expect(said).toMatch(/no dependency violations found \(2 modules, 1 dependencies cruised\)/);
+});
+
+test('the diagram of docs/architecture.md is what modules import', async () => {
+  const page = await readFile(`${PROJECT}docs/architecture.md`, 'utf8');
+  expect(page).toBe(withDiagram(page, await architectureDiagram()));
 });

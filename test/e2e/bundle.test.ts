@@ -27,7 +27,7 @@ describe('the bundles', () => {
       [...licences.matchAll(/^(\S+) (\S+) \((.+)\)$/gm)].map(([, name, , licence]) => [name!, licence!]),
     );
     const bundled = new Set<string>();
-    for (const file of files.filter((name) => name.endsWith('.js')))
+    for (const file of files.filter((name) => /\.m?js$/.test(name)))
       for (const [, name] of (await readFile(file, 'utf8')).matchAll(
         // The comments in which esbuild says where code is from.
         /^\s*\/\/ (?:.*\/)?node_modules\/((?:@[^/\s]+\/)?[^/\s]+)\//gm,

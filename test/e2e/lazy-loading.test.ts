@@ -17,6 +17,12 @@ async function loadedWith(entry: string): Promise<string> {
   return [...texts.values()].join('\n');
 }
 
+test('the functions on Lambda load nothing before they are called', async () => {
+  const text = await loadedWith('dist/lambda/index.mjs');
+  expect(text).toContain('// src/entry/lambda/index.ts');
+  expect(text.match(/^\/\/ (?:src\/(?!entry\/lambda\/index)|node_modules\/).*$/gm) ?? []).toEqual([]);
+});
+
 describe.each(['dist/cli/index.js', 'dist/action/index.js'])('%s', (entry) => {
   test('loads what speaks to other machines only when a reference leads there', async () => {
     const text = await loadedWith(entry);

@@ -132,7 +132,7 @@ describe('the gallery', () => {
 
   test('shows what the sources write today', async () => {
     for (const { name, outcomes, template } of reports) {
-      const now = await render(outcomes, 'markdown', undefined, true, template);
+      const now = await render(outcomes, 'markdown', undefined, true, { template });
       expect([AGAIN, name, await gallery(`${name}.md`)]).toEqual([AGAIN, name, now]);
     }
   });

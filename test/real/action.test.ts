@@ -102,7 +102,7 @@ describe('the action on a pull request', () => {
     expect(comment?.author.login).toBe('github-actions[bot]');
     expect(comment?.body).toMatch(MARKER);
     expect(comment?.body).toContain('fc1');
-    expect(comment?.body).toContain('1.44');
+    expect(comment?.body).toContain('1.388');
     expect(red.summary).toContain('fc1');
     expect(errorsOf(red).join('\n')).toContain('fc1');
     expect(red.outputs['gate']).toMatchObject({
@@ -126,7 +126,7 @@ describe('the action on a pull request', () => {
     expect(others).toEqual([]);
     expect(updated?.id).toBe(comment?.id);
     expect(MARKER.exec(updated?.body ?? '')?.[0]).toBe(MARKER.exec(comment?.body ?? '')?.[0]);
-    expect(updated?.body).not.toContain('1.44');
+    expect(updated?.body).not.toContain('1.388');
     expect(green.outputs['gate']).toMatchObject({
       verdict: 'pass',
       passed: 'true',
@@ -189,7 +189,7 @@ describe('the action on a pull request', () => {
     const [comment] = api.comments(PULL_NUMBER);
     expect(comment?.body).toContain('judged without these changes');
     expect(comment?.body).toContain('min-alpha: 2 → 1');
-    expect(comment?.body).toContain('−1.097');
+    expect(comment?.body).toContain('−1.156');
   });
 
   test('fails and names the model that is not there', async () => {

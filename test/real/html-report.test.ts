@@ -1,35 +1,27 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { renderHtml } from '../../src/report/html/render-html.ts';
+import type { Page } from 'playwright-core';
+import { visibleText } from '../../src/report/escape.ts';
 import type { ReportedOutcome } from '../../src/report/outcome.ts';
 import type { ReportLayer } from '../../src/report/report.ts';
-import { startBrowser } from '../support/browser.ts';
+import { HOSTILE_NAMES } from '../support/hostile-names.ts';
 import { plottedLayer } from '../support/plotted-model.ts';
 import { analyzed, buildTestReport, unreadable } from '../support/report-builder.ts';
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+import { type OpenPage, ReportPages, violations } from '../support/report-pages.ts';
 
 /** What a browser may take for a page of 3,000 layers on a machine that is at other work as well. */
 const OPENING_MS = 15_000;
 const SORTING_MS = 2_000;
 
-let browser: Browser;
-let folder: string;
+let pages: ReportPages;
 
 beforeAll(async () => {
-  browser = await startBrowser();
-  folder = await mkdtemp(path.join(tmpdir(), 'alphagate-html-'));
+  pages = await ReportPages.start();
 });
 
-afterAll(async () => {
-  await browser.close();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => pages.stop());
+
+const open = (outcomes: readonly ReportedOutcome[], scheme?: 'light' | 'dark') =>
+  pages.open(outcomes, { scheme });
 
 function layersOf(total: number): ReportLayer[] {
   return Array.from({ length: total }, (_, index) => {
@@ -46,48 +38,12 @@ function layersOf(total: number): ReportLayer[] {
   });
 }
 
-interface Opened {
-  readonly page: Page;
-  readonly messages: readonly string[];
-  readonly requests: readonly string[];
-}
-
-async function open(outcomes: readonly ReportedOutcome[], colorScheme: 'light' | 'dark' = 'light') {
-  const file = path.join(folder, 'report.html');
-  const text = renderHtml(outcomes);
-  await writeFile(file, text);
-  const page = await browser.newPage({ colorScheme, viewport: { width: 1280, height: 900 } });
-  const messages: string[] = [];
-  const requests: string[] = [];
-  page.on('console', (message) => messages.push(message.text()));
-  page.on('pageerror', (error) => messages.push(String(error)));
-  page.on('request', (request) => requests.push(request.url()));
-  await page.goto(pathToFileURL(file).href);
-  const opened: Opened = { page, messages, requests };
-  return { ...opened, bytes: Buffer.byteLength(text), url: pathToFileURL(file).href };
-}
-
-async function violations(page: Page): Promise<string[]> {
-  // The page's policy keeps it from adding a script; the debugger may.
-  await page.evaluate(await readFile(AXE, 'utf8'));
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: AxeViolation[] }> } };
-    const found = await axe.run();
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  });
-}
-
-interface AxeViolation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
 const namesIn = (page: Page) => page.locator('tbody th').allTextContents();
 
 describe.each([3, 300, 3000])('the page of a model of %d layers', (total) => {
   const layers = layersOf(total);
   const outcomes = [analyzed(layers)];
-  let opened: Awaited<ReturnType<typeof open>>;
+  let opened: OpenPage;
 
   beforeAll(async () => {
     opened = await open(outcomes);
@@ -218,6 +174,61 @@ test('the page of a small model is the one that is dark where the reader wants i
   expect(await ground('dark')).toEqual({ color: 'rgb(18, 22, 27)', found: [] });
 });
 
+test('can be used without a mouse: from the filter to a layer and to its plots', async () => {
+  const { page } = await open([analyzed(layersOf(3))]);
+  await page.getByLabel('Filter').focus();
+  let names = 0;
+  for (let presses = 0; presses < 40 && names === 0; presses++) {
+    await page.keyboard.press('Tab');
+    names = await page.locator('tbody a:focus').count();
+  }
+  expect(await page.locator('tbody a:focus').textContent()).toBe('model.layers.1.mlp');
+  await page.keyboard.press('Enter');
+  const summary = page.locator('#m0-l1 > summary');
+  await page.locator('#m0-l1 > summary:focus').waitFor();
+  await page.keyboard.press('Enter');
+  expect(await page.locator('#m0-l1').getAttribute('open')).toBeNull();
+  await summary.press('Enter');
+  expect(await page.locator('#m0-l1 svg.plot').first().isVisible()).toBe(true);
+  await page.close();
+});
+
+test('is printed with all its rows, and without what only a screen can use', async () => {
+  const { page, messages } = await open([analyzed(layersOf(600))]);
+  expect(await page.locator('tbody tr').count()).toBe(500);
+  const pdf = await page.pdf({ format: 'A4' });
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  expect(await page.locator('tbody tr').count()).toBe(600);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.getByLabel('Filter').isVisible()).toBe(false);
+  expect(await page.locator('svg.plot').first().isVisible()).toBe(true);
+  expect(messages).toEqual([]);
+  await page.close();
+}, 60_000);
+
+test('plots the bulk where it was looked at: the law with its edge, and the weights in random order', async () => {
+  const layer = plottedLayer(1.6, { verdict: 'fail', bulk_min: 0.5, bulk_max: 3, rand_bulk_max: 4 });
+  const { from, to } = layer.curves!.log_bins;
+  const random_log_bins = { from, to: to / 2, counts: [3, 5, 7, 5, 3] };
+  const { page } = await open([analyzed([{ ...layer, curves: { ...layer.curves!, random_log_bins } }])]);
+  const fold = page.locator('#m0-l0');
+  expect(await fold.locator('svg.plot .title').allTextContents()).toEqual([
+    'Log-log ESD',
+    'Log-linear ESD',
+    'Linear ESD',
+    'KS distance over xmin',
+    'Alpha over xmin',
+    'Marchenko-Pastur fit',
+    'Randomised spectrum',
+  ]);
+  const plots = fold.locator('svg.plot');
+  expect(await plots.nth(5).locator('path.fit').count()).toBe(1);
+  expect(await plots.nth(5).locator('line.vertical.bound').count()).toBe(1);
+  expect(await plots.nth(6).locator('path.random').count()).toBe(1);
+  expect(await plots.nth(6).locator('line.vertical.random').count()).toBe(1);
+  await page.close();
+});
+
 test('models share a page, and one that could not be read is on it', async () => {
   const { page, messages } = await open([
     analyzed(layersOf(3), { source: 'one.pt' }),
@@ -253,6 +264,7 @@ test('names that are markup stay text', async () => {
     '<!--<script>',
     '{{constructor}}',
     'a\u202Eb',
+    ...HOSTILE_NAMES,
   ];
   const layers = hostile.map((longname) =>
     plottedLayer(1.6, { longname, verdict: 'fail', reasons: [longname] }),
@@ -263,9 +275,9 @@ test('names that are markup stay text', async () => {
       skipped: [{ name: hostile[0]!, reason: hostile[1]! }],
     }),
   ]);
-  expect(await page.title()).toBe('Alphagate: 6 of 6 layers fail');
+  expect(await page.title()).toBe(`Alphagate: ${hostile.length} of ${hostile.length} layers fail`);
   expect(await page.locator('img, svg[onload], b').count()).toBe(0);
-  expect((await namesIn(page)).sort()).toEqual([...hostile.slice(0, 5), 'a\\u{202e}b'].sort());
+  expect((await namesIn(page)).sort()).toEqual(hostile.map(visibleText).sort());
   expect(messages).toEqual([]);
   expect(requests).toHaveLength(1);
   await page.close();

@@ -11,7 +11,7 @@ import { completeSettings } from '../../src/settings/resolve.ts';
 import { smoothModel } from '../../src/smooth-model.ts';
 import { locate } from '../../src/sources/locate.ts';
 import { analyzeHere, portsHere, reportHere } from '../support/analyze-in-process.ts';
-import { PROJECT } from '../support/cli.ts';
+import { PROJECT, reportByCli } from '../support/cli.ts';
 import { expectGoldenRow, expectGoldenRows, expectLiteralRows, type GoldenRun } from '../support/golden.ts';
 import { memoryFolder } from '../support/memory-source.ts';
 import { fetchModel, publishedModels } from '../support/published-models.ts';
@@ -154,25 +154,26 @@ describe.each(IDS)('the matrices that WeightWatcher 0.7.7 forms of %s', (id) => 
   });
 });
 
-describe.each(IDS)('with --compat weightwatcher the rows of %s', (id) => {
-  const literal = async (mode: string, settings: PartialSettings) => {
+describe.each(IDS)('by the built command line with --compat weightwatcher the rows of %s', (id) => {
+  const literal = async (mode: string, options: readonly string[]) => {
     const run = (await golden(id))[mode]!;
-    const startIds = run.mode === 'native-statedict' || run.mode === 'fed' ? 1 : 0;
+    const startIds = run.mode === 'native-statedict' || run.mode === 'fed' ? '1' : '0';
     const file = await fetchModel(id, models[id]!);
-    return { run, report: await reportHere(file, { compat: 'weightwatcher', startIds, ...settings }) };
+    const asPeer = ['--compat', 'weightwatcher', '--start-ids', startIds];
+    return { run, report: await reportByCli(file, [...asPeer, ...options]) };
   };
 
   test.each([
-    ['pool_false', { pool: false }],
-    ['inverse', { inverse: true }],
-  ])('are WeightWatcher’s in the mode %s', async (mode, settings) => {
-    const { run, report } = await literal(mode, settings);
+    ['pool_false', ['--pool', 'false']],
+    ['inverse', ['--inverse', 'true']],
+  ])('are WeightWatcher’s in the mode %s', async (mode, options) => {
+    const { run, report } = await literal(mode, options);
     expectLiteralRows(report, run);
   });
 
   test('are WeightWatcher’s in the mode intra, to what its product in float32 leaves', async () => {
     if ((await golden(id))['intra']!.layers.length === 0) return;
-    const { run, report } = await literal('intra', { intra: true, sparsify: false });
+    const { run, report } = await literal('intra', ['--intra', 'true', '--sparsify', 'false']);
     for (const { name } of report.layers) expect(name).toMatch(/^\d+ X \d+ $/);
     expect(report.layers.map(({ longname }) => longname)).toEqual(run.layers.map(({ longname }) => longname));
     for (const [index, row] of run.layers.entries()) {
@@ -182,7 +183,7 @@ describe.each(IDS)('with --compat weightwatcher the rows of %s', (id) => {
   });
 
   test('are WeightWatcher’s stacked, of which it takes as many singular values as the first layer has', async () => {
-    const { run, report } = await literal('stacked', { stacked: true });
+    const { run, report } = await literal('stacked', ['--stacked', 'true']);
     const [row] = run.layers;
     expect(report.layers).toHaveLength(1);
     expect(report.layers[0]).toMatchObject({ layer_id: 0, name: row!['name'], longname: row!['longname'] });

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { parseReport } from '../../src/report/parse-report.ts';
+import type { Report } from '../../src/report/report.ts';
 
 export const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -38,4 +40,16 @@ export function runCli(
     child.on('error', reject);
     child.on('close', (exitCode) => resolve({ exitCode, stdout, stderr }));
   });
+}
+
+/**
+ * The report that the built command line prints of a model; its alphas are not assessed. A verdict is no failure.
+ *
+ * @throws Error with what it printed when it could not analyse the model.
+ */
+export async function reportByCli(model: string, options: readonly string[]): Promise<Report> {
+  const command = ['analyze', model, '--trust', 'off', '--format', 'json', ...options];
+  const { exitCode, stdout, stderr } = await runCli(command);
+  if (exitCode !== 0 && exitCode !== 1) throw new Error(`exit code ${exitCode}: ${stderr}`);
+  return parseReport(stdout);
 }

@@ -6,6 +6,8 @@ import { PROJECT } from './cli.ts';
 const NOT_CODES: readonly RegExp[] = [
   // Of Node and the systems below it.
   /^(E[A-Z]+|EAI_AGAIN|HPE_\w+)$/,
+  // Variables of the functions on Lambda.
+  /^ALPHAGATE_[A-Z_]+$/,
   // A setting of the AWS SDK.
   /^WHEN_REQUIRED$/,
   // Fits and types of numbers.

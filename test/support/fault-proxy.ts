@@ -9,6 +9,8 @@ export type Fault =
   | { readonly kind: 'reset'; readonly afterBytes: number }
   /** Nothing more comes, and the connection stays. */
   | { readonly kind: 'stall'; readonly afterBytes: number }
+  /** A byte now and then, so that the connection is never silent and never done. */
+  | { readonly kind: 'trickle'; readonly everyMs: number }
   /** Nothing comes at all. */
   | { readonly kind: 'silence' }
   /** The body ends early, as if that were all of it. */
@@ -30,8 +32,8 @@ export type Fault =
 /** Stands before a server, and spoils its answers on demand. */
 export interface FaultProxy {
   readonly origin: string;
-  /** Spoils the next answers that bring a part of a file: requests for a range of more than one byte. */
-  spoil(fault: Fault, times?: number): void;
+  /** Spoils the next answers, of those that bring a part of a file [a range of more than one byte], or to all requests. */
+  spoil(fault: Fault, times?: number, of?: 'parts' | 'all'): void;
   /** How many answers have been spoilt. */
   spoilt(): number;
   stop(): Promise<void>;
@@ -42,7 +44,7 @@ export async function startFaultProxy(
   target: string,
   redirects: Readonly<Record<string, string>> = {},
 ): Promise<FaultProxy> {
-  let plan: { fault: Fault; times: number } | undefined;
+  let plan: { fault: Fault; times: number; of: 'parts' | 'all' } | undefined;
   let spoilt = 0;
   const sockets = new Set<Socket>();
 
@@ -55,7 +57,8 @@ export async function startFaultProxy(
   });
 
   async function handle(message: IncomingMessage, response: ServerResponse): Promise<void> {
-    const fault = isForPart(message) && plan !== undefined && plan.times > 0 ? plan.fault : undefined;
+    const isMeant = plan !== undefined && plan.times > 0 && (plan.of === 'all' || isForPart(message));
+    const fault = isMeant ? plan?.fault : undefined;
     if (plan !== undefined && fault !== undefined) {
       plan.times -= 1;
       spoilt += 1;
@@ -84,8 +87,8 @@ export async function startFaultProxy(
   await once(server, 'listening');
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    spoil(fault, times = Infinity) {
-      plan = { fault, times };
+    spoil(fault, times = Infinity, of = 'parts') {
+      plan = { fault, times, of };
       spoilt = 0;
     },
     spoilt: () => spoilt,
@@ -118,6 +121,10 @@ function send(
       response.writeHead(status, headers);
       response.write(body.subarray(0, fault.afterBytes));
       return;
+    case 'trickle':
+      response.writeHead(status, headers);
+      trickle(response, body, fault.everyMs);
+      return;
     case 'cut': {
       const { 'content-length': _, ...rest } = headers;
       response.writeHead(status, rest).end(body.subarray(0, fault.afterBytes));
@@ -137,6 +144,16 @@ function send(
     default:
       response.writeHead(status, headers).end(body);
   }
+}
+
+/** Sends a body byte for byte. */
+export function trickle(response: ServerResponse, body: Uint8Array, everyMs: number): void {
+  let sent = 0;
+  const timer = setInterval(() => {
+    if (sent < body.length) response.write(body.subarray(sent, ++sent));
+    else response.end();
+  }, everyMs);
+  response.on('close', () => clearInterval(timer));
 }
 
 /** Node itself refuses to send a length that is wrong. */

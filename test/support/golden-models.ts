@@ -1,7 +1,7 @@
 /** The models whose files are here, and what to analyse of each. */
 export const MODELS: Readonly<Record<string, string>> = {
-  'mlp3-healthy': 'examples/demo/mlp3-healthy.safetensors',
-  'mlp3-overtrained': 'examples/demo/mlp3-overtrained.safetensors',
+  'mlp3-healthy': 'test/golden/models/mlp3-healthy/files/model.safetensors',
+  'mlp3-overtrained': 'test/golden/models/mlp3-overtrained/files/model.safetensors',
   'minilm-l0-bf16-f16': 'test/golden/models/minilm-l0-bf16-f16/files/model.safetensors',
   'minilm-l0-sharded': 'test/golden/models/minilm-l0-sharded/files',
   'minilm-lora': 'test/golden/models/minilm-lora/files',

@@ -111,6 +111,57 @@ export function expectLiteralRows(report: Report, run: GoldenRun): void {
   }
 }
 
+/** Columns that say which layer it is, or nothing. */
+const IDENTITY = new Set(['layer_id', 'slice_id', 'name', 'longname', 'has_esd']);
+
+/** A singular value this small beside the largest is rounding, as is what is computed of its eigenvalue alone. */
+const ROUNDING = 1e-14;
+
+/**
+ * Compares every column of a row with the layer of an analysis that is meant to be WeightWatcher's own: words and whole
+ * numbers exactly, others to 1e-6 relative; what JSON has no number for, and None, is null.
+ */
+export function expectWholeRow(layer: ReportLayer, golden: GoldenRow, ignored: readonly string[] = []): void {
+  for (const [column, expected] of Object.entries(golden)) {
+    if (IDENTITY.has(column) || ignored.includes(column)) continue;
+    const found = (layer as Readonly<Record<string, unknown>>)[column];
+    const where = [layer.longname, column, found, expected];
+    if (typeof expected !== 'number') {
+      const word = expected === null || NO_NUMBER.test(String(expected)) ? null : expected;
+      expect([where, found ?? null]).toEqual([where, word]);
+    } else if (WHOLE.has(column)) expect([where, found]).toEqual([where, expected]);
+    else {
+      const difference = Math.abs((found as number) - expected);
+      const rounding = ROUNDING * (noiseScale(column, golden) ?? 0);
+      expect([where, difference <= Math.max(RELATIVE_TOLERANCE * Math.abs(expected), rounding)]).toEqual([
+        where,
+        true,
+      ]);
+    }
+  }
+}
+
+const NO_NUMBER = /^(?:NaN|-?Infinity)$/;
+
+/** Columns of whole numbers. */
+const WHOLE: ReadonlySet<string> = new Set([
+  ...EXACT,
+  'num_spikes',
+  'num_fingers',
+  'num_traps',
+  'rand_num_spikes',
+  'detX_num',
+  'num_ERG_spikes',
+  'ERG_gap',
+]);
+
+/** What a column that one singular value decides is large or small beside. */
+function noiseScale(column: string, { sv_max, lambda_max }: GoldenRow): number | undefined {
+  if (column === 'sv_min') return sv_max as number;
+  if (column === 'detX_val') return lambda_max as number;
+  return column === 'detX_val_unrescaled' ? 1 : undefined;
+}
+
 /**
  * The peer takes no kernel whose first dimension is 1; these were given to it with the first two exchanged, which its
  * rules for shapes treat in another way.

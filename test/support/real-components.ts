@@ -3,13 +3,25 @@ import path from 'node:path';
 
 export const REPOSITORY_FOLDER = path.join(import.meta.dirname, '../..');
 
+type Component =
+  | 'act'
+  | 'actionlint'
+  | 'versitygw'
+  | 'node20'
+  | 'aws-lambda-ric'
+  | 'aws-lambda-rie'
+  | 'ministack'
+  | 'cfn-lint'
+  | 'moto_server'
+  | 'sam';
+
 /**
  * The path of a program that `npm ci` does not bring.
  *
  * It is looked for in the folder that `scripts/install-real-components.sh` fills: `.real`, or what
  * ALPHAGATE_REAL_COMPONENTS names.
  */
-export function realComponent(name: 'act' | 'actionlint' | 'versitygw' | 'node20'): string {
+export function realComponent(name: Component): string {
   const folder = process.env['ALPHAGATE_REAL_COMPONENTS'] ?? path.join(REPOSITORY_FOLDER, '.real');
   const program = path.join(folder, 'bin', name);
   try {

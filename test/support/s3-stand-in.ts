@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
 
 /** What the stand-in was asked, as a line such as `GET /models/a.pt bytes=0-9`. */
 export interface StandInRequest {
@@ -20,7 +21,7 @@ export interface StandInRequest {
  */
 export type Interceptor = (request: StandInRequest, response: ServerResponse, answer: () => void) => void;
 
-/** As much of S3 as reading takes, in memory, with a door for everything that can go wrong. */
+/** As much of S3 as reading models and keeping a history take, in memory, with a door for everything that can go wrong. */
 export interface S3StandIn {
   readonly endpoint: string;
   /** One bucket's objects by key. */
@@ -41,7 +42,8 @@ export async function startStandIn(): Promise<S3StandIn> {
   const server = createServer((message, response) => {
     const request = parse(message);
     standIn.requests.push(request);
-    const answer = () => answerAsS3(standIn, request, response);
+    const answer = () =>
+      answerAsS3(standIn, request, response, async () => new Uint8Array(await buffer(message)));
     if (standIn.intercept === undefined) answer();
     else standIn.intercept(request, response, answer);
   });
@@ -92,7 +94,16 @@ function parse(message: IncomingMessage): StandInRequest {
   };
 }
 
-function answerAsS3(standIn: S3StandIn, request: StandInRequest, response: ServerResponse): void {
+function answerAsS3(
+  standIn: S3StandIn,
+  request: StandInRequest,
+  response: ServerResponse,
+  sent: () => Promise<Uint8Array>,
+): void {
+  if (request.method === 'PUT') {
+    void sent().then((bytes) => answerPut(standIn, request, response, bytes));
+    return;
+  }
   if (request.query.has('list-type')) {
     answerListing(standIn, request, response);
     return;
@@ -121,6 +132,29 @@ function answerAsS3(standIn: S3StandIn, request: StandInRequest, response: Serve
   const contentRange = `bytes ${start}-${last}/${bytes.length}`;
   response.writeHead(206, { etag, 'content-length': part.length, 'content-range': contentRange });
   response.end(part);
+}
+
+/** Writes an object, on the conditions that S3 knows: that it is still the same, or that there is none. */
+function answerPut(
+  { objects }: S3StandIn,
+  { key, headers }: StandInRequest,
+  response: ServerResponse,
+  bytes: Uint8Array,
+): void {
+  const before = objects.get(key);
+  const match = headers['if-match'];
+  if (match !== undefined && before === undefined) {
+    sendError(response, 404, 'NoSuchKey');
+  } else if (
+    (match !== undefined && match !== etagOf(before!)) ||
+    (headers['if-none-match'] === '*' && before !== undefined)
+  ) {
+    sendError(response, 412, 'PreconditionFailed');
+  } else {
+    objects.set(key, bytes);
+    response.writeHead(200, { etag: etagOf(bytes) });
+    response.end();
+  }
 }
 
 /** Computed once: the same large object is asked for many times. */

@@ -33,25 +33,88 @@ describe('docs/github-action.md', () => {
   });
 });
 
-describe('every document', () => {
-  const documents = ['README.md', 'docs/github-action.md', 'docs/troubleshooting.md'];
-  const linking = [...documents, 'docs/gallery.md', 'docs/templates.md'];
+/** What people read, wherever it lies. */
+async function documents(): Promise<string[]> {
+  const folders = ['.', 'docs', 'docs/adr', 'examples'];
+  const names = await Promise.all(
+    folders.map(async (folder) =>
+      (await readdir(path.join(PROJECT, folder))).map((name) => path.posix.join(folder, name)),
+    ),
+  );
+  return names.flat().filter((name) => name.endsWith('.md'));
+}
 
-  test.each(documents)('%s gives the action only inputs that it has', async (file) => {
+/** A text without its blocks of code. */
+const proseOf = (text: string) => text.replace(/^(`{3,})[\s\S]*?^\1/gm, '');
+
+/** The ids that GitHub gives headings: lower case, without punctuation, spaces as hyphens, numbered when they recur. */
+function anchorsOf(text: string): Set<string> {
+  const anchors = new Set<string>();
+  const prose = proseOf(text);
+  for (const [, heading] of prose.matchAll(/^#{1,6} +(.*?) *$/gm)) {
+    const id = heading!
+      .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\p{M}_ -]/gu, '')
+      .replaceAll(' ', '-');
+    let unique = id;
+    for (let again = 1; anchors.has(unique); again++) unique = `${id}-${again}`;
+    anchors.add(unique);
+  }
+  for (const [, id] of prose.matchAll(/<a (?:id|name)="([^"]+)"/g)) anchors.add(id!);
+  return anchors;
+}
+
+describe('every document', () => {
+  test('gives the action only inputs that it has', async () => {
     const declared = [...(await read('action.yml')).matchAll(/^ {2}([a-z0-9-]+):$/gm)].map(
       ([, name]) => name,
     );
     expect(declared).toContain(MODEL_INPUT.name);
-    const given = blocksOf(await read(file)).flatMap((yaml) => inputsGiven(parseDocument(yaml).toJS()));
-    expect(given.length).toBeGreaterThan(0);
-    expect(given.filter((name) => !declared.includes(name))).toEqual([]);
+    let steps = 0;
+    for (const file of await documents()) {
+      const given = blocksOf(await read(file)).flatMap((yaml) => inputsGiven(parseDocument(yaml).toJS()));
+      expect([file, given.filter((name) => !declared.includes(name))]).toEqual([file, []]);
+      steps += given.length;
+    }
+    expect(steps).toBeGreaterThan(20);
   });
 
-  test.each(linking)('%s links to files that exist', async (file) => {
-    const links = [...(await read(file)).matchAll(/\]\((?!https?:)([^)#\s]+)(?:#[^)]*)?\)/g)].map(
-      ([, to]) => to!,
-    );
-    for (const link of links)
-      await expect(access(path.join(PROJECT, path.dirname(file), link))).resolves.toBeUndefined();
+  test('links to files and headings that exist', async () => {
+    let links = 0;
+    for (const file of await documents()) {
+      const text = proseOf(await read(file));
+      for (const [, to] of text.matchAll(/\]\((?!https?:|mailto:)([^)\s]+)\)/g)) {
+        const [name = '', heading] = to!.split('#');
+        const target = name === '' ? file : path.posix.join(path.posix.dirname(file), name);
+        const exists = await access(path.join(PROJECT, target)).then(
+          () => true,
+          () => false,
+        );
+        expect([file, to, exists]).toEqual([file, to, true]);
+        if (heading !== undefined && target.endsWith('.md'))
+          expect([file, to, anchorsOf(await read(target)).has(heading)]).toEqual([file, to, true]);
+        links++;
+      }
+    }
+    expect(links).toBeGreaterThan(50);
+  });
+
+  test('names only files of this project that exist', async () => {
+    let names = 0;
+    for (const file of await documents()) {
+      const prose = proseOf(await read(file));
+      for (const [, name] of prose.matchAll(
+        /`((?:src|test|docs|scripts|bench|examples|infra|templates)\/[\w./-]*)`/g,
+      )) {
+        const exists = await access(path.join(PROJECT, name!)).then(
+          () => true,
+          () => false,
+        );
+        expect([file, name, exists]).toEqual([file, name, true]);
+        names++;
+      }
+    }
+    expect(names).toBeGreaterThan(50);
   });
 });

@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { actionYaml, withTables } from '../../scripts/action-metadata.ts';
 import { diagnosesPage } from '../../scripts/diagnoses-page.ts';
+import { withParameters } from '../../scripts/lambda-parameters.ts';
 import { templatesPage } from '../../scripts/templates-page.ts';
 import { VERSION } from '../../src/version.ts';
 
@@ -22,6 +23,11 @@ describe('the project says one thing everywhere', () => {
   test('docs/diagnoses.md is what the texts of reports and the golden diagnoses make', async () => {
     const found = JSON.parse(await read('test/golden/diagnoses.json'));
     expect(await read('docs/diagnoses.md')).toBe(diagnosesPage(found));
+  });
+
+  test('docs/lambda.md has the parameters of the template', async () => {
+    const manual = await read('docs/lambda.md');
+    expect(manual).toBe(await withParameters(manual));
   });
 
   test('docs/templates.md is what the schema of the view makes, and shows the example as it is', async () => {

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ConfigError } from '../../errors.ts';
@@ -60,6 +61,16 @@ export async function decideGate(
   };
 }
 
+/** Removes what was fetched of the base. */
+export async function removeBase(env: Environment): Promise<void> {
+  await rm(baseFolder(env), { recursive: true, force: true });
+}
+
+/** Where files of the base are kept while the run needs them. */
+function baseFolder(env: Environment): string {
+  return path.join(env['RUNNER_TEMP'] || tmpdir(), `alphagate-base-${process.pid}`);
+}
+
 /** Whether the workspace is that of the pull request, where no configuration most likely means that the base has none. */
 function isCheckedOut({ mode }: Settings, { source }: Subject): boolean {
   return mode === 'check' && source === undefined;
@@ -69,11 +80,13 @@ interface Base extends Repository {
   readonly sha: string;
 }
 
-/** Puts the commit that a change is based on into the baseline's reference. */
+/** Puts the commit that a change is based on into the references of baseline and history. */
 function withBaseSha(settings: Settings, { baseSha }: Subject): Settings {
-  return baseSha === undefined
-    ? settings
-    : { ...settings, baseline: settings.baseline.replaceAll('{base-sha}', baseSha) };
+  if (baseSha === undefined) return settings;
+  const [baseline, history] = [settings.baseline, settings.history].map((reference) =>
+    reference.replaceAll('{base-sha}', baseSha),
+  ) as [string, string];
+  return { ...settings, baseline, history };
 }
 
 /**
@@ -89,7 +102,7 @@ async function baselineOf(
   const file =
     reference.endsWith('.json') && !reference.includes('://') ? workspacePath(reference) : undefined;
   if (file === undefined) return reference;
-  const copy = path.join(env['RUNNER_TEMP'] ?? tmpdir(), `alphagate-base-${process.pid}`, file);
+  const copy = path.join(baseFolder(env), file);
   const text = await readRepositoryFile(octokit, base, file, base.sha);
   if (text !== undefined) await writeDocument(copy, text);
   return copy;

@@ -2,11 +2,13 @@ import { ConfigError } from '../../errors.ts';
 import { completeSettings } from '../../settings/resolve.ts';
 import type { Settings } from '../../settings/schema.ts';
 import { EXIT, worstExitCode } from '../exit-code.ts';
-import { decideGate } from './base-gate.ts';
+import { type Remembered, remember } from '../history.ts';
+import { decideGate, removeBase } from './base-gate.ts';
 import { connectionOf } from './connection.ts';
 import type { Delivery } from './delivery.ts';
 import type { Environment } from './environment.ts';
 import { readEvent } from './event.ts';
+import { mayWriteHistory } from './history.ts';
 import type { ActionInputs } from './inputs.ts';
 import { judgedNumbers } from './numbers.ts';
 import { findSubject, type Subject } from './subject.ts';
@@ -25,16 +27,26 @@ export async function carryOut(
   signal: AbortSignal,
 ): Promise<CarriedOut> {
   const asked = completeSettings(inputs.fromFile, inputs.overrides);
-  const connection = connectionOf(asked, env);
-  const subject = await findSubject(asked, await readEvent(env), env, connection);
+  const connection = connectionOf(asked, env, signal);
+  const event = await readEvent(env);
+  const subject = await findSubject(asked, event, env, connection);
   requireSubject(asked, subject);
   const { settings, proposed } = await decideGate(inputs, subject, env, connection);
   const template = await decideTemplate(asked, settings, subject, connection);
-  const outcomes = await judgedNumbers(inputs, withRun(settings, subject), subject, env, signal);
-  const code = worstExitCode(outcomes);
+  const run = withRun(settings, subject);
+  const judged = await judgedNumbers(inputs, run, subject, env, signal).finally(() => removeBase(env));
+  const code = worstExitCode(judged);
   // Numbers alone are judged by whoever takes them over.
   const passed = code === EXIT.pass || (settings.mode === 'analyze' && code === EXIT.gateFailed);
-  return { settings, delivery: { outcomes, passed, proposed, subject, template } };
+  const remembered = settings.mode === 'analyze' ? { outcomes: judged } : await remember(judged, run, signal);
+  const { outcomes, history: past, failure } = remembered as Remembered;
+  const history = {
+    ...(past !== undefined && { past }),
+    ...(failure !== undefined && { failure }),
+    mayWrite: mayWriteHistory(settings, subject, event, env),
+    facts: { time: new Date(), commit: subject.commit },
+  };
+  return { settings, delivery: { outcomes, passed, proposed, subject, template, history } };
 }
 
 /**

@@ -9,12 +9,16 @@ export type Connection = () => Promise<Octokit | undefined>;
 const DEADLINE_MS = 120_000;
 
 /** All requests over one connection share one time limit. */
-export function connectionOf({ githubToken }: Pick<Settings, 'githubToken'>, env: Environment): Connection {
+export function connectionOf(
+  { githubToken }: Pick<Settings, 'githubToken'>,
+  env: Environment,
+  signal: AbortSignal,
+): Connection {
   let octokit: Promise<Octokit> | undefined;
   return async () => {
     if (githubToken === '') return undefined;
     octokit ??= import('../../publish/connect.ts').then(({ connect }) =>
-      connect(githubToken, env['GITHUB_API_URL'], { deadlineMs: DEADLINE_MS }),
+      connect(githubToken, env['GITHUB_API_URL'], { deadlineMs: DEADLINE_MS, signal }),
     );
     return octokit;
   };

@@ -10,10 +10,12 @@ import { reportsOf } from '../../report/view-model.ts';
 import type { Settings } from '../../settings/schema.ts';
 import { helpFor } from '../help-link.ts';
 import { commentOnPullRequest } from './comment.ts';
-import { showCommitStatus } from './commit-status.ts';
-import { type Connection, connectionOf } from './connection.ts';
+import { connectionOf } from './connection.ts';
 import type { Delivery } from './delivery.ts';
 import type { Environment } from './environment.ts';
+import { keepHistory } from './history.ts';
+import { inTime } from './in-time.ts';
+import { showOnCommit } from './on-commit.ts';
 import { writeReports } from './report-files.ts';
 
 /** What delivery needs of the runner, as `@actions/core` has it. */
@@ -24,10 +26,11 @@ export interface Runner extends Annotator {
 const LOG_TABLE = { color: false, width: 160, verbose: false };
 
 /**
- * Brings the report to people: log, files, artifact, annotations, job summary, comment, commit status, one after the
- * other. Never throws: the verdict is not delivery. What cannot be delivered is said once, with its cure and with the
- * place where the report is.
+ * Brings the report to people: log, files, artifact, annotations, job summary, comment, the commit, one after the
+ * other. The verdict is not delivery: what cannot be delivered, or not in time, is said once, with its cure and with
+ * the place where the report is.
  *
+ * @throws the signal's reason where the run is cancelled, and nothing else.
  * @returns the outputs that speak of it.
  */
 export async function deliver(
@@ -35,28 +38,52 @@ export async function deliver(
   settings: Settings,
   runner: Runner,
   env: Environment,
-  connection: Connection = connectionOf(settings, env),
+  signal: AbortSignal,
 ): Promise<Readonly<Record<string, string>>> {
   const { outcomes } = delivery;
+  const connection = connectionOf(settings, env, signal);
   const numbersOnly = settings.mode === 'analyze';
   if (reportsOf(outcomes).length > 0) runner.info(renderTable(outcomes, LOG_TABLE));
   if (settings.annotations && !numbersOnly) annotate(outcomes, runner);
-  const files = await writeReports(delivery, env);
-  const artifact = await upload(settings.artifactName, files.written, runner, env);
+  const files = await writeReports(delivery, settings, env);
+  const artifact = await inTime(
+    signal,
+    () => upload(settings.artifactName, files.written, runner, env),
+    (late) => late,
+  );
   const summaryFailure = numbersOnly ? undefined : await summarize(delivery, env);
   const comment: CommentResult = numbersOnly
     ? { status: 'skipped', reason: 'mode analyze writes to no pull request' }
-    : await commentOnPullRequest(delivery, settings, env, connection);
-  const status = numbersOnly
-    ? undefined
-    : await showCommitStatus(delivery, settings, env, connection, comment.url);
+    : await inTime(
+        signal,
+        () => commentOnPullRequest(delivery, settings, env, connection),
+        (late) => ({ status: 'failed', ...late }),
+      );
+  const onCommit = numbersOnly
+    ? {}
+    : await inTime(
+        signal,
+        () => showOnCommit(delivery, settings, env, connection, comment.url),
+        (late) => ({
+          ...(settings.commitStatus && { status: late }),
+          ...(settings.checkRun && { checkRun: late }),
+        }),
+      );
+
+  const history = await inTime(
+    signal,
+    () => keepHistory(delivery, settings),
+    (late) => late,
+  );
 
   const failures = [
     files.failure,
     summaryFailure,
     comment.status === 'failed' && `The report is not on the pull request: ${explained(comment)}`,
-    status && `There is no commit status: ${explained(status)}`,
+    onCommit.status && `There is no commit status: ${explained(onCommit.status)}`,
+    onCommit.checkRun && `There is no check run: ${explained(onCommit.checkRun)}`,
     artifact && `There is no artifact: ${explained(artifact)}`,
+    history && `The history is not kept: ${explained(history)}`,
   ].filter((failure) => typeof failure === 'string');
   if (failures.length > 0) {
     const places = [

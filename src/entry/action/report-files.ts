@@ -1,13 +1,16 @@
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { HISTORY_FILE } from '../../load-history.ts';
 import { writeDocument } from '../../publish/files.ts';
 import { renderCsv } from '../../report/csv.ts';
 import { renderJson } from '../../report/json.ts';
 import { renderMarkdown } from '../../report/markdown.ts';
 import { renderSarif } from '../../report/sarif.ts';
 import { reportsOf } from '../../report/view-model.ts';
+import type { Settings } from '../../settings/schema.ts';
 import type { Delivery } from './delivery.ts';
 import type { Environment } from './environment.ts';
+import { historyForArtifact } from './history.ts';
 
 interface ReportFiles {
   /** All that could be written. */
@@ -19,9 +22,10 @@ interface ReportFiles {
 
 type FileOutput = 'report-json' | 'report-html' | 'report-markdown' | 'report-csv' | 'report-sarif';
 
-/** Leaves the report on disk for later steps, which may upload it. */
+/** Leaves the report on disk for later steps, which may upload it, and the history where it goes with it. */
 export async function writeReports(
-  { outcomes, proposed, template }: Pick<Delivery, 'outcomes' | 'proposed' | 'template'>,
+  { outcomes, proposed, template, history }: Pick<Delivery, 'outcomes' | 'proposed' | 'template' | 'history'>,
+  settings: Settings,
   env: Environment,
 ): Promise<ReportFiles> {
   const folder = path.join(env['RUNNER_TEMP'] || tmpdir(), `alphagate-${process.pid}`);
@@ -49,7 +53,11 @@ export async function writeReports(
       await writeDocument(file, await render());
       outputs[output] = file;
     }
-    return { written: Object.values(outputs), outputs };
+    const chained = historyForArtifact({ outcomes, history }, settings);
+    if (chained === undefined) return { written: Object.values(outputs), outputs };
+    const file = path.join(folder, HISTORY_FILE);
+    await writeDocument(file, chained);
+    return { written: [...Object.values(outputs), file], outputs };
   } catch (error) {
     const written = Object.values(outputs).filter((file) => file !== '');
     return { written, outputs, failure: `The report has no file: ${(error as Error).message}` };

@@ -1,13 +1,20 @@
 import type * as Core from '@actions/core';
 import { plainText } from '../../report/escape.ts';
+import { SETTINGS } from '../../settings/schema.ts';
 import { printableReference } from '../../sources/reference.ts';
 import { VERSION } from '../../version.ts';
+import { startDeadline } from '../deadline.ts';
 import type { Environment } from './environment.ts';
 import { readInputs } from './inputs.ts';
 
-/** Reads the inputs, gets the numbers, publishes, and fails the step when the gate does. */
-export async function runAction(core: typeof Core, env: Environment, signal: AbortSignal): Promise<void> {
+/**
+ * Reads the inputs, gets the numbers, publishes, and fails the step when the gate does.
+ *
+ * @param run is aborted when it is cancelled, or by its own deadline.
+ */
+export async function runAction(core: typeof Core, env: Environment, run: AbortController): Promise<void> {
   const inputs = await readInputs((name) => core.getInput(name));
+  startDeadline(run, inputs.overrides.timeoutMinutes ?? SETTINGS.timeoutMinutes.default);
   for (const secret of [inputs.overrides.githubToken, inputs.overrides.hubToken])
     if (secret) core.setSecret(secret);
   const names = [...inputs.references, ...inputs.reports].map(printableReference).map(plainText);
@@ -20,11 +27,11 @@ export async function runAction(core: typeof Core, env: Environment, signal: Abo
     import('./outputs.ts'),
     import('../../report/view-model.ts'),
   ]);
-  const { settings, delivery } = await carryOut(inputs, env, signal);
+  const { settings, delivery } = await carryOut(inputs, env, run.signal);
   const { outcomes, passed } = delivery;
   const numbersOnly = settings.mode === 'analyze';
   setOutputs(core, numbersOnly ? numberOutputs(outcomes) : modelOutputs(outcomes, passed));
-  setOutputs(core, await deliver(delivery, settings, core, env));
+  setOutputs(core, await deliver(delivery, settings, core, env, run.signal));
 
   const { headline } = buildView(outcomes);
   if (!passed) core.setFailed(`Alphagate: ${headline}`);

@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import { ConfigError } from '../../errors.ts';
 import { type PartialSettings, parseText, SETTING_NAMES, settingOf } from '../../settings/resolve.ts';
 import { noReport } from '../no-report.ts';
 import {
@@ -10,6 +9,8 @@ import {
   type DocumentFormat,
   FORMATS_OF,
 } from './commands.ts';
+import { type PlotArguments, plotArguments } from './plot-arguments.ts';
+import { type OptionValues, usage } from './usage.ts';
 
 /** A command line, understood. */
 export interface Arguments {
@@ -20,8 +21,14 @@ export interface Arguments {
   readonly config: string | undefined;
   readonly format: DocumentFormat;
   readonly outputs: readonly { readonly path: string; readonly format: DocumentFormat }[];
+  /** Undefined for commands other than `plot`. */
+  readonly plot: PlotArguments | undefined;
   /** Where `smooth` writes the model; undefined for other commands. */
   readonly weights: string | undefined;
+  /** Whether the models of `analyze` are the checkpoints of one training. */
+  readonly series: boolean;
+  /** Whether the report is to be shown in the browser. */
+  readonly open: boolean;
   readonly force: boolean;
   readonly quiet: boolean;
   readonly verbose: boolean;
@@ -36,11 +43,14 @@ export function parseArguments(argv: readonly string[]): Arguments {
   const help = values['help'] === true;
   const command = word === undefined ? undefined : commandOf(word);
   if (!help) checkModels(command, models);
+  if (!help) checkOptions(command, values);
   const format = readFormat((values['format'] as string | undefined) ?? 'table');
   const paths = (values['output'] as string[] | undefined) ?? [];
   const isSmooth = command === 'smooth' && !help;
   const weights = isSmooth ? weightsPath(paths) : undefined;
-  const outputs = isSmooth ? [] : paths.map((path) => ({ path, format: formatOfPath(path) }));
+  const isPlot = command === 'plot' && !help;
+  const plot = isPlot ? plotArguments(values, paths) : undefined;
+  const outputs = isSmooth || isPlot ? [] : paths.map((path) => ({ path, format: formatOfPath(path) }));
   checkFormats(command, [format, ...outputs.map((output) => output.format)]);
   return {
     command,
@@ -49,13 +59,30 @@ export function parseArguments(argv: readonly string[]): Arguments {
     config: values['config'] as string | undefined,
     format,
     outputs,
+    plot,
     weights,
+    series: values['series'] === true,
+    open: values['open'] === true,
     force: values['force'] === true,
     quiet: values['quiet'] === true,
     verbose: values['verbose'] === true,
     help,
     version: values['version'] === true,
   };
+}
+
+/** Options that mean nothing to a command must not be given to it in vain. */
+function checkOptions(command: CommandName | undefined, values: OptionValues): void {
+  for (const { name, only } of COMMAND_OPTIONS) {
+    if (only === undefined || command === undefined || values[name] === undefined) continue;
+    if (only.includes(command)) continue;
+    throw usage(
+      'BAD_OPTION',
+      `option --${name}`,
+      `belongs to ${only.join(', ')}, not to ${command}`,
+      'Leave it out',
+    );
+  }
 }
 
 function checkFormats(command: CommandName | undefined, formats: readonly DocumentFormat[]): void {
@@ -89,12 +116,12 @@ function checkModels(command: CommandName | undefined, models: readonly string[]
       'Name the one to compare with, then the one to compare',
     );
   }
-  if ((command === 'init' || command === 'smooth') && models.length > 1) {
+  if ((command === 'init' || command === 'smooth' || command === 'plot') && models.length > 1) {
     throw usage(
       'ONE_MODEL',
       command,
       `takes one model, not ${models.length}`,
-      command === 'init' ? 'Name the model that the gate begins with' : 'Name the model to smooth',
+      command === 'init' ? 'Name the model that the gate begins with' : `Name the model to ${command}`,
     );
   }
   if (command === 'demo' && models.length > 0) {
@@ -102,9 +129,7 @@ function checkModels(command: CommandName | undefined, models: readonly string[]
   }
 }
 
-type Values = Record<string, string | boolean | (string | boolean)[] | undefined>;
-
-function tokenize(argv: readonly string[]): { values: Values; positionals: string[] } {
+function tokenize(argv: readonly string[]): { values: OptionValues; positionals: string[] } {
   const options: Record<string, { type: 'string' | 'boolean'; multiple?: boolean; short?: string }> = {};
   for (const { name, placeholder, repeatable, short } of COMMAND_OPTIONS) {
     options[name] = {
@@ -138,7 +163,7 @@ function commandOf(word: string): CommandName {
   );
 }
 
-function readSettings(values: Values): PartialSettings {
+function readSettings(values: OptionValues): PartialSettings {
   const settings: Record<string, unknown> = {};
   for (const name of SETTING_NAMES) {
     const { option, repeatable } = settingOf(name);
@@ -185,10 +210,6 @@ function formatOfPath(path: string): DocumentFormat {
     `${JSON.stringify(path)} has a suffix that no report has`,
     `It must end in ${suffixes}`,
   );
-}
-
-function usage(code: string, subject: string, problem: string, cure: string, cause?: unknown): ConfigError {
-  return new ConfigError({ code, subject, problem, cure, cause });
 }
 
 function lowerFirst(text: string): string {

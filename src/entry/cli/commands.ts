@@ -1,5 +1,10 @@
 /** The words of the command line besides the settings: commands, formats, options. */
 
+import { PLOT_KINDS } from '../../report/plots/plot-kinds.ts';
+
+/** By default a column of a journal with two of them. */
+export const PLOT_WIDTH_MM = { least: 20, most: 500, default: 88 } as const;
+
 export const COMMANDS = [
   { name: 'analyze', synopsis: 'analyze MODEL...', description: 'analyse models, report, and gate on alpha' },
   {
@@ -16,6 +21,11 @@ export const COMMANDS = [
     name: 'smooth',
     synopsis: 'smooth MODEL -o OUT',
     description: 'smooth or sharpen the layers, and write them to OUT.safetensors',
+  },
+  {
+    name: 'plot',
+    synopsis: 'plot MODEL --layer NAME --kind KIND',
+    description: 'draw one plot as SVG or PNG, for a paper',
   },
   {
     name: 'init',
@@ -61,6 +71,8 @@ export interface CommandOption {
   readonly short?: string;
   readonly placeholder?: string;
   readonly repeatable?: boolean;
+  /** The commands that it means something to; undefined where it is for most. */
+  readonly only?: readonly CommandName[];
   readonly description: string;
 }
 
@@ -81,6 +93,35 @@ export const COMMAND_OPTIONS: readonly CommandOption[] = [
     placeholder: 'PATH',
     repeatable: true,
     description: `Also write the report to PATH, in the format of its suffix (${DOCUMENT_FORMATS.map(({ suffix }) => suffix).join(' ')}). May be repeated.`,
+  },
+  {
+    name: 'series',
+    only: ['analyze'],
+    description:
+      'The models are checkpoints of one training: put them into the order of their steps, and show alpha over the steps.',
+  },
+  {
+    name: 'open',
+    only: ['analyze', 'merge', 'publish'],
+    description: 'Show the report as a page in the browser.',
+  },
+  {
+    name: 'layer',
+    only: ['plot'],
+    placeholder: 'NAME',
+    description: 'The layer to plot, by the name that reports give it.',
+  },
+  {
+    name: 'kind',
+    only: ['plot'],
+    placeholder: Object.keys(PLOT_KINDS).join('|'),
+    description: 'What to plot [esd].',
+  },
+  {
+    name: 'width',
+    only: ['plot'],
+    placeholder: 'MM',
+    description: `How wide the plot is on paper, in millimetres, from ${PLOT_WIDTH_MM.least} to ${PLOT_WIDTH_MM.most} [${PLOT_WIDTH_MM.default}].`,
   },
   { name: 'force', description: 'Let init replace a configuration.' },
   { name: 'quiet', short: 'q', description: 'Print no progress and no remarks.' },

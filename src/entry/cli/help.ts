@@ -11,9 +11,11 @@ export function helpText(): string {
 
 Usage
   alphagate analyze MODEL...    exit 0 pass, 1 gate failed, 2 usage, 3 a model could not be read
+  alphagate analyze CHECKPOINT... --series
   alphagate describe MODEL...
   alphagate compare BASE MODEL
   alphagate smooth MODEL -o OUT.safetensors
+  alphagate plot MODEL --layer NAME --kind KIND -o FILE.svg
   alphagate init MODEL
   alphagate merge REPORT.json...
   alphagate publish REPORT.json...    with GITHUB_TOKEN and GITHUB_REPOSITORY in the environment

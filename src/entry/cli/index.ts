@@ -1,17 +1,19 @@
 /** The command line. */
 
+import type { WriteStream } from 'node:tty';
 import { AlphagateError, ConfigError } from '../../errors.ts';
 import { describeReference, type Outcome } from '../../pipeline.ts';
 import { writeDocument } from '../../publish/files.ts';
 import { type Description, renderDescriptions } from '../../report/description.ts';
 import { plainText } from '../../report/escape.ts';
-import type { ChosenTemplate } from '../../report/markdown.ts';
 import { mergeShards } from '../../report/merge-shards.ts';
 import { smoothingTable } from '../../report/smoothing.ts';
+import { seriesOf } from '../../report/trends/series.ts';
 import { completeSettings } from '../../settings/resolve.ts';
-import type { Settings } from '../../settings/schema.ts';
+import { SETTINGS, type Settings } from '../../settings/schema.ts';
 import { VERSION } from '../../version.ts';
 import { type AnalyzeOptions, analyzeReferences, compareReferences, smoothReference } from '../analyze.ts';
+import { endedBy, leaveSoon, startDeadline } from '../deadline.ts';
 import { EXIT, type ExitCode, worstExitCode } from '../exit-code.ts';
 import { helpFor } from '../help-link.ts';
 import { judgeReports, locateReports } from '../judge-reports.ts';
@@ -19,13 +21,15 @@ import { loadConfig } from '../load-config.ts';
 import { loadTemplate } from '../load-template.ts';
 import { locator, threadsOf } from '../local-ports.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
-import type { CommandName } from './commands.ts';
+import type { CommandName, DocumentFormat } from './commands.ts';
 import { runDemo } from './demo.ts';
 import { helpText } from './help.ts';
+import { showWithHistory } from './history.ts';
 import { runInit } from './init.ts';
 import { ProgressBar } from './progress.ts';
 import { runPublish } from './publish.ts';
-import { render, renderComparison } from './render.ts';
+import { type Layout, render, renderComparison } from './render.ts';
+import { showPage } from './show-page.ts';
 
 const interruption = new AbortController();
 process.once('SIGINT', () => interruption.abort());
@@ -36,15 +40,18 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 process.exitCode = await main(process.argv.slice(2));
+if (interruption.signal.aborted) leaveSoon();
 
 async function main(argv: readonly string[]): Promise<ExitCode> {
   try {
     const args = parseArguments(argv);
     if (args.version) return say(`${VERSION}\n`);
     if (args.help || args.command === undefined) return say(helpText(), args.help ? EXIT.pass : EXIT.usage);
-    return await runCommand(args.command, args);
+    startDeadline(interruption, args.settings.timeoutMinutes ?? SETTINGS.timeoutMinutes.default);
+    return await endedBy(interruption.signal, runCommand(args.command, args));
   } catch (error) {
-    if (interruption.signal.aborted) {
+    const { aborted, reason } = interruption.signal;
+    if (aborted && !(reason instanceof AlphagateError)) {
       complain('interrupted');
       return EXIT.interrupted;
     }
@@ -70,6 +77,8 @@ async function runCommand(command: CommandName, args: Arguments): Promise<ExitCo
     case 'demo':
       await runDemo((models) => run(args, models), args);
       return EXIT.pass;
+    case 'plot':
+      return plot(args);
     case 'init':
       await runInit(args.models[0]!, args.force, (models) => run(args, models));
       return EXIT.pass;
@@ -77,10 +86,20 @@ async function runCommand(command: CommandName, args: Arguments): Promise<ExitCo
 }
 
 async function analyze(args: Arguments): Promise<ExitCode> {
-  const template = await loadTemplate((await settingsOf(args)).template);
-  const code = await show(await run(args, args.models), args, template);
-  const { shard } = args.settings;
-  if (shard == null || (code !== EXIT.pass && code !== EXIT.gateFailed)) return code;
+  const settings = await settingsOf(args);
+  const template = await loadTemplate(settings.template);
+  const outcomes = await runWith(settings, args, args.models);
+  const { shard } = settings;
+  if (args.series) {
+    const series = seriesOf(outcomes);
+    return show(series.outcomes, args, { series });
+  }
+  if (shard === null)
+    return showWithHistory(outcomes, settings, interruption.signal, (known) =>
+      show(known, args, { template }),
+    );
+  const code = await show(outcomes, args, { template });
+  if (code !== EXIT.pass && code !== EXIT.gateFailed) return code;
   if (!args.quiet)
     complain(`part ${shard.index} of ${shard.count} is not judged: alphagate merge judges them all`);
   return EXIT.pass;
@@ -90,12 +109,13 @@ async function merge(args: Arguments): Promise<ExitCode> {
   const settings = completeSettings(await loadConfig(args.config), args.settings);
   const template = await loadTemplate(settings.template);
   const parts = await locateReports(args.models, settings, interruption.signal);
-  return show(await judgeReports(mergeShards(parts), settings, interruption.signal), args, template);
+  const outcomes = await judgeReports(mergeShards(parts), settings, interruption.signal);
+  return showWithHistory(outcomes, settings, interruption.signal, (known) => show(known, args, { template }));
 }
 
 async function publish(args: Arguments): Promise<ExitCode> {
   const { delivery, comment } = await runPublish(args, interruption.signal);
-  const code = await show(delivery.outcomes, args, delivery.template);
+  const code = await show(delivery.outcomes, args, { template: delivery.template });
   const { status, url, reason, code: failure } = comment;
   if (failure !== undefined) complain(`${plainText(reason ?? '')} (${helpFor(failure)})`);
   else if (!args.quiet) complain(plainText(`comment ${[status, url, reason].filter(Boolean).join(', ')}`));
@@ -103,16 +123,16 @@ async function publish(args: Arguments): Promise<ExitCode> {
 }
 
 /** Prints and writes what became of models. */
-async function show(
-  outcomes: readonly Outcome[],
-  args: Arguments,
-  template?: ChosenTemplate,
-): Promise<ExitCode> {
-  if (outcomes.some(({ kind }) => kind === 'report')) {
-    process.stdout.write(await render(outcomes, args.format, process.stdout, args.verbose, template));
+async function show(outcomes: readonly Outcome[], args: Arguments, layout: Layout = {}): Promise<ExitCode> {
+  const document = (format: DocumentFormat, terminal?: WriteStream) =>
+    render(outcomes, format, terminal, args.verbose, layout);
+  if (outcomes.some(({ kind }) => kind === 'report'))
+    process.stdout.write(await document(args.format, process.stdout));
+  for (const { path, format } of args.outputs) await writeDocument(path, await document(format));
+  if (args.open) {
+    const page = args.outputs.find(({ format }) => format === 'html')?.path;
+    await showPage(page, () => document('html'));
   }
-  for (const { path, format } of args.outputs)
-    await writeDocument(path, await render(outcomes, format, undefined, args.verbose, template));
   for (const outcome of outcomes) if (outcome.kind === 'error') complainOf(outcome.error, args.verbose);
   return worstExitCode(outcomes);
 }
@@ -136,25 +156,44 @@ async function smooth(args: Arguments): Promise<ExitCode> {
   return say(args.format === 'json' ? `${JSON.stringify(smoothing, null, 2)}\n` : smoothingTable(smoothing));
 }
 
+async function plot(args: Arguments): Promise<ExitCode> {
+  const settings = await settingsOf(args);
+  const { runPlot } = await import('./plot.ts');
+  await runPlot(args.models[0]!, args.plot!, settings, {
+    analyze: (model, narrowed) =>
+      withProgress(args, (options) => analyzeReferences([model], narrowed, { ...options, curves: true })),
+    describe: (model, all) => describeModels([model], all),
+  });
+  return EXIT.pass;
+}
+
 async function describe(args: Arguments): Promise<ExitCode> {
   const settings = await settingsOf(args);
-  const ports = { locate: locator(settings, interruption.signal), signal: interruption.signal };
-  const descriptions: Description[] = [];
-  for (const model of args.models) descriptions.push(...(await describeReference(model, settings, ports)));
+  const descriptions = await describeModels(args.models, settings);
   const json = () =>
     `${JSON.stringify(descriptions.length === 1 ? descriptions[0] : descriptions, null, 2)}\n`;
   return say(args.format === 'json' ? json() : renderDescriptions(descriptions, threadsOf(settings)));
 }
 
+async function describeModels(models: readonly string[], settings: Settings): Promise<Description[]> {
+  const ports = { locate: locator(settings, interruption.signal), signal: interruption.signal };
+  const descriptions: Description[] = [];
+  for (const model of models) descriptions.push(...(await describeReference(model, settings, ports)));
+  return descriptions;
+}
+
 async function run(args: Arguments, models: readonly string[]): Promise<Outcome[]> {
-  const settings = await settingsOf(args);
+  return runWith(await settingsOf(args), args, models);
+}
+
+async function runWith(settings: Settings, args: Arguments, models: readonly string[]): Promise<Outcome[]> {
   return withProgress(args, (options) =>
     analyzeReferences(models, settings, { ...options, curves: plotsAreWanted(args) }),
   );
 }
 
-function plotsAreWanted({ format, outputs }: Arguments): boolean {
-  return [format, ...outputs.map((output) => output.format)].includes('html');
+function plotsAreWanted({ format, outputs, open }: Arguments): boolean {
+  return open || [format, ...outputs.map((output) => output.format)].includes('html');
 }
 
 async function settingsOf(args: Arguments): Promise<Settings> {

@@ -23,6 +23,6 @@ export async function runPublish(
     overrides: { ...given, mode: 'publish', githubToken: env['GITHUB_TOKEN'] ?? '' } as const,
   };
   const { settings, delivery } = await carryOut(inputs, env, signal);
-  const comment = await commentOnPullRequest(delivery, settings, env, connectionOf(settings, env));
+  const comment = await commentOnPullRequest(delivery, settings, env, connectionOf(settings, env, signal));
   return { delivery, comment };
 }

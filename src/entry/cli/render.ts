@@ -8,22 +8,29 @@ import { type ChosenTemplate, renderMarkdown } from '../../report/markdown.ts';
 import { comparisonMarkdown, comparisonTable } from '../../report/render-comparison.ts';
 import { renderSarif } from '../../report/sarif.ts';
 import { renderTable } from '../../report/terminal.ts';
+import { seriesMarkdown, seriesTable } from '../../report/trends/render-series.ts';
+import type { Series } from '../../report/trends/series.ts';
 import { reportsOf } from '../../report/view-model.ts';
 import type { DocumentFormat } from './commands.ts';
 
 /** Columns of a table that goes to a file or a pipe. */
 const DEFAULT_WIDTH = 120;
 
-/**
- * @param terminal where the document is going to be shown, if it is; colours and width depend on it.
- * @param template the user's own, for Markdown.
- */
+/** What a report looks like besides its format. */
+export interface Layout {
+  /** The user's own, for Markdown. */
+  readonly template?: ChosenTemplate | undefined;
+  /** Set where the outcomes are those of a training's checkpoints. */
+  readonly series?: Series<Outcome> | undefined;
+}
+
+/** @param terminal where the document is going to be shown, if it is; colours and width depend on it. */
 export async function render(
   outcomes: readonly Outcome[],
   format: DocumentFormat,
   terminal: WriteStream | undefined,
   verbose: boolean,
-  template?: ChosenTemplate,
+  { template, series }: Layout = {},
 ): Promise<string> {
   switch (format) {
     case 'json':
@@ -36,10 +43,11 @@ export async function render(
       return renderJUnit(outcomes);
     case 'html':
       // Loaded only where it is wanted: it carries a page's script and style.
-      return (await import('../../report/html/render-html.ts')).renderHtml(outcomes);
+      return (await import('../../report/html/render-html.ts')).renderHtml(outcomes, series?.trend);
     case 'markdown':
-      return renderMarkdown(outcomes, { template });
+      return series === undefined ? renderMarkdown(outcomes, { template }) : seriesMarkdown(series);
     case 'table':
+      if (series !== undefined) return seriesTable(series, verbose);
       return renderTable(outcomes, {
         color: terminal?.isTTY === true && terminal.hasColors(),
         width: (terminal?.isTTY ? terminal.columns : undefined) ?? DEFAULT_WIDTH,

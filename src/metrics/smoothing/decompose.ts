@@ -1,5 +1,5 @@
 import { type DenseMatrix, multiply } from '../../layers/formed/dense-matrix.ts';
-import { gramEigenvectors } from '../../spectrum/gram-eigenvectors.ts';
+import type { SpectrumEngine } from '../../spectrum/engine.ts';
 
 /** A matrix by its singular values, which can be changed one by one. */
 export interface Decomposition {
@@ -14,14 +14,17 @@ export interface Decomposition {
 }
 
 /**
- * Decomposes a matrix W of finite elements by the eigenvectors V of WᵀW, or of WWᵀ where that is smaller, so that
- * W·V·diag(f)·Vᵀ is W with its singular values times f.
+ * Decomposes a matrix W of finite elements by the eigenvectors V of WWᵀ, or of WᵀW where that is smaller, so that
+ * V·diag(f)·Vᵀ·W, or W·V·diag(f)·Vᵀ, is W with its singular values times f.
  * Singular values below 1e-8 of the largest are not told apart.
  */
-export function decompose(W: DenseMatrix): Decomposition {
-  const { rows, cols } = W;
+export function decompose(W: DenseMatrix, engine: SpectrumEngine): Decomposition {
+  const { rows, cols, elements } = W;
   const order = Math.min(rows, cols);
-  const { eigenvalues, vector: eigenvector } = gramEigenvectors(W);
+  const { eigenvalues, vector: eigenvector } = engine.eigenvectors({
+    ...{ rows, cols, offset: 0, rowStride: cols, colStride: 1, dtype: 'F64' },
+    bytes: new Uint8Array(elements.buffer, elements.byteOffset, elements.byteLength),
+  });
   return {
     eigenvalues,
     scaled: (factors) => {
@@ -35,7 +38,7 @@ export function decompose(W: DenseMatrix): Decomposition {
         }
       }
       const P = { rows: order, cols: order, elements: projector };
-      return cols <= rows ? multiply(W, P) : multiply(P, W);
+      return cols < rows ? multiply(W, P) : multiply(P, W);
     },
   };
 }

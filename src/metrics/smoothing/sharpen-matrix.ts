@@ -1,4 +1,5 @@
 import type { DenseMatrix } from '../../layers/formed/dense-matrix.ts';
+import type { SpectrumEngine } from '../../spectrum/engine.ts';
 import { decompose } from './decompose.ts';
 
 /** 0.999 quantile of the Tracy-Widom distribution of real matrices (order 1). */
@@ -21,12 +22,16 @@ export interface Sharpened {
  *
  * @param integer draws a whole number from 0 to below its argument.
  */
-export function sharpenMatrix(W: DenseMatrix, integer: (count: number) => number): Sharpened {
+export function sharpenMatrix(
+  W: DenseMatrix,
+  integer: (count: number) => number,
+  engine: SpectrumEngine,
+): Sharpened {
   const { elements } = W;
   const mean = elements.reduce((sum, element) => sum + element, 0) / elements.length;
   const places = shuffledPlaces(elements.length, integer);
   const shuffled = { ...W, elements: Float64Array.from(places, (place) => elements[place]! - mean) };
-  const { eigenvalues, scaled } = decompose(shuffled);
+  const { eigenvalues, scaled } = decompose(shuffled, engine);
   const edge = bulkEdge(eigenvalues, W.rows, W.cols);
   const clipped = eigenvalues.filter((eigenvalue) => eigenvalue > edge).length;
   if (clipped === 0) return { matrix: W, clipped };

@@ -1,4 +1,5 @@
 import type { DenseMatrix } from '../../layers/formed/dense-matrix.ts';
+import type { SpectrumEngine } from '../../spectrum/engine.ts';
 import { decompose } from './decompose.ts';
 
 /** How many singular values of a layer are kept, of all its matrices together. */
@@ -18,8 +19,12 @@ export interface SmoothedMatrices {
  *
  * @param matrices of the same shape, finite; at least one.
  */
-export function smoothMatrices(matrices: readonly DenseMatrix[], keep: Kept): SmoothedMatrices {
-  const decompositions = matrices.map(decompose);
+export function smoothMatrices(
+  matrices: readonly DenseMatrix[],
+  keep: Kept,
+  engine: SpectrumEngine,
+): SmoothedMatrices {
+  const decompositions = matrices.map((matrix) => decompose(matrix, engine));
   const total =
     keep.by === 'count'
       ? keep.count

@@ -1,10 +1,20 @@
 import type { SpectrumCurves } from '../../metrics/spectrum-curves.ts';
+import type { AlphaBounds } from '../plots/model-plots.ts';
 import type { PlottedLayer } from '../plots/spectrum-plots.ts';
+import type { Trend } from '../trends/trend.ts';
 
 /** What the page's script gets to work with: the report, cut down to what is shown. */
 export interface PageData {
   /** In the order of the page; null for a model that could not be analysed. */
   readonly models: readonly (PageModel | null)[];
+  /** In the order in which the page's elements name them. */
+  readonly trends: readonly PageTrend[];
+}
+
+/** Names in it can be shown as they are. */
+export interface PageTrend {
+  readonly trend: Trend;
+  readonly bounds: AlphaBounds;
 }
 
 export interface PageModel {

@@ -2,25 +2,42 @@ import Handlebars from 'handlebars/runtime.js';
 import { SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from '../../generated/page.ts';
 import { page } from '../../generated/templates.ts';
 import { visibleText } from '../escape.ts';
+import { historyTrend } from '../history/history-trend.ts';
 import type { ReportedOutcome } from '../outcome.ts';
 import { alphaByDepth, alphaHistogram, boundsOf } from '../plots/model-plots.ts';
 import { drawPlot } from '../plots/plot.ts';
 import type { Report } from '../report.ts';
-import { buildView, type ModelView } from '../view-model.ts';
+import type { Trend } from '../trends/trend.ts';
+import { buildView, type ModelView, reportsOf } from '../view-model.ts';
 import { buildPageModel } from './build-page-data.ts';
 import type { PageData } from './page-data.ts';
+import { TrendSections } from './trend-sections.ts';
+
+type Analyzed = Extract<ReportedOutcome, { kind: 'report' }>;
 
 const template = Handlebars.create().template(page);
 
 /**
  * The report as one page of HTML that needs nothing else: no network, no other file. Its policy lets nothing run but
  * its own script, and all that comes from a model is text.
+ *
+ * @param series how alpha has moved over the models, where they are the checkpoints of one training;
+ * they then keep their order.
  */
-export function renderHtml(outcomes: readonly ReportedOutcome[]): string {
+export function renderHtml(outcomes: readonly ReportedOutcome[], series?: Trend): string {
   const view = buildView(outcomes);
-  const models = view.models.map((model) => ({ model, outcome: outcomes[model.index]! }));
+  const trends = new TrendSections();
+  const seriesSection =
+    series &&
+    trends.add('Series of checkpoints', series, boundsOf(reportsOf(outcomes).at(-1)?.settings ?? {}), false);
+  const ordered = series === undefined ? view.models : view.models.toSorted((a, b) => a.index - b.index);
+  const models = ordered.map((model) => ({ model, outcome: outcomes[model.index]! }));
+  const modelSections = models.map(({ model, outcome }, index) =>
+    modelOf(model, index, outcome.kind === 'report' ? outcome : undefined, trends),
+  );
   const data: PageData = {
     models: models.map(({ outcome }) => (outcome.kind === 'report' ? buildPageModel(outcome) : null)),
+    trends: trends.data,
   };
   return template({
     policy: `default-src 'none'; script-src '${SCRIPT_HASH}'; style-src '${STYLE_HASH}'; img-src data:; base-uri 'none'; form-action 'none'`,
@@ -30,13 +47,18 @@ export function renderHtml(outcomes: readonly ReportedOutcome[]): string {
     status: view.status,
     headline: visibleText(view.headline),
     version: view.version,
-    models: models.map(({ model, outcome }, index) =>
-      modelOf(model, index, outcome.kind === 'report' ? outcome.report : undefined),
-    ),
+    series: seriesSection ?? null,
+    models: modelSections,
   });
 }
 
-function modelOf(view: ModelView, index: number, report: Report | undefined): object {
+function modelOf(
+  view: ModelView,
+  index: number,
+  outcome: Analyzed | undefined,
+  trends: TrendSections,
+): object {
+  const report = outcome?.report;
   const { status, worst, error, facts, seconds, skipped, skippedCount, changedSettings, untrustedRun } = view;
   return {
     index,
@@ -51,6 +73,7 @@ function modelOf(view: ModelView, index: number, report: Report | undefined): ob
     counts: report === undefined ? [] : countsOf(report),
     changedSettings: changedSettings.map(visibleText),
     plots: report === undefined ? [] : plotsOf(report),
+    history: outcome === undefined ? null : historySection(outcome, trends),
     skippedCount,
     skipped: skipped.map(({ reason, names }) => ({
       reason: visibleText(reason),
@@ -58,6 +81,13 @@ function modelOf(view: ModelView, index: number, report: Report | undefined): ob
     })),
     analyzed: report !== undefined,
   };
+}
+
+/** @returns null where there is no earlier run. */
+function historySection({ report, history = [] }: Analyzed, trends: TrendSections): object | null {
+  if (history.length === 0) return null;
+  const title = `Alpha over the last ${history.length + 1} runs`;
+  return trends.add(title, historyTrend(report, history), boundsOf(report.settings), true);
 }
 
 function countsOf({ summary: { counts } }: Report): { word: string; count: number }[] {

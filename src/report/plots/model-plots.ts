@@ -1,3 +1,4 @@
+import { fittedAlpha } from '../../metrics/fitted-alpha.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 import type { Mark, Plot } from './plot.ts';
 
@@ -34,9 +35,11 @@ const HIGHEST_SHOWN = 2;
 
 /** Of each layer its alpha, in the model's order, between the bounds. */
 export function alphaByDepth(layers: readonly PlottedAlpha[], bounds: AlphaBounds): Plot {
-  const shown = layers.flatMap(({ alpha, delta, verdict }, index) =>
-    alpha === null ? [] : [{ index: index + 1, alpha, delta, verdict }],
-  );
+  const shown = layers.flatMap((layer, index) => {
+    const alpha = fittedAlpha(layer);
+    const { delta, verdict } = layer;
+    return alpha === null ? [] : [{ index: index + 1, alpha, delta, verdict }];
+  });
   const before = shown.flatMap(({ index, alpha, delta }) =>
     delta === null ? [] : [[index, alpha - delta] as const],
   );

@@ -49,7 +49,12 @@ export type Role =
   | 'warn'
   | 'fail'
   | 'inconclusive'
-  | 'random';
+  | 'random'
+  | `line-${number}`
+  | SeriesRole;
+
+/** One of several series of the same kind, in their order. */
+export type SeriesRole = `series-${1 | 2 | 3 | 4 | 5 | 6}`;
 
 interface Bar {
   readonly from: number;
@@ -61,6 +66,8 @@ const MARGIN = { top: 42, right: 14, bottom: 40, left: 54 } as const;
 const CHARACTER = 5.5;
 const SWATCH = 18;
 const LEGEND_GAP = 12;
+/** Height of a further line of the legend. */
+const LEGEND_LINE = 14;
 const DOT = 2.2;
 /** Of plots in which a point is a layer. */
 const LARGE_DOT = 3;
@@ -69,23 +76,40 @@ type Scale = ScaleContinuousNumeric<number, number>;
 
 /** The plot as an SVG element that takes its colours from the document around it. */
 export function drawPlot(plot: Plot): string {
-  const [width, height] = plot.size ?? [360, 260];
+  const { width, height, label, content } = plotParts(plot);
+  return `<svg xmlns="http://www.w3.org/2000/svg" class="plot" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapeXml(label)}">${content}</svg>`;
+}
+
+/** What is inside a plot's SVG element, how large that is in pixels, and what it shows in words. */
+export interface PlotParts {
+  readonly width: number;
+  readonly height: number;
+  readonly label: string;
+  readonly content: string;
+}
+
+export function plotParts(plot: Plot): PlotParts {
+  const [width, wanted] = plot.size ?? [360, 260];
+  const keys = legend(plot.marks, width - MARGIN.right);
+  // A legend of several lines makes the plot higher, and leaves what is drawn as it is.
+  const top = MARGIN.top + keys.furtherLines * LEGEND_LINE;
+  const height = wanted + keys.furtherLines * LEGEND_LINE;
   const x = scaleOf(plot.x, [MARGIN.left, width - MARGIN.right]);
-  const y = scaleOf(plot.y, [height - MARGIN.bottom, MARGIN.top]);
-  const frame = { x, y, width, height };
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="plot" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapeXml(`${plot.title}. ${plot.description}`)}">`,
+  const y = scaleOf(plot.y, [height - MARGIN.bottom, top]);
+  const frame = { x, y, top, width, height };
+  const content = [
     `<text class="title" x="${MARGIN.left}" y="16">${escapeXml(plot.title)}</text>`,
     ...axes(plot, frame),
     ...plot.marks.map((mark) => drawMark(mark, frame)),
-    ...legend(plot.marks),
-    '</svg>',
+    ...keys.drawn,
   ].join('');
+  return { width, height, label: `${plot.title}. ${plot.description}`, content };
 }
 
 interface Frame {
   readonly x: Scale;
   readonly y: Scale;
+  readonly top: number;
   readonly width: number;
   readonly height: number;
 }
@@ -106,7 +130,7 @@ function scaleOf({ scale, domain }: Axis, range: [number, number]): Scale {
   return scaleLinear(from < to ? [from, to] : [from - 1, from + 1], range).clamp(true);
 }
 
-function axes(plot: Plot, { x, y, width, height }: Frame): string[] {
+function axes(plot: Plot, { x, y, top, width, height }: Frame): string[] {
   const bottom = height - MARGIN.bottom;
   const right = width - MARGIN.right;
   const ticksX = ticksOf(x, plot.x, Math.max(3, Math.floor(width / 70)));
@@ -115,15 +139,15 @@ function axes(plot: Plot, { x, y, width, height }: Frame): string[] {
     '<g class="axis">',
     ...ticksX.map(
       ({ at, text }) =>
-        `<line class="grid" x1="${at}" x2="${at}" y1="${MARGIN.top}" y2="${bottom}"/><text x="${at}" y="${bottom + 14}" text-anchor="middle">${text}</text>`,
+        `<line class="grid" x1="${at}" x2="${at}" y1="${top}" y2="${bottom}"/><text x="${at}" y="${bottom + 14}" text-anchor="middle">${text}</text>`,
     ),
     ...ticksY.map(
       ({ at, text }) =>
         `<line class="grid" x1="${MARGIN.left}" x2="${right}" y1="${at}" y2="${at}"/><text x="${MARGIN.left - 5}" y="${px(at + 3.5)}" text-anchor="end">${text}</text>`,
     ),
-    `<path class="frame" d="M${MARGIN.left},${MARGIN.top}V${bottom}H${right}"/>`,
+    `<path class="frame" d="M${MARGIN.left},${top}V${bottom}H${right}"/>`,
     `<text class="label" x="${px((MARGIN.left + right) / 2)}" y="${height - 8}" text-anchor="middle">${escapeXml(plot.x.label)}</text>`,
-    `<text class="label" transform="translate(12,${px((MARGIN.top + bottom) / 2)}) rotate(-90)" text-anchor="middle">${escapeXml(plot.y.label)}</text>`,
+    `<text class="label" transform="translate(12,${px((top + bottom) / 2)}) rotate(-90)" text-anchor="middle">${escapeXml(plot.y.label)}</text>`,
     '</g>',
   ];
 }
@@ -161,7 +185,7 @@ function short(value: number): string {
     : String(Number(value.toPrecision(4)));
 }
 
-function drawMark(mark: Mark, { x, y, width, height }: Frame): string {
+function drawMark(mark: Mark, { x, y, top, width, height }: Frame): string {
   const name = `class="${mark.kind} ${mark.role}"`;
   switch (mark.kind) {
     case 'points': {
@@ -174,7 +198,7 @@ function drawMark(mark: Mark, { x, y, width, height }: Frame): string {
     case 'bars':
       return `<g ${name}>${mark.bars.map((bar) => drawBar(bar, x, y)).join('')}</g>`;
     case 'vertical':
-      return `<line ${name} x1="${px(x(mark.x))}" x2="${px(x(mark.x))}" y1="${MARGIN.top}" y2="${height - MARGIN.bottom}"/>`;
+      return `<line ${name} x1="${px(x(mark.x))}" x2="${px(x(mark.x))}" y1="${top}" y2="${height - MARGIN.bottom}"/>`;
     case 'horizontal':
       return `<line ${name} x1="${MARGIN.left}" x2="${width - MARGIN.right}" y1="${px(y(mark.y))}" y2="${px(y(mark.y))}"/>`;
   }
@@ -193,21 +217,29 @@ function drawBar({ from, to, height }: Bar, x: Scale, y: Scale): string {
   return `<rect x="${px(left)}" y="${px(top)}" width="${px(Math.max(right - left, 0.5))}" height="${px(bottom - top)}"/>`;
 }
 
-/** Names of the marks that have one, in a line between title and plot. */
-function legend(marks: readonly Mark[]): string[] {
+/** Names of the marks that have one, between title and plot, in as many lines as they take. */
+function legend(marks: readonly Mark[], end: number): { drawn: string[]; furtherLines: number } {
   let left: number = MARGIN.left;
-  return marks.flatMap(({ kind, role, label }) => {
+  let furtherLines = 0;
+  const drawn = marks.flatMap(({ kind, role, label }) => {
     if (label === undefined) return [];
+    const length = SWATCH + label.length * CHARACTER;
+    if (left > MARGIN.left && left + length > end) {
+      left = MARGIN.left;
+      furtherLines++;
+    }
+    const middle = 28 + furtherLines * LEGEND_LINE;
     const swatch =
       kind === 'points'
-        ? `<circle cx="${left + 7}" cy="28" r="3"/>`
+        ? `<circle cx="${left + 7}" cy="${middle}" r="3"/>`
         : kind === 'bars'
-          ? `<rect x="${left + 2}" y="24" width="10" height="9"/>`
-          : `<path d="M${left},28h14"/>`;
-    const key = `<g class="key ${kind} ${role}">${swatch}<text x="${left + SWATCH}" y="32">${escapeXml(label)}</text></g>`;
-    left += SWATCH + label.length * CHARACTER + LEGEND_GAP;
+          ? `<rect x="${left + 2}" y="${middle - 4}" width="10" height="9"/>`
+          : `<path d="M${left},${middle}h14"/>`;
+    const key = `<g class="key ${kind} ${role}">${swatch}<text x="${left + SWATCH}" y="${middle + 4}">${escapeXml(label)}</text></g>`;
+    left += length + LEGEND_GAP;
     return [key];
   });
+  return { drawn, furtherLines };
 }
 
 /** A coordinate in hundredths of a pixel: more digits cannot be seen and take room. */

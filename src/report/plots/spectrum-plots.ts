@@ -1,4 +1,7 @@
+import { fittedAlpha } from '../../metrics/fitted-alpha.ts';
 import type { SpectrumCurves } from '../../metrics/spectrum-curves.ts';
+import { bulkPlots } from './bulk-plots.ts';
+import { type Bars, barsOf, EIGENVALUE, extent, totalOf, upTo } from './esd-bars.ts';
 import type { Axis, Mark, Plot } from './plot.ts';
 
 /** What plots show of a layer. */
@@ -11,21 +14,31 @@ export interface PlottedLayer {
   readonly curves?: SpectrumCurves | undefined;
   /** Upper edge of the Marchenko-Pastur bulk; absent where no such law was fitted. */
   readonly bulk_max?: number | null | undefined;
-  /** The same of the randomised weights. */
+  readonly bulk_min?: number | null | undefined;
+  /** The upper edge of the randomised weights' bulk. */
   readonly rand_bulk_max?: number | null | undefined;
 }
 
-export const SPECTRUM_PLOTS = ['log-log', 'log-linear', 'linear', 'ks-distance', 'alpha-over-xmin'] as const;
+export const SPECTRUM_PLOTS = [
+  'log-log',
+  'log-linear',
+  'linear',
+  'ks-distance',
+  'alpha-over-xmin',
+  'marchenko-pastur',
+  'randomized',
+] as const;
 
 export type SpectrumPlotName = (typeof SPECTRUM_PLOTS)[number];
 
-type Curved = PlottedLayer & { readonly curves: SpectrumCurves };
+/** A layer whose spectrum is known. */
+export type Curved = PlottedLayer & { readonly curves: SpectrumCurves };
 
 /**
  * The plots that WeightWatcher draws of a layer's spectrum.
  *
  * @param before the same layer in the baseline; its spectrum lies under this one's.
- * @returns none where the layer carries no curves, and no plots of the fit where there is none.
+ * @returns none where the layer carries no curves, and no plots of a fit, or of random weights, where there is none.
  */
 export function spectrumPlots(
   layer: PlottedLayer,
@@ -33,20 +46,20 @@ export function spectrumPlots(
 ): Partial<Record<SpectrumPlotName, Plot>> {
   if (!hasCurves(layer)) return {};
   const baseline = before !== undefined && hasCurves(before) ? before : undefined;
+  const bulk = bulkPlots(layer);
   const esds = {
     'log-log': logLog(layer, baseline),
     'log-linear': logLinear(layer, baseline),
     linear: linear(layer, baseline),
   };
-  if (layer.xmin === null || layer.curves.scan.xmin.length === 0) return esds;
-  return { ...esds, ...scans(layer, layer.xmin) };
+  if (fittedAlpha(layer) === null || layer.xmin === null || layer.curves.scan.xmin.length === 0)
+    return { ...esds, ...bulk };
+  return { ...esds, ...scans(layer, layer.xmin), ...bulk };
 }
 
 function hasCurves(layer: PlottedLayer): layer is Curved {
   return layer.curves !== undefined;
 }
-
-const EIGENVALUE = 'eigenvalue λ';
 
 /** Probability density over λ, both logarithmic: a power law is a straight line of slope −alpha. */
 function logLog(layer: Curved, baseline: Curved | undefined): Plot {
@@ -71,7 +84,8 @@ function logLog(layer: Curved, baseline: Curved | undefined): Plot {
 
 /** The fitted law p(λ) = share·(α−1)/xmin·(λ/xmin)^−α, share being the part of the eigenvalues that lies in the tail. */
 function fittedLine(layer: Curved, points: readonly (readonly [number, number])[]): Mark[] {
-  const { alpha, xmin, num_pl_spikes, curves } = layer;
+  const { xmin, num_pl_spikes, curves } = layer;
+  const alpha = fittedAlpha(layer);
   if (alpha === null || xmin === null || num_pl_spikes === null) return [];
   const share = num_pl_spikes / totalOf(curves.log_bins.counts);
   const density = (x: number) => ((share * (alpha - 1)) / xmin) * (x / xmin) ** -alpha;
@@ -125,8 +139,6 @@ function linear(layer: Curved, baseline: Curved | undefined): Plot {
   };
 }
 
-type Bars = readonly { readonly from: number; readonly to: number; readonly height: number }[];
-
 /** The baseline as an outline, so that both can be seen where they cover each other. */
 function histogram(bars: Bars, baseline: Bars): Mark[] {
   const shown: Mark = { kind: 'bars', role: 'data', bars: bars.filter(({ height }) => height > 0) };
@@ -140,14 +152,13 @@ function histogram(bars: Bars, baseline: Bars): Mark[] {
 
 function edges({ xmin, bulk_max, rand_bulk_max }: Curved): Mark[] {
   return [
-    ...(xmin === null ? [] : [{ kind: 'vertical', role: 'xmin', x: xmin, label: 'xmin' } as const]),
-    ...(bulk_max == null
-      ? []
-      : [{ kind: 'vertical', role: 'bound', x: bulk_max, label: 'MP edge' } as const]),
-    ...(rand_bulk_max == null
-      ? []
-      : [{ kind: 'vertical', role: 'random', x: rand_bulk_max, label: 'rand. edge' } as const]),
-  ];
+    { role: 'xmin', x: xmin, label: 'xmin' } as const,
+    { role: 'bound', x: bulk_max, label: 'MP edge' } as const,
+    { role: 'random', x: rand_bulk_max, label: 'rand. edge' } as const,
+  ].flatMap(({ role, x, label }): Mark[] =>
+    // An eigenvalue is not negative: WeightWatcher writes −1 where there is none.
+    x == null || x < 0 ? [] : [{ kind: 'vertical', role, x, label }],
+  );
 }
 
 function scans(layer: Curved, xmin: number): Partial<Record<SpectrumPlotName, Plot>> {
@@ -189,7 +200,9 @@ function highestShown(alphas: readonly number[], alpha: number): number {
   return Math.max(2, 1.1 * alpha, Math.min(most, 4 * alpha));
 }
 
-function describe({ alpha, D, xmin, num_pl_spikes, num_evals }: PlottedLayer): string {
+function describe(layer: PlottedLayer): string {
+  const { D, xmin, num_pl_spikes, num_evals } = layer;
+  const alpha = fittedAlpha(layer);
   if (alpha === null || xmin === null || D === null) return `${num_evals} eigenvalues, no power law fitted.`;
   return `${num_evals} eigenvalues, of which ${num_pl_spikes} from xmin ${xmin.toPrecision(3)} on follow a power law of alpha ${alpha.toFixed(2)} at distance ${D.toFixed(3)}.`;
 }
@@ -209,14 +222,7 @@ function densityOf({ curves: { log_bins } }: Curved): (readonly [number, number]
 }
 
 function logBars({ curves: { log_bins } }: Curved): Bars {
-  const { from, to, counts } = log_bins;
-  const step = (to - from) / counts.length;
-  const total = totalOf(counts);
-  return counts.map((count, index) => ({
-    from: 10 ** (from + index * step),
-    to: 10 ** (from + (index + 1) * step),
-    height: count / total,
-  }));
+  return barsOf(log_bins);
 }
 
 function linearBars({ curves: { bins } }: Curved): Bars {
@@ -227,16 +233,4 @@ function linearBars({ curves: { bins } }: Curved): Bars {
     to: (index + 1) * step,
     height: count / total,
   }));
-}
-
-function totalOf(counts: readonly number[]): number {
-  return counts.reduce((sum, count) => sum + count, 0) || 1;
-}
-
-function extent(values: readonly number[]): [number, number] {
-  return [Math.min(...values), Math.max(...values)];
-}
-
-function upTo(bars: Bars): [number, number] {
-  return [0, Math.max(...bars.map(({ height }) => height))];
 }

@@ -46,6 +46,13 @@ const diagnosis = z.strictObject({
   namesCut: count('How many more have it'),
 });
 
+const historyRow = z.strictObject({
+  name: words('Name of the layer'),
+  bars: markdown('A small bar for each run'),
+  first: markdown('alpha in the first of them, or a dash'),
+  last: markdown('alpha in the last, which is this one, or a dash'),
+});
+
 const skipped = z.strictObject({
   reason: words('Why they were not analysed'),
   names: list(words('Name of a tensor'), 'The first of them'),
@@ -81,6 +88,8 @@ const model = z.strictObject({
     'Alpha by depth as a Mermaid diagram, to be put between ` ```mermaid ` and ` ``` `; empty where there are too few layers',
   ),
   chartLegend: markdown('What its bars and lines are'),
+  history: list(historyRow, 'Alpha of some layers over the last runs; empty where there is no earlier run'),
+  historyRuns: count('How many runs that are, this one included'),
   folded: list(layer, 'The other layers, which pass, in the model’s order'),
   foldedCut: count('How many of them did not fit'),
   foldedTitle: words('How many there are; empty where there is none'),

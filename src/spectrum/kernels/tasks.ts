@@ -4,6 +4,7 @@ import { chaseTask } from './chase-tasks';
 import { gramTask } from './gram';
 import { restoreTask } from './restore';
 import { productTask } from './ritz';
+import { rotationTask } from './rotations';
 import { awaitTasks, awaitWork, claimTask, endTask, joinHelpers, leaveHelpers, taskKind } from './team';
 import { columnsTask, rectangleTask, rowsTask } from './upper-band-tasks';
 
@@ -18,6 +19,7 @@ export const COLUMNS: i32 = 7;
 export const ROWS: i32 = 8;
 export const RECTANGLE: i32 = 9;
 export const UPPER_CHASE: i32 = 10;
+export const ROTATIONS: i32 = 11;
 
 function runTask(kind: i32, index: i32): void {
   switch (kind) {
@@ -43,6 +45,8 @@ function runTask(kind: i32, index: i32): void {
       return rectangleTask(index);
     case UPPER_CHASE:
       return chaseTask(index, false);
+    case ROTATIONS:
+      return rotationTask(index);
     default:
       unreachable();
   }

@@ -5,7 +5,7 @@ export interface Answer {
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   /** What becomes of the connection in the place of an answer. */
-  readonly connection?: 'reset' | 'stall';
+  readonly connection?: 'reset' | 'stall' | 'trickle';
 }
 
 /** The header of every answer that has a body. */

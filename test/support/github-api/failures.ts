@@ -6,8 +6,8 @@ export interface Failure {
   readonly answer: Answer;
   /** The request takes effect all the same: only its answer was lost on the way. */
   readonly takesEffect?: boolean;
-  /** The connection breaks, or nothing ever comes, in the place of the answer. */
-  readonly connection?: 'reset' | 'stall';
+  /** The connection breaks, or nothing ever comes, in the place of the answer; or the right answer comes byte for byte. */
+  readonly connection?: 'reset' | 'stall' | 'trickle';
 }
 
 /** What GitHub says when something is wrong, in its own words. */
@@ -35,6 +35,8 @@ export const FAILURES = {
   answerLost: { answer: refusal(502, 'Server Error'), takesEffect: true },
   reset: { answer: refusal(500, 'reset'), connection: 'reset' },
   stall: { answer: refusal(500, 'stalled'), connection: 'stall' },
+  /** The request arrived, and its answer takes longer than anybody waits. */
+  trickle: { answer: refusal(500, 'slow'), connection: 'trickle', takesEffect: true },
   /** The request arrived, and the connection broke before its answer was there. */
   resetAfterwards: { answer: refusal(500, 'reset'), connection: 'reset', takesEffect: true },
 } as const;

@@ -1,5 +1,6 @@
 import type { Account } from './accounts.ts';
 import { type Answer, NOT_FOUND, refusal, validationFailed } from './answer.ts';
+import type { InstalledApp } from './app.ts';
 import { downloadArtifact, listArtifactsOfRun, listRuns } from './artifacts.ts';
 import { paginate } from './paging.ts';
 import type { Resources } from './resources.ts';
@@ -18,6 +19,8 @@ export interface Call {
   readonly body: unknown;
   /** Undefined for a request without a token. */
   readonly account: Account | undefined;
+  readonly app: InstalledApp;
+  readonly token: string | undefined;
 }
 
 /** A request that changes something; its account is known, and may. */
@@ -29,6 +32,9 @@ const MOST_COMMENT_CHARACTERS = 65_536;
 /** Every operation the server offers, by GitHub's own name of it. */
 export const OPERATIONS: Readonly<Record<string, (call: Call) => Answer>> = {
   'users/get-authenticated': getAuthenticatedUser,
+  'apps/get-repo-installation': ({ app, token }) => app.installation(token),
+  'apps/create-installation-access-token': ({ app, token, parameters }) =>
+    app.createToken(token, Number(parameters['installation_id'])),
   'pulls/get': getPull,
   'pulls/list': listPulls,
   'repos/list-pull-requests-associated-with-commit': listPullsOfCommit,
@@ -41,6 +47,7 @@ export const OPERATIONS: Readonly<Record<string, (call: Call) => Answer>> = {
   'actions/list-workflow-runs-for-repo': listRuns,
   'actions/list-workflow-run-artifacts': listArtifactsOfRun,
   'actions/download-artifact': downloadArtifact,
+  'checks/list-for-ref': listCheckRuns,
   'checks/create': writing(createCheckRun),
   'checks/update': writing(updateCheckRun),
   'repos/create-commit-status': writing(createStatus),
@@ -174,6 +181,19 @@ interface CheckRunBody {
     readonly summary?: string;
     readonly text?: string;
     readonly annotations?: readonly unknown[];
+  };
+}
+
+function listCheckRuns({ store, resources, parameters, address, query }: Call): Answer {
+  const runs = [...store.checkRuns.values()]
+    .filter(({ headSha, name }) => headSha === parameters['ref'] && name === (query['check_name'] ?? name))
+    .reverse();
+  const shown = query['filter'] === 'all' ? runs : runs.slice(0, 1);
+  const { items, headers } = paginate(shown, address, query);
+  return {
+    status: 200,
+    headers,
+    body: { total_count: shown.length, check_runs: items.map(resources.checkRun) },
   };
 }
 

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { trickle } from '../fault-proxy.ts';
 import { startWebServer, type WebServer } from '../web-server.ts';
 import { ACCOUNTS, type Account, TOKENS, tokenOf } from './accounts.ts';
 import { type Answer, JSON_CONTENT, NOT_FOUND, refusal } from './answer.ts';
+import { InstalledApp } from './app.ts';
 import { type ApiRequest, loadContract, type Operation, type Violation } from './contract.ts';
 import { type Failure, PlannedFailures } from './failures.ts';
 import { OPERATIONS } from './operations.ts';
@@ -59,6 +61,8 @@ export interface GitHubApi {
   comments(pullNumber: number): readonly Comment[];
   readonly checkRuns: readonly CheckRun[];
   readonly statuses: readonly CommitStatus[];
+  /** The app that is installed on the repository. */
+  readonly app: InstalledApp;
   addPull(pull: NewPull): void;
   /** Puts a comment there as if the owner of the token had written it. */
   addComment(pullNumber: number, body: string, token: string): Comment;
@@ -88,6 +92,7 @@ export async function startGitHubApi({
 }: GitHubApiOptions = {}): Promise<GitHubApi> {
   const contract = await loadContract();
   const store = new Store(repository);
+  const app = new InstalledApp();
   const failures = new PlannedFailures();
   const requests: RecordedRequest[] = [];
   const violations: Violation[] = [];
@@ -98,6 +103,7 @@ export async function startGitHubApi({
       (answer) => {
         if (answer.connection === undefined) send(response, answer);
         else if (answer.connection === 'reset') response.destroy();
+        else if (answer.connection === 'trickle') sendSlowly(response, answer);
       },
       (error: Error) => send(response, refusal(500, `the test's server failed: ${error.stack}`)),
     );
@@ -111,7 +117,7 @@ export async function startGitHubApi({
   async function handle(message: IncomingMessage): Promise<Answer> {
     const request = await readRequest(message);
     const token = tokenOf(message.headers.authorization);
-    const account = token === undefined ? undefined : ACCOUNTS.get(token);
+    const account = token === undefined ? undefined : (ACCOUNTS.get(token) ?? app.accountOf(token));
     if (request.path === '/graphql') {
       const failure = failures.take('query');
       const answer = failure === undefined ? answerQuery(request, account) : answerOf(failure);
@@ -122,7 +128,10 @@ export async function startGitHubApi({
       const failure = failures.take(request.method === 'GET' ? 'read' : 'write');
       if (failure !== undefined && failure.takesEffect !== true) return answerOf(failure);
       const right =
-        token !== undefined && account === undefined ? BAD_CREDENTIALS : perform(operation, request, account);
+        token !== undefined && account === undefined && !operation.name.startsWith('apps/')
+          ? BAD_CREDENTIALS
+          : perform(operation, request, account, token);
+      if (failure?.connection === 'trickle') return { ...right, connection: 'trickle' };
       return failure === undefined ? right : answerOf(failure);
     });
     violations.push(...found);
@@ -134,6 +143,7 @@ export async function startGitHubApi({
     { name, parameters }: Operation,
     request: ApiRequest,
     account: Account | undefined,
+    token: string | undefined,
   ): Answer {
     const operation = OPERATIONS[name];
     if (operation === undefined)
@@ -150,6 +160,8 @@ export async function startGitHubApi({
       query,
       body,
       account,
+      app,
+      token,
     });
   }
 
@@ -186,6 +198,7 @@ export async function startGitHubApi({
       return [...store.checkRuns.values()];
     },
     statuses: store.statuses,
+    app,
     addPull,
     addComment: (pullNumber, body, token) => store.addComment(pullNumber, accountOf(token), body),
     addFile: (ref, path, content) => store.addFile(ref, path, content),
@@ -249,6 +262,13 @@ function parseBody(body: string): unknown {
 function send(response: ServerResponse, { status, headers, body }: Answer): void {
   response.writeHead(status, { ...(body === undefined ? {} : JSON_CONTENT), ...headers });
   response.end(body === undefined ? undefined : JSON.stringify(body));
+}
+
+/** Headers at once, and then a byte a quarter of a second. */
+function sendSlowly(response: ServerResponse, { status, headers, body }: Answer): void {
+  const bytes = Buffer.from(JSON.stringify(body ?? {}));
+  response.writeHead(status, { ...JSON_CONTENT, ...headers, 'content-length': bytes.length });
+  trickle(response, bytes, 250);
 }
 
 function accountOf(token: string): Account {

@@ -46,6 +46,7 @@ async function delivery(
       passed: false,
       proposed: ['min-alpha: 2 → 1'],
       subject: { ...SUBJECT, pull },
+      history: { mayWrite: false, facts: { time: new Date(0), commit: undefined } },
     },
     { ...completeSettings(), ...settings },
     {
@@ -61,6 +62,7 @@ async function delivery(
       RUNNER_TEMP: folder,
       ...change,
     },
+    new AbortController().signal,
   );
   const summaryText = await readFile(summary, 'utf8').catch(() => '');
   return { log: log.join('\n'), errors, warnings, outputs, summary: summaryText };

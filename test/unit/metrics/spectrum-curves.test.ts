@@ -56,3 +56,17 @@ describe('the curves of a spectrum', () => {
     expect(curves.scan.xmin).toEqual([]);
   });
 });
+
+test('the curves of weights in random order are counted in bins of their own', () => {
+  const eigenvalues = Float64Array.from([1, 2, 4, 8]);
+  const cut = cutEigenvalues(eigenvalues, 8, 4);
+  const { random_log_bins } = spectrumCurves(
+    eigenvalues,
+    cut,
+    undefined,
+    2,
+    Float64Array.from([0, 1, 10, 100]),
+  );
+  expect(random_log_bins).toEqual({ from: 0, to: 2, counts: [1, 2] });
+  expect(spectrumCurves(eigenvalues, cut, undefined, 2, new Float64Array(3)).random_log_bins).toBeUndefined();
+});

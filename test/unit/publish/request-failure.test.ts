@@ -1,6 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { explainRequestFailure, LOOKING_UP, SETTING_STATUS } from '../../../src/publish/request-failure.ts';
+import { AlphagateError } from '../../../src/errors.ts';
+import {
+  CREATING_CHECK,
+  explainRequestFailure,
+  LOOKING_UP,
+  SETTING_STATUS,
+} from '../../../src/publish/request-failure.ts';
 
 const answered = (status: number, message: string, headers: Record<string, string> = {}) =>
   Object.assign(new Error(message), { status, response: { headers } });
@@ -48,10 +54,25 @@ describe('a comment that failed is explained', () => {
   });
 });
 
+test('what a run has no time for any more is explained as that, and not by the network', () => {
+  const cause = new AlphagateError({
+    code: 'OUT_OF_TIME',
+    subject: 'the run',
+    problem: 'took longer than it may',
+    cure: 'Allow more time',
+  });
+  const aborted = Object.assign(new Error(cause.message), { status: 500, cause });
+  expect(explainRequestFailure(aborted)).toEqual({
+    code: 'OUT_OF_TIME',
+    reason: 'the run took longer than it may. Allow more time',
+  });
+});
+
 describe('what else fails is explained by the permission that it takes', () => {
   test.each([
     [LOOKING_UP, /look up pull requests.*pull-requests: read/s],
     [SETTING_STATUS, /set a commit status.*statuses: write/s],
+    [CREATING_CHECK, /create a check run.*checks: write/s],
   ])('%j', (request, words) => {
     expect(explainRequestFailure(answered(403, 'x'), request)).toEqual({
       code: 'TOKEN_MAY_NOT',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { AlphagateError } from '../../../src/errors.ts';
 import { retrying } from '../../../src/publish/retry.ts';
 
 const answered = (status: number, headers: Record<string, string> = {}, message = 'no') =>
@@ -18,6 +19,12 @@ async function attempts(...errors: Error[]) {
   ).catch((error: Error) => error);
   return { result, pausesMs };
 }
+
+test('what ends because the time of the run is over is not done again', async () => {
+  const cause = new AlphagateError({ code: 'OUT_OF_TIME', subject: 'the run', problem: 'took too long' });
+  const aborted = Object.assign(new Error('aborted'), { status: 500, cause });
+  expect(await attempts(aborted)).toEqual({ result: aborted, pausesMs: [] });
+});
 
 describe('what fails for the moment', () => {
   test('is done again after a second, then after four', async () => {

@@ -80,6 +80,39 @@ describe('a report from outside', () => {
     expect(() => parseReport(text.replace('{', '{"__proto__": {},'))).toThrow(FormatError);
   });
 
+  test('of an earlier version is read, with what it does not know left open', () => {
+    const old = JSON.parse(text);
+    old.tool.version = '0.0.9';
+    for (const layer of old.layers) {
+      for (const column of ['p_value', 'trust', 'trust_reasons', 'numerical_rank', 'outliers'])
+        delete layer[column];
+      for (const column of ['alpha_without_outliers', 'correlation_traps', 'diagnosis']) delete layer[column];
+    }
+    const { layers } = parseReport(JSON.stringify(old));
+    expect(layers.map(({ alpha }) => alpha)).toEqual(report.layers.map(({ alpha }) => alpha));
+    for (const layer of layers)
+      expect(layer).toMatchObject({ trust: null, trust_reasons: [], diagnosis: [] });
+  });
+
+  test('of a version that is not understood is refused with what to do about it', () => {
+    const strange = JSON.parse(text);
+    strange.tool.version = '99.1.0';
+    strange.layers[0].unheard_of = 1;
+    expect(() => parseReport(JSON.stringify(strange), 'base.json')).toThrow(
+      expect.objectContaining({
+        code: 'NOT_A_REPORT',
+        message: expect.stringMatching(
+          /^base\.json: is a report of alphagate 99\.1\.0, which .* cannot read.*workflow of the base branch once more\.$/,
+        ),
+      }),
+    );
+    // A version that is no version is not repeated.
+    strange.tool.version = '::error::forged';
+    expect(() => parseReport(JSON.stringify(strange), 'base.json')).toThrow(
+      /^base\.json: is not a report of this version of alphagate: (?!.*forged)/,
+    );
+  });
+
   test('fits the published schema exactly when it is accepted', () => {
     const validate = new Ajv2020().compile(z.toJSONSchema(reportSchema));
     expect(validate(JSON.parse(text))).toBe(true);

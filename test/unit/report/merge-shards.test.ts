@@ -36,6 +36,21 @@ describe('parts of a model', () => {
     expect(merged?.layers.map(({ slice_id }) => slice_id)).toEqual([0, 1, 2]);
   });
 
+  test('may be absent where whoever merges names them: their layers count as skipped', () => {
+    const absent = [{ index: 2, layers: ['fc0', 'fc2'], reason: 'failed' }];
+    const [merged] = mergeShards([PARTS[0], PARTS[2]], absent);
+    expect(merged?.layers.map(({ layer_id }) => layer_id)).toEqual([1, 3]);
+    expect(merged?.skipped).toEqual([
+      ...PARTS[0].report.skipped,
+      { name: 'fc0', reason: 'failed' },
+      { name: 'fc2', reason: 'failed' },
+    ]);
+    const others = [{ index: 2, layers: ['fc0'], reason: 'failed' }];
+    expect(() => mergeShards([PARTS[0], PARTS[2]], others)).toThrow(
+      expect.objectContaining({ code: 'REPORTS_MISSING' }),
+    );
+  });
+
   test('may be empty', () => {
     const [merged] = mergeShards([part(1, [0, 1, 2, 3]), part(2, []), part(3, [])]);
     expect(merged?.layers).toHaveLength(4);

@@ -4,10 +4,11 @@ import { describe, expect, test } from '@jest/globals';
 import { Ajv } from 'ajv';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
-import { parseFragment } from 'parse5';
+import { parse, parseFragment } from 'parse5';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { annotate } from '../../../src/publish/annotations.ts';
 import { renderCsv } from '../../../src/report/csv.ts';
+import { renderHtml } from '../../../src/report/html/render-html.ts';
 import { renderJson } from '../../../src/report/json.ts';
 import { renderJUnit } from '../../../src/report/junit.ts';
 import { COMMENT_BUDGET_BYTES, renderMarkdown, SUMMARY_BUDGET_BYTES } from '../../../src/report/markdown.ts';
@@ -15,7 +16,7 @@ import type { ReportedOutcome } from '../../../src/report/outcome.ts';
 import { parseReports } from '../../../src/report/parse-report.ts';
 import { renderSarif } from '../../../src/report/sarif.ts';
 import { renderTable } from '../../../src/report/terminal.ts';
-import { reportsOf } from '../../../src/report/view-model.ts';
+import { buildView, reportsOf } from '../../../src/report/view-model.ts';
 import { HOSTILE_NAMES } from '../../support/hostile-names.ts';
 import { nodesOf, parseMarkdown } from '../../support/markdown-tree.ts';
 import { analyzed, failingLayer, reportLayer, unreadable } from '../../support/report-builder.ts';
@@ -67,6 +68,7 @@ interface HtmlNode {
   readonly nodeName: string;
   readonly attrs?: readonly { readonly name: string; readonly value: string }[];
   readonly childNodes?: readonly HtmlNode[];
+  readonly value?: string;
 }
 
 function htmlNodes(node: HtmlNode): HtmlNode[] {
@@ -115,6 +117,70 @@ describe.each(MODELS)('%s in Markdown', (_what, outcomes) => {
     expect(nodes.filter(({ nodeName }) => nodeName === '#comment')).toHaveLength(2);
     const of = (name: string) => nodes.filter(({ nodeName }) => nodeName === name).length;
     expect(of('details')).toBe(of('summary'));
+  });
+});
+
+/** What the page itself is made of, before its script has filled it. */
+const PAGE_HTML = new Set(
+  '#document #documentType #text html head meta title link style body header main section h1 h2 h3 h4 p a ul ol li dl dt dd table caption thead tbody tr th td details summary span div code script noscript template b strong em label input select option button svg path small footer figure text g line circle rect'.split(
+    ' ',
+  ),
+);
+
+const textIn = (node: HtmlNode): string => (node.value ?? '') + (node.childNodes ?? []).map(textIn).join('');
+
+describe.each(MODELS)('%s in the HTML page', (_what, outcomes) => {
+  const { html, nodes } = (() => {
+    const text = renderHtml(outcomes);
+    return { html: text, nodes: htmlNodes(parse(text) as unknown as HtmlNode) };
+  })();
+  const named = (name: string) => nodes.filter(({ nodeName }) => nodeName === name);
+  const attributesOf = ({ attrs = [] }: HtmlNode) =>
+    Object.fromEntries(attrs.map((at) => [at.name, at.value]));
+
+  test('add no element, no script, no event and no address to it', () => {
+    const plain = htmlNodes(parse(renderHtml([analyzed([reportLayer()])])) as unknown as HtmlNode);
+    const scripts = (all: readonly HtmlNode[]) => all.filter(({ nodeName }) => nodeName === 'script');
+    expect(
+      [...new Set(nodes.map(({ nodeName }) => nodeName))].filter((name) => !PAGE_HTML.has(name)),
+    ).toEqual([]);
+    // The program is the same for every model; what differs is data.
+    const programs = (all: readonly HtmlNode[]) =>
+      scripts(all)
+        .filter((script) => attributesOf(script)['type'] === undefined)
+        .map(textIn);
+    expect(programs(nodes)).toEqual(programs(plain));
+    expect(scripts(nodes)).toHaveLength(scripts(plain).length);
+    for (const node of nodes) {
+      const { href = '#', src, style, srcdoc, ...rest } = attributesOf(node);
+      expect([src, style, srcdoc]).toEqual([undefined, undefined, undefined]);
+      expect(href).toMatch(/^(#|data:,)/);
+      expect(Object.keys(rest).filter((name) => name.startsWith('on'))).toEqual([]);
+    }
+  });
+
+  test('are all in its data, which is JSON', () => {
+    const [data] = named('script').filter((script) => attributesOf(script)['type'] === 'application/json');
+    const { models } = JSON.parse(textIn(data!)) as {
+      models: ({ rows: unknown[] } | null)[];
+    };
+    const layers = reportsOf(outcomes).flatMap((report) => report.layers);
+    expect(models.flatMap((model) => model?.rows ?? [])).toHaveLength(layers.length);
+  });
+
+  test('stay within what a browser opens', () => {
+    expect(Buffer.byteLength(html)).toBeLessThan(20_000_000);
+  });
+});
+
+describe.each(MODELS)('%s in a check run and in a commit status', (_what, outcomes) => {
+  test('are a title of one plain line, and a summary that GitHub takes', () => {
+    const { headline } = buildView(outcomes);
+    expectHarmlessLines(headline);
+    expect(headline).not.toContain('\n');
+    expect(headline.length).toBeLessThanOrEqual(140);
+    expect(headline).not.toMatch(/[<@`]/);
+    expect(renderMarkdown(outcomes, { budgetBytes: COMMENT_BUDGET_BYTES }).length).toBeLessThan(65_535);
   });
 });
 

@@ -66,6 +66,8 @@ describe('the text of a setting', () => {
     ['onInconclusive', 'maybe'],
     ['annotations', 'yes'],
     ['prNumber', '0'],
+    ['timeoutMinutes', '0'],
+    ['timeoutMinutes', '7201'],
   ])('%s %j is refused, and the message says where it stood and what it must be', (name, text) => {
     const error = errorOf(() => parseText(name, text, 'input the-name'));
     expect(error).toMatchObject({ code: 'BAD_SETTING', subject: 'input the-name' });

@@ -148,9 +148,71 @@ describe('a bucket whose requester pays', () => {
     expect(new Set(payers())).toEqual(new Set(['requester']));
   });
 
+  test('is refused without that, with the setting that is missing, as the server gives no reason', async () => {
+    standIn.intercept = ({ headers, method }, response, answer) => {
+      if (headers['x-amz-request-payer'] === 'requester') answer();
+      else if (method === 'HEAD') response.writeHead(403).end();
+      else sendError(response, 403, 'AccessDenied');
+    };
+    await expect(open({ isAnonymous: true })).rejects.toMatchObject({
+      code: 'S3_ACCESS_DENIED',
+      cure: expect.stringMatching(/lets the reader pay, set requester-pays: true$/),
+    });
+    const source = await open({ isAnonymous: true, requesterPays: true });
+    expect(await readBytes(source, 0, 10)).toEqual(BYTES.slice(0, 10));
+  });
+
   test('is not, unless the user wants to pay', async () => {
     await readBytes(await open({ isAnonymous: true }), 0, 10);
     expect(new Set(payers())).toEqual(new Set([undefined]));
+  });
+});
+
+describe('an object encrypted with a KMS key', () => {
+  const KEY = 'arn:aws:kms:eu-central-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+
+  /** As S3 answers: its ETag is no hash of what is read. */
+  function encrypt(mayDecrypt: () => boolean): void {
+    standIn.intercept = ({ method, headers }, response, answer) => {
+      const etag = '"0f0e0d0c0b0a09080706050403020100"';
+      if (!mayDecrypt()) {
+        if (method === 'HEAD') return response.writeHead(403).end();
+        const words = `User: arn:aws:sts::123456789012:assumed-role/ci/x is not authorized to perform: kms:Decrypt on resource: ${KEY}`;
+        response.writeHead(403, { 'content-type': 'application/xml' });
+        return response.end(`<Error><Code>AccessDenied</Code><Message>${words}</Message></Error>`);
+      }
+      const precondition = headers['if-match'];
+      if (precondition !== undefined && precondition !== etag)
+        return sendError(response, 412, 'PreconditionFailed');
+      delete headers['if-match'];
+      const writeHead = response.writeHead.bind(response);
+      response.writeHead = ((status: number, fields: object) =>
+        writeHead(status, {
+          ...fields,
+          etag,
+          'x-amz-server-side-encryption': 'aws:kms',
+          'x-amz-server-side-encryption-aws-kms-key-id': KEY,
+        })) as typeof response.writeHead;
+      return answer();
+    };
+  }
+
+  test('is read as any other, by its ETag, whatever that is made of', async () => {
+    encrypt(() => true);
+    const source = await open({ roleToAssume: ROLE });
+    expect(await readBytes(source, 0, 10)).toEqual(BYTES.slice(0, 10));
+    expect(standIn.requests.at(-1)?.line).toBe('GET /models/a.pt bytes=0-9');
+  });
+
+  test('that may not be used is refused with the permission to add, at the first request or later', async () => {
+    const refusal = { code: 'S3_KMS_DENIED', cure: expect.stringContaining(`Allow kms:Decrypt on ${KEY}, `) };
+    let mayDecrypt = false;
+    encrypt(() => mayDecrypt);
+    await expect(open({ roleToAssume: ROLE })).rejects.toMatchObject(refusal);
+    mayDecrypt = true;
+    const source = await open({ roleToAssume: ROLE });
+    mayDecrypt = false;
+    await expect(readBytes(source, 0, 10)).rejects.toMatchObject(refusal);
   });
 });
 

@@ -9,6 +9,7 @@ const REQUEST: S3Request = {
   action: 's3:GetObject',
   region: 'us-east-1',
   endpoint: undefined,
+  requesterPays: false,
 };
 
 interface ErrorFacts {
@@ -63,8 +64,10 @@ describe('an error that S3 names', () => {
   test('is a denial that gives the statement of the policy which is missing', () => {
     const error = toS3Error(serviceError('AccessDenied', 403, { message: 'Access Denied' }), REQUEST);
     expect(error.message).toBe(
-      's3://models/v3/a.pt: access is denied (s3:GetObject). Allow s3:GetObject on arn:aws:s3:::models/v3/a.pt and s3:ListBucket on arn:aws:s3:::models, without which S3 does not tell a key that does not exist from a forbidden one.',
+      's3://models/v3/a.pt: access is denied (s3:GetObject). Allow s3:GetObject on arn:aws:s3:::models/v3/a.pt and s3:ListBucket on arn:aws:s3:::models, without which S3 does not tell a key that does not exist from a forbidden one. Where the owner of the bucket lets the reader pay, set requester-pays: true.',
     );
+    const payer = { ...REQUEST, requesterPays: true };
+    expect(toS3Error(serviceError('AccessDenied', 403), payer).cure).not.toContain('requester-pays');
   });
 
   test('is a denial of a version or of a listing, which need permissions of their own', () => {
@@ -73,14 +76,20 @@ describe('an error that S3 names', () => {
     expect(cureFor('s3:GetObjectVersion')).toContain(
       'Allow s3:GetObjectVersion on arn:aws:s3:::models/v3/a.pt',
     );
-    expect(cureFor('s3:ListBucket')).toBe('Allow s3:ListBucket on arn:aws:s3:::models');
+    expect(cureFor('s3:ListBucket')).toMatch(/^Allow s3:ListBucket on arn:aws:s3:::models\. /);
   });
 
   test('is about the KMS key when S3 may not decrypt', () => {
     const message =
-      'User: arn:aws:sts::1:assumed-role/ci is not authorized to perform: kms:Decrypt on resource: arn:aws:kms:x';
-    const error = toS3Error(serviceError('AccessDenied', 403, { message }), REQUEST);
-    expect(error).toMatchObject({ code: 'S3_KMS_DENIED', cure: expect.stringContaining('kms:Decrypt') });
+      'User: arn:aws:sts::1:assumed-role/ci is not authorized to perform: kms:Decrypt on resource: ';
+    const denied = (resource: string) =>
+      toS3Error(serviceError('AccessDenied', 403, { message: message + resource }), REQUEST);
+    const key = 'arn:aws:kms:eu-central-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+    expect(denied(`${key} because no identity-based policy allows it`)).toMatchObject({
+      code: 'S3_KMS_DENIED',
+      cure: `Allow kms:Decrypt on ${key}, in the policy of the role and in that of the key`,
+    });
+    expect(denied('arn:aws:kms:x').cure).toMatch(/^Allow kms:Decrypt on that key, /);
   });
 
   test('is about the version when its id is malformed', () => {

@@ -46,6 +46,25 @@ describe.each(builds)('threads that work on one matrix, %s', (build) => {
     for (let i = 0; i < 3; i++) expect(engine.singularValues(matrix)).toEqual(alone);
   });
 
+  test('the same eigenvectors for 1, 2 and 3 threads', async () => {
+    const memory = createTeamMemory();
+    const engine = createWasmEngine({ build, memory });
+    const decomposed = (matrix: MatrixView) => {
+      const { eigenvalues, vector } = engine.eigenvectors(matrix);
+      return [eigenvalues, ...Array.from(eigenvalues.keys(), vector)];
+    };
+    const cases = [
+      viewOf(normalMatrix(150, 140, 8)),
+      viewOf(normalMatrix(290, 290, 9)),
+      matrices['singular']!(),
+    ];
+    const alone = cases.map(decomposed);
+    for (let count = 1; count <= 2; count++) {
+      await startHelpers(memory, build, count);
+      for (let i = 0; i < 3; i++) expect(cases.map(decomposed)).toEqual(alone);
+    }
+  });
+
   test('helpers take part in the memory as it grows, and leave when they are told to', async () => {
     const memory = createTeamMemory();
     const engine = createWasmEngine({ build, memory });

@@ -3,8 +3,9 @@
 import type { PageData } from '../page-data.ts';
 import { layerTable } from './layer-table.ts';
 import { spectraList } from './spectra-list.ts';
+import { addTrendPicker } from './trend-picker.ts';
 
-const { models } = JSON.parse(document.getElementById('report-data')?.textContent ?? '') as PageData;
+const { models, trends } = JSON.parse(document.getElementById('report-data')?.textContent ?? '') as PageData;
 
 for (const place of document.querySelectorAll<HTMLElement>('.layers')) {
   const index = Number(place.dataset['model']);
@@ -12,6 +13,11 @@ for (const place of document.querySelectorAll<HTMLElement>('.layers')) {
   if (!model) continue;
   const idOf = (row: number) => `m${index}-l${row}`;
   place.replaceChildren(...layerTable(model, idOf), ...spectraList(model, idOf));
+}
+
+for (const place of document.querySelectorAll<HTMLElement>('.lines')) {
+  const trend = trends[Number(place.dataset['trend'])];
+  if (trend !== undefined) addTrendPicker(place, trend);
 }
 
 addEventListener('hashchange', openTarget);

@@ -70,6 +70,7 @@ function plottedOf(columns: readonly string[], { cells, curves }: PageRow): Plot
     num_pl_spikes: number('num_pl_spikes'),
     num_evals: number('num_evals') ?? 0,
     bulk_max: number('bulk_max'),
+    bulk_min: number('bulk_min'),
     rand_bulk_max: number('rand_bulk_max'),
     curves,
   };

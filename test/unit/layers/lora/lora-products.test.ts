@@ -118,9 +118,9 @@ describe('a pair of LoRA factors', () => {
   test('leaves whatever else the file holds as it is', async () => {
     const { tensors } = adapter(undefined);
     const { layers } = await multiplyAdapter({ tensors: { ...tensors, 'score.weight': normal(7, 20, 30) } });
-    expect(layers.map(({ name, dtype }) => [name, dtype])).toEqual([
-      ['base_model.model.h.0.q.lora_BA', 'F64'],
-      ['score', 'F32'],
+    expect(layers.map(({ layerId, name, dtype }) => [layerId, name, dtype])).toEqual([
+      [0, 'base_model.model.h.0.q.lora_BA', 'F64'],
+      [1, 'score', 'F32'],
     ]);
   });
 

@@ -2,7 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type DenseMatrix, frobeniusNorm } from '../../../../src/layers/formed/dense-matrix.ts';
 import { decompose } from '../../../../src/metrics/smoothing/decompose.ts';
+import { createEngine } from '../../../../src/spectrum/create-engine.ts';
 import { type Dense, dense, normalMatrix } from '../../../support/matrices.ts';
+
+const engine = createEngine('wasm');
 
 function matrix({ rows, cols, values }: Dense): DenseMatrix {
   return { rows, cols, elements: Float64Array.from(values) };
@@ -17,7 +20,7 @@ describe('a matrix by its singular values', () => {
         fc.nat(99),
         (rows, cols, seed) => {
           const W = matrix(normalMatrix(rows, cols, seed));
-          const { eigenvalues, scaled } = decompose(W);
+          const { eigenvalues, scaled } = decompose(W, engine);
           const order = Math.min(rows, cols);
           const whole = scaled(new Array(order).fill(1));
           for (const [index, element] of whole.elements.entries())
@@ -37,7 +40,7 @@ describe('a matrix by its singular values', () => {
     ['rank one beside numbers far below rounding', dense(6, 4, (i, j) => (i === 0 ? j + 1 : 1e-300))],
     ['subnormal numbers', dense(6, 4, (i, j) => (i + j) * 5e-324)],
   ])('ends for %s', (_, W) => {
-    const { eigenvalues, scaled } = decompose(matrix(W));
+    const { eigenvalues, scaled } = decompose(matrix(W), engine);
     expect(eigenvalues.every((value) => value >= 0 && Number.isFinite(value))).toBe(true);
     expect(scaled([1, 0, 0, 0]).elements.every(Number.isFinite)).toBe(true);
   });

@@ -3,14 +3,17 @@ import { type DenseMatrix, frobeniusNorm } from '../../../../src/layers/formed/d
 import { decompose } from '../../../../src/metrics/smoothing/decompose.ts';
 import { sharpenMatrix } from '../../../../src/metrics/smoothing/sharpen-matrix.ts';
 import { randomStream } from '../../../../src/metrics/uncertainty/random.ts';
+import { createEngine } from '../../../../src/spectrum/create-engine.ts';
 import { type Dense, normalMatrix, product } from '../../../support/matrices.ts';
+
+const engine = createEngine('wasm');
 
 function matrix({ rows, cols, values }: Dense): DenseMatrix {
   return { rows, cols, elements: Float64Array.from(values) };
 }
 
 const sharpen = (W: DenseMatrix, seed = 1) =>
-  sharpenMatrix(W, randomStream(seed, 'layer', 'sharpness').integer);
+  sharpenMatrix(W, randomStream(seed, 'layer', 'sharpness').integer, engine);
 
 describe('sharpening', () => {
   test('clips what stands out of the shuffled matrix, and puts every other element back where it was', () => {
@@ -21,7 +24,7 @@ describe('sharpening', () => {
     expect(clipped).toBe(2);
     expect(Math.abs(sharp.elements[17]!)).toBeLessThan(25);
     expect(Math.abs(sharp.elements[4444]!)).toBeLessThan(25);
-    expect(decompose(sharp).eigenvalues[0]!).toBeLessThan(decompose(W).eigenvalues[0]! / 4);
+    expect(decompose(sharp, engine).eigenvalues[0]!).toBeLessThan(decompose(W, engine).eigenvalues[0]! / 4);
     const moved = W.elements.map((element, index) =>
       index === 17 || index === 4444 ? 0 : sharp.elements[index]! - element,
     );

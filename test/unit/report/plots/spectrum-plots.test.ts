@@ -12,7 +12,7 @@ describe('plots of a spectrum', () => {
   const layer = plottedLayer(2.5);
 
   test('are five where there is a fit, and none without curves', () => {
-    expect(Object.keys(spectrumPlots(layer))).toEqual([...SPECTRUM_PLOTS]);
+    expect(Object.keys(spectrumPlots(layer))).toEqual(SPECTRUM_PLOTS.slice(0, 5));
     expect(spectrumPlots(reportLayer())).toEqual({});
     expect(Object.keys(spectrumPlots({ ...layer, alpha: null, xmin: null }))).toEqual([
       'log-log',
@@ -53,6 +53,42 @@ describe('plots of a spectrum', () => {
       ['MP edge', 2],
       ['rand. edge', 3],
     ]);
+  });
+});
+
+describe('plots of the bulk', () => {
+  const { curves, ...layer } = plottedLayer(2.5);
+  const bins = { from: -2, to: 1, counts: new Array<number>(300).fill(1) };
+  const curved = { ...layer, curves: { ...curves!, log_bins: bins, random_log_bins: { ...bins, to: 0.5 } } };
+
+  test('are there only where the bulk was looked at', () => {
+    expect(spectrumPlots({ ...layer, curves, bulk_max: 3 })['marchenko-pastur']).toBeUndefined();
+    expect(spectrumPlots({ ...layer, curves }).randomized).toBeUndefined();
+  });
+
+  test.each([
+    [0.1, 4],
+    [1, 2],
+    // Of a square matrix, whose bulk begins at 0: below the first bin lies a part of it.
+    [0, 4],
+  ])(
+    'show the law of Marchenko and Pastur between %d and %d, whose shares add up to one',
+    (bulk_min, bulk_max) => {
+      const { marks } = spectrumPlots({ ...curved, bulk_min, bulk_max })['marchenko-pastur']!;
+      const [law] = marksOf(marks, 'line');
+      const total = law!.points.reduce((sum, [, share]) => sum + share / 2, 0);
+      expect(total).toBeCloseTo(bulk_min === 0 ? 1 - 0.2 / Math.PI : 1, 3);
+      const within = law!.points.filter(([, share]) => share > 0).map(([at]) => at);
+      expect(Math.max(...within)).toBeLessThan(bulk_max * 1.03);
+      expect(marksOf(marks, 'vertical').map(({ x }) => x)).toEqual([bulk_max]);
+    },
+  );
+
+  test('show the spectrum of the weights in random order, with its edge', () => {
+    const { marks } = spectrumPlots({ ...curved, rand_bulk_max: 2 }).randomized!;
+    expect(marksOf(marks, 'line')[0]).toMatchObject({ role: 'random' });
+    expect(marksOf(marks, 'line')[0]!.points).toHaveLength(600);
+    expect(marksOf(marks, 'vertical').map(({ x }) => x)).toEqual([2]);
   });
 });
 
