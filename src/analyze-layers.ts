@@ -32,7 +32,8 @@ export interface AnalysisOptions {
   onLayer?(done: { readonly layersDone: number; readonly share: number }): void;
 }
 
-function partOf(modes: AnalysisModes | undefined): SpectrumPart {
+/** What the modes need of a spectrum. */
+export function partOf(modes: AnalysisModes | undefined): SpectrumPart {
   return modes?.vectors ? 'vectors' : 'values';
 }
 

@@ -1,4 +1,4 @@
-import { layerBytes } from './analyze-layers.ts';
+import { layerBytes, partOf } from './analyze-layers.ts';
 import { NumericError, SourceError } from './errors.ts';
 import { groupModels } from './formats/models.ts';
 import { estimatedSecondsOf } from './layers/cost.ts';
@@ -6,6 +6,7 @@ import type { Layer } from './layers/layer.ts';
 import { layersOfPart } from './layers/shard.ts';
 import { MAX_PLAN_ITEM_BYTES, MAX_PLAN_ITEMS } from './limits.ts';
 import { loadModel, readOptions } from './load-layers.ts';
+import { modesAmong } from './metrics/analysis-modes.ts';
 import { rowName } from './metrics/row-name.ts';
 import { noLayers, type Ports } from './pipeline.ts';
 import type { Settings } from './settings/schema.ts';
@@ -62,12 +63,13 @@ export async function planItems(
   }
 }
 
-function divide(layers: readonly Layer[], { engine }: Settings, count: number): PlannedItem[] {
+function divide(layers: readonly Layer[], settings: Settings, count: number): PlannedItem[] {
+  const spectrum = partOf(modesAmong(settings));
   return Array.from({ length: count }, (_, index) => {
     const part = layersOfPart(layers, { index: index + 1, count });
     return {
       layers: part.map(({ longname, sliceId }) => rowName({ longname, slice_id: sliceId })),
-      estimatedBytes: Math.max(0, ...part.map((layer) => layerBytes(layer, engine))),
+      estimatedBytes: Math.max(0, ...part.map((layer) => layerBytes(layer, settings.engine, spectrum))),
       estimatedSeconds: Number(
         part.reduce((sum, layer) => sum + estimatedSecondsOf(layer), 0).toPrecision(3),
       ),
@@ -78,13 +80,15 @@ function divide(layers: readonly Layer[], { engine }: Settings, count: number): 
 function requireFit(
   subject: string,
   layers: readonly Layer[],
-  { engine }: Settings,
+  settings: Settings,
   itemMemoryBytes: number,
 ): void {
+  const { engine } = settings;
+  const part = partOf(modesAmong(settings));
   const tooLarge = layers.flatMap((layer) => {
     const { rows, cols } = layer.matrices[0]!;
-    const neededBytes = layerBytes(layer, engine);
-    const inEngine = spectrumBytes(engine, rows, cols, layer.dtype) <= mostSpectrumBytes(engine);
+    const neededBytes = layerBytes(layer, engine, part);
+    const inEngine = spectrumBytes(engine, rows, cols, layer.dtype, part) <= mostSpectrumBytes(engine);
     return inEngine && neededBytes <= itemMemoryBytes
       ? []
       : [{ name: layer.longname, neededBytes, inEngine }];
