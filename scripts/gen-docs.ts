@@ -5,6 +5,7 @@ import { actionYaml, withTables } from './action-metadata.ts';
 import { architectureDiagram, withDiagram } from './architecture-diagram.ts';
 import { diagnosesPage } from './diagnoses-page.ts';
 import { withParameters } from './lambda-parameters.ts';
+import { templatesPage } from './templates-page.ts';
 
 await writeFile('action.yml', actionYaml());
 await writeFile('README.md', withTables(await readFile('README.md', 'utf8')));
@@ -13,3 +14,7 @@ await writeFile('docs/diagnoses.md', diagnosesPage(found));
 await writeFile('docs/lambda.md', await withParameters(await readFile('docs/lambda.md', 'utf8')));
 const page = await readFile('docs/architecture.md', 'utf8');
 await writeFile('docs/architecture.md', withDiagram(page, await architectureDiagram()));
+await writeFile(
+  'docs/templates.md',
+  templatesPage(await readFile('examples/templates/short.md.hbs', 'utf8')),
+);

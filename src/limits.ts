@@ -288,3 +288,15 @@ export const MAX_VECTOR_ORDER = 8192;
 
 /** Points of a plotted curve; a plot is some 400 pixels wide. */
 export const MAX_CURVE_POINTS = 200;
+
+/** A template is written by people, and ours of the comment has 4 kB. Reading a hostile one of this size takes a second. */
+export const MAX_TEMPLATE_CHARACTERS = 32 * KIB;
+
+/** Blocks inside blocks of a template; our own has 5, a chain of `else if` counts each. */
+export const MAX_TEMPLATE_DEPTH = 64;
+
+/** Passes through the loops of a template: one over 10,000 layers has as many, and one inside it a hundred million. */
+export const MAX_TEMPLATE_STEPS = 200_000;
+
+/** Characters that the loops of a template write; a report of 10,000 layers has 1,000,000. */
+export const MAX_TEMPLATE_OUTPUT = 16 * MIB;

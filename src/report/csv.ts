@@ -35,12 +35,18 @@ const COLUMNS = [
   'entropy',
   'p_value',
   'trust',
+  'trust_reasons',
   'warning',
   'status',
   'verdict',
   'reasons',
   'threshold',
   'delta',
+  'diagnosis',
+  'numerical_rank',
+  'outliers',
+  'alpha_without_outliers',
+  'correlation_traps',
 ] as const satisfies readonly (keyof ReportLayer)[];
 
 /**

@@ -104,7 +104,7 @@ function table(layers: readonly LayerView[], compared: boolean, options: TableOp
     layer.sigma === '' ? layer.alpha : `${layer.alpha} ± ${layer.sigma}`,
     layer.delta,
     layer.distance,
-    plainText(layer.why),
+    plainText(layer.why.join('; ')),
   ]);
   const shown = HEAD.map((_, column) => column).filter((column) => compared || HEAD[column] !== 'Δ');
   const widths = HEAD.map((title, column) =>

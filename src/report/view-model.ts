@@ -43,6 +43,8 @@ export interface ModelView {
   readonly diagnoses: readonly DiagnosisView[];
   /** Alpha by depth as a Mermaid diagram; empty where there are too few layers. */
   readonly chart: string;
+  /** What its lines are. */
+  readonly chartLegend: string;
   /** Alpha of some layers over the last runs; empty where there is no earlier run. */
   readonly history: readonly HistoryRow[];
   /** How many runs that are, this one included. */
@@ -73,9 +75,15 @@ export interface LayerView {
   readonly sigma: string;
   /** alpha minus the baseline's, signed; a dash where there is none. */
   readonly delta: string;
+  /** Whether that is more than the estimates' errors explain. */
+  readonly changed: boolean;
+  /** Size of that difference; 0 where there is none. */
+  readonly change: number;
+  /** How far alpha can be relied on; a dash where that was not asked. */
+  readonly trust: string;
   readonly distance: string;
-  /** Why, without what the other columns say; empty for a layer that simply passes. */
-  readonly why: string;
+  /** Diagnoses and reasons, without what the column `alpha` says; none for a layer that simply passes. */
+  readonly why: readonly string[];
 }
 
 /** A diagnosis and the layers that have it. */
@@ -98,6 +106,12 @@ export interface SkippedGroup {
 const WORST_FIRST: readonly Status[] = ['error', 'fail', 'inconclusive', 'warn', 'pass'];
 
 const NONE = '–';
+
+/**
+ * Errors of the difference by which an alpha has to differ from the baseline's for the layer to count as changed. The
+ * baseline's error is taken to be as large as the layer's.
+ */
+const CHANGED_BY = 2 * Math.SQRT2;
 
 /** The manual's page about diagnoses, with a section for each. */
 const DIAGNOSES_URL = 'https://github.com/alphagate/alphagate/blob/main/docs/diagnoses.md';
@@ -139,6 +153,7 @@ function errorView({ reference, error }: Extract<ReportedOutcome, { kind: 'error
     passing: [],
     diagnoses: [],
     chart: '',
+    chartLegend: '',
     history: [],
     historyRuns: 0,
     skipped: [],
@@ -157,11 +172,11 @@ function reportView({ report, history = [] }: Extract<ReportedOutcome, { kind: '
   return {
     name: model.source,
     status: summary.verdict,
-    ...(worst && { worst: { name: rowName(worst), reasons: worst.reasons.join('; ') } }),
+    ...(worst && { worst: { name: rowName(worst), reasons: inWords(worst, worst.reasons).join('; ') } }),
     attention: attention.map(layerView),
     passing: layers.filter(({ verdict }) => verdict === 'pass').map(layerView),
     diagnoses: DIAGNOSIS_NAMES.flatMap((name) => diagnosisView(name, layers)),
-    chart: mermaidChart(layers, boundsOf(report.settings)),
+    ...mermaidChart(layers, boundsOf(report.settings)),
     history: historyRows(report, history),
     historyRuns: history.length + 1,
     skipped: groupByReason(skipped),
@@ -184,10 +199,26 @@ function layerView(layer: ReportLayer): LayerView {
     eigenvalues: layer.num_evals,
     alpha: alpha === null ? NONE : apartFrom(alpha, layer.threshold),
     sigma: sigma === null ? '' : digits(sigma),
-    delta: delta === null ? NONE : signed(delta),
+    delta: delta === null ? NONE : change(delta),
+    changed: delta !== null && sigma !== null && Math.abs(delta) > CHANGED_BY * Math.abs(sigma),
+    change: Math.abs(delta ?? 0),
+    trust: layer.trust ?? NONE,
     distance: D === null ? NONE : digits(D),
-    why: layer.reasons.map(withoutAlpha).filter(Boolean).join('; '),
+    why: inWords(layer, layer.reasons.map(withoutAlpha).filter(Boolean)),
   };
+}
+
+/** The reasons, after the diagnoses that they do not name themselves. */
+function inWords({ diagnosis }: ReportLayer, reasons: readonly string[]): string[] {
+  const said = reasons.join('; ').toLowerCase();
+  const unsaid = diagnosis.filter((name) => !namesOf(name).some((word) => said.includes(word)));
+  return [...unsaid.map((name) => DIAGNOSES[name].title.toLowerCase()), ...reasons];
+}
+
+/** What reasons call a diagnosis. */
+function namesOf(name: DiagnosisName): string[] {
+  const title = DIAGNOSES[name].title.toLowerCase();
+  return name === 'under-trained' ? [title, 'hardly trained'] : [title];
 }
 
 /** At most one view: none where no layer has the diagnosis. */
@@ -262,6 +293,12 @@ export function count(number: number, noun: string): string {
 function apartFrom(value: number, bound: number): string {
   const text = digits(value);
   return Number(text) === bound && value !== bound ? formatAlpha(value, bound) : text;
+}
+
+/** A change in as many decimals as alpha has: what is smaller is none. */
+function change(delta: number): string {
+  if (Math.abs(delta) < 0.0005) return '0';
+  return Math.abs(delta) < 0.01 ? `${delta < 0 ? '−' : '+'}${Math.abs(delta).toFixed(3)}` : signed(delta);
 }
 
 export function signed(value: number): string {

@@ -728,6 +728,17 @@ export const SETTINGS = {
     },
     true,
   ),
+  template: text(
+    {
+      group: 'report',
+      input: 'template',
+      option: 'template',
+      key: 'template',
+      description:
+        'A Handlebars file by which the report is written as Markdown: the comment, the job summary, the file. A pull request’s is taken from the commit that it is based on. See docs/templates.md.',
+    },
+    'FILE',
+  ),
   reportKey: text(
     {
       group: 'report',

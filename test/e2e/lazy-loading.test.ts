@@ -31,4 +31,11 @@ describe.each(['dist/cli/index.js', 'dist/action/index.js'])('%s', (entry) => {
       /^\/\/ (?!.*-reference\.ts$)(src\/sources\/(?:s3|web\/locate|web\/web-client|proxy|artifact|hub)|node_modules\/(?:@aws-sdk|@smithy|@octokit|agent-base|https?-proxy-agent)).*$/gm;
     expect(text.match(remote) ?? []).toEqual([]);
   });
+
+  test("loads Handlebars' compiler only for a template of the user's", async () => {
+    const text = await loadedWith(entry);
+    const compiler =
+      /^\/\/ (?:node_modules\/(?:handlebars\/dist\/cjs\/handlebars\/compiler|source-map)|src\/report\/template\/).*$/gm;
+    expect(text.match(compiler) ?? []).toEqual([]);
+  });
 });

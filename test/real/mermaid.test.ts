@@ -24,13 +24,14 @@ interface Mermaid {
   render(id: string, text: string): Promise<{ svg: string }>;
 }
 
-/** What Mermaid makes of a diagram: its type, and how many lines it draws. */
-function drawn(diagram: string): Promise<{ type: string; lines: number }> {
+/** What Mermaid makes of a diagram: its type, and how many sets of bars and how many lines it draws. */
+function drawn(diagram: string): Promise<{ type: string; bars: number; lines: number }> {
   return page.evaluate(async (text: string) => {
     const { mermaid } = globalThis as unknown as { mermaid: Mermaid };
     const { diagramType } = await mermaid.parse(text);
     const { svg } = await mermaid.render('chart', text);
-    return { type: diagramType, lines: svg.match(/line-plot-\d+/g)?.length ?? 0 };
+    const plots = (kind: string) => new Set(svg.match(new RegExp(`${kind}-plot-\\d+`, 'g'))).size;
+    return { type: diagramType, bars: plots('bar'), lines: plots('line') };
   }, diagram);
 }
 
@@ -49,8 +50,8 @@ describe.each([6, 50, 500, 10_000])('the chart of a model of %d layers', (total)
       const [chart] = nodesOfType(parseMarkdown(text), 'code').filter(({ lang }) => lang === 'mermaid');
       return chart!.value!;
     };
-    expect(await drawn(chartOf(null))).toEqual({ type: 'xychart', lines: 3 });
-    expect(await drawn(chartOf(-0.5))).toEqual({ type: 'xychart', lines: 4 });
+    expect(await drawn(chartOf(null))).toEqual({ type: 'xychart', bars: 1, lines: 2 });
+    expect(await drawn(chartOf(-0.5))).toEqual({ type: 'xychart', bars: 1, lines: 3 });
   });
 });
 

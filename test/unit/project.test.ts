@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { actionYaml, withTables } from '../../scripts/action-metadata.ts';
 import { diagnosesPage } from '../../scripts/diagnoses-page.ts';
 import { withParameters } from '../../scripts/lambda-parameters.ts';
+import { templatesPage } from '../../scripts/templates-page.ts';
 import { VERSION } from '../../src/version.ts';
 
 const read = (path: string) => readFile(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8');
@@ -27,6 +28,12 @@ describe('the project says one thing everywhere', () => {
   test('docs/lambda.md has the parameters of the template', async () => {
     const manual = await read('docs/lambda.md');
     expect(manual).toBe(await withParameters(manual));
+  });
+
+  test('docs/templates.md is what the schema of the view makes, and shows the example as it is', async () => {
+    expect(await read('docs/templates.md')).toBe(
+      templatesPage(await read('examples/templates/short.md.hbs')),
+    );
   });
 
   test('only the token has a default in action.yml', async () => {

@@ -12,6 +12,7 @@ import { mayWriteHistory } from './history.ts';
 import type { ActionInputs } from './inputs.ts';
 import { judgedNumbers } from './numbers.ts';
 import { findSubject, type Subject } from './subject.ts';
+import { decideTemplate } from './template.ts';
 
 export interface CarriedOut {
   /** That hold, which need not be those that were asked for. */
@@ -31,6 +32,7 @@ export async function carryOut(
   const subject = await findSubject(asked, event, env, connection);
   requireSubject(asked, subject);
   const { settings, proposed } = await decideGate(inputs, subject, env, connection);
+  const template = await decideTemplate(asked, settings, subject, connection);
   const run = withRun(settings, subject);
   const judged = await judgedNumbers(inputs, run, subject, env, signal).finally(() => removeBase(env));
   const code = worstExitCode(judged);
@@ -44,7 +46,7 @@ export async function carryOut(
     mayWrite: mayWriteHistory(settings, subject, event, env),
     facts: { time: new Date(), commit: subject.commit },
   };
-  return { settings, delivery: { outcomes, passed, proposed, subject, history } };
+  return { settings, delivery: { outcomes, passed, proposed, subject, template, history } };
 }
 
 /**

@@ -18,7 +18,7 @@ export async function commentOnPullRequest(
   connection: Connection,
 ): Promise<CommentResult> {
   if (settings.comment === 'never') return { status: 'skipped', reason: 'comment is never' };
-  const { outcomes, proposed, subject } = delivery;
+  const { outcomes, proposed, subject, template } = delivery;
   const { pull, repository } = subject;
   if (pull.pull === undefined) return { ...pull, status: pull.code === undefined ? 'skipped' : 'failed' };
   if (repository === undefined) return { status: 'skipped', reason: 'GITHUB_REPOSITORY names no repository' };
@@ -34,7 +34,7 @@ export async function commentOnPullRequest(
     issueNumber: pull.pull.number,
     marker,
     state,
-    body: renderMarkdown(outcomes, { marker: head, budgetBytes: COMMENT_BUDGET_BYTES, proposed }),
+    body: renderMarkdown(outcomes, { marker: head, budgetBytes: COMMENT_BUDGET_BYTES, proposed, template }),
     create: isWorthAComment(delivery, settings),
     onlyOnChange: settings.comment === 'changes',
     repost: settings.repost,

@@ -111,8 +111,11 @@ function explained({ reason, code }: { readonly reason?: string; readonly code?:
   return `${reason ?? 'no reason is known'}${code === undefined ? '' : ` (${helpFor(code)})`}`;
 }
 
-function summarize({ outcomes, proposed }: Delivery, env: Environment): Promise<string | undefined> {
-  const markdown = renderMarkdown(outcomes, { budgetBytes: SUMMARY_BUDGET_BYTES, proposed });
+function summarize(
+  { outcomes, proposed, template }: Delivery,
+  env: Environment,
+): Promise<string | undefined> {
+  const markdown = renderMarkdown(outcomes, { budgetBytes: SUMMARY_BUDGET_BYTES, proposed, template });
   return writeStepSummary(env['GITHUB_STEP_SUMMARY'], markdown);
 }
 

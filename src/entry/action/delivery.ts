@@ -1,6 +1,7 @@
 import type { Outcome } from '../../pipeline.ts';
 import type { Explanation } from '../../publish/request-failure.ts';
 import type { History } from '../../report/history/history.ts';
+import type { ChosenTemplate } from '../../report/markdown.ts';
 import type { RunFacts } from '../history.ts';
 import type { Subject } from './subject.ts';
 
@@ -13,6 +14,8 @@ export interface Delivery {
   /** What the pull request would change in its own gate. */
   readonly proposed: readonly string[];
   readonly subject: Subject;
+  /** The user's own, by which Markdown is written. */
+  readonly template?: ChosenTemplate | undefined;
   readonly history: DeliveredHistory;
 }
 

@@ -68,7 +68,7 @@ async function setStatus(
 async function makeCheckRun(
   octokit: Octokit,
   target: Target,
-  { outcomes, passed, timedOut, proposed, subject }: Delivery,
+  { outcomes, passed, timedOut, proposed, subject, template }: Delivery,
   detailsUrl: string | undefined,
 ): Promise<Explanation | undefined> {
   const { upsertCheckRun } = await import('../../publish/check-run.ts');
@@ -79,7 +79,7 @@ async function makeCheckRun(
     outcome: {
       conclusion: timedOut === true ? 'timed_out' : passed ? 'success' : 'failure',
       title: buildView(outcomes).headline,
-      summary: renderMarkdown(outcomes, { budgetBytes: COMMENT_BUDGET_BYTES, proposed }),
+      summary: renderMarkdown(outcomes, { budgetBytes: COMMENT_BUDGET_BYTES, proposed, template }),
     },
   });
   return failure;

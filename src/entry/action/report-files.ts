@@ -24,7 +24,7 @@ type FileOutput = 'report-json' | 'report-html' | 'report-markdown' | 'report-cs
 
 /** Leaves the report on disk for later steps, which may upload it, and the history where it goes with it. */
 export async function writeReports(
-  { outcomes, proposed, history }: Pick<Delivery, 'outcomes' | 'proposed' | 'history'>,
+  { outcomes, proposed, template, history }: Pick<Delivery, 'outcomes' | 'proposed' | 'template' | 'history'>,
   settings: Settings,
   env: Environment,
 ): Promise<ReportFiles> {
@@ -36,7 +36,7 @@ export async function writeReports(
       'report.html',
       async () => (await import('../../report/html/render-html.ts')).renderHtml(outcomes),
     ],
-    ['report-markdown', 'report.md', () => renderMarkdown(outcomes, { proposed })],
+    ['report-markdown', 'report.md', () => renderMarkdown(outcomes, { proposed, template })],
     ['report-csv', 'report.csv', () => renderCsv(reportsOf(outcomes))],
     ['report-sarif', 'report.sarif', () => renderSarif(outcomes)],
   ];

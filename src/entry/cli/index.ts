@@ -8,7 +8,7 @@ import { type Description, renderDescriptions } from '../../report/description.t
 import { plainText } from '../../report/escape.ts';
 import { mergeShards } from '../../report/merge-shards.ts';
 import { smoothingTable } from '../../report/smoothing.ts';
-import { type Series, seriesOf } from '../../report/trends/series.ts';
+import { seriesOf } from '../../report/trends/series.ts';
 import { completeSettings } from '../../settings/resolve.ts';
 import { SETTINGS, type Settings } from '../../settings/schema.ts';
 import { VERSION } from '../../version.ts';
@@ -18,6 +18,7 @@ import { EXIT, type ExitCode, worstExitCode } from '../exit-code.ts';
 import { helpFor } from '../help-link.ts';
 import { judgeReports, locateReports } from '../judge-reports.ts';
 import { loadConfig } from '../load-config.ts';
+import { loadTemplate } from '../load-template.ts';
 import { locator, threadsOf } from '../local-ports.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
 import type { CommandName, DocumentFormat } from './commands.ts';
@@ -27,7 +28,7 @@ import { showWithHistory } from './history.ts';
 import { runInit } from './init.ts';
 import { ProgressBar } from './progress.ts';
 import { runPublish } from './publish.ts';
-import { render, renderComparison } from './render.ts';
+import { type Layout, render, renderComparison } from './render.ts';
 import { showPage } from './show-page.ts';
 
 const interruption = new AbortController();
@@ -86,15 +87,18 @@ async function runCommand(command: CommandName, args: Arguments): Promise<ExitCo
 
 async function analyze(args: Arguments): Promise<ExitCode> {
   const settings = await settingsOf(args);
+  const template = await loadTemplate(settings.template);
   const outcomes = await runWith(settings, args, args.models);
   const { shard } = settings;
   if (args.series) {
     const series = seriesOf(outcomes);
-    return show(series.outcomes, args, series);
+    return show(series.outcomes, args, { series });
   }
   if (shard === null)
-    return showWithHistory(outcomes, settings, interruption.signal, (known) => show(known, args));
-  const code = await show(outcomes, args);
+    return showWithHistory(outcomes, settings, interruption.signal, (known) =>
+      show(known, args, { template }),
+    );
+  const code = await show(outcomes, args, { template });
   if (code !== EXIT.pass && code !== EXIT.gateFailed) return code;
   if (!args.quiet)
     complain(`part ${shard.index} of ${shard.count} is not judged: alphagate merge judges them all`);
@@ -103,14 +107,15 @@ async function analyze(args: Arguments): Promise<ExitCode> {
 
 async function merge(args: Arguments): Promise<ExitCode> {
   const settings = completeSettings(await loadConfig(args.config), args.settings);
+  const template = await loadTemplate(settings.template);
   const parts = await locateReports(args.models, settings, interruption.signal);
   const outcomes = await judgeReports(mergeShards(parts), settings, interruption.signal);
-  return showWithHistory(outcomes, settings, interruption.signal, (known) => show(known, args));
+  return showWithHistory(outcomes, settings, interruption.signal, (known) => show(known, args, { template }));
 }
 
 async function publish(args: Arguments): Promise<ExitCode> {
   const { delivery, comment } = await runPublish(args, interruption.signal);
-  const code = await show(delivery.outcomes, args);
+  const code = await show(delivery.outcomes, args, { template: delivery.template });
   const { status, url, reason, code: failure } = comment;
   if (failure !== undefined) complain(`${plainText(reason ?? '')} (${helpFor(failure)})`);
   else if (!args.quiet) complain(plainText(`comment ${[status, url, reason].filter(Boolean).join(', ')}`));
@@ -118,13 +123,9 @@ async function publish(args: Arguments): Promise<ExitCode> {
 }
 
 /** Prints and writes what became of models. */
-async function show(
-  outcomes: readonly Outcome[],
-  args: Arguments,
-  series?: Series<Outcome>,
-): Promise<ExitCode> {
+async function show(outcomes: readonly Outcome[], args: Arguments, layout: Layout = {}): Promise<ExitCode> {
   const document = (format: DocumentFormat, terminal?: WriteStream) =>
-    render(outcomes, format, terminal, args.verbose, series);
+    render(outcomes, format, terminal, args.verbose, layout);
   if (outcomes.some(({ kind }) => kind === 'report'))
     process.stdout.write(await document(args.format, process.stdout));
   for (const { path, format } of args.outputs) await writeDocument(path, await document(format));

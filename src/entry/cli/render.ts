@@ -4,7 +4,7 @@ import type { Comparison } from '../../report/comparison.ts';
 import { renderCsv } from '../../report/csv.ts';
 import { renderJson } from '../../report/json.ts';
 import { renderJUnit } from '../../report/junit.ts';
-import { renderMarkdown } from '../../report/markdown.ts';
+import { type ChosenTemplate, renderMarkdown } from '../../report/markdown.ts';
 import { comparisonMarkdown, comparisonTable } from '../../report/render-comparison.ts';
 import { renderSarif } from '../../report/sarif.ts';
 import { renderTable } from '../../report/terminal.ts';
@@ -16,16 +16,21 @@ import type { DocumentFormat } from './commands.ts';
 /** Columns of a table that goes to a file or a pipe. */
 const DEFAULT_WIDTH = 120;
 
-/**
- * @param terminal where the document is going to be shown, if it is; colours and width depend on it.
- * @param series set where the outcomes are those of a training's checkpoints.
- */
+/** What a report looks like besides its format. */
+export interface Layout {
+  /** The user's own, for Markdown. */
+  readonly template?: ChosenTemplate | undefined;
+  /** Set where the outcomes are those of a training's checkpoints. */
+  readonly series?: Series<Outcome> | undefined;
+}
+
+/** @param terminal where the document is going to be shown, if it is; colours and width depend on it. */
 export async function render(
   outcomes: readonly Outcome[],
   format: DocumentFormat,
   terminal: WriteStream | undefined,
   verbose: boolean,
-  series?: Series<Outcome>,
+  { template, series }: Layout = {},
 ): Promise<string> {
   switch (format) {
     case 'json':
@@ -40,7 +45,7 @@ export async function render(
       // Loaded only where it is wanted: it carries a page's script and style.
       return (await import('../../report/html/render-html.ts')).renderHtml(outcomes, series?.trend);
     case 'markdown':
-      return series === undefined ? renderMarkdown(outcomes) : seriesMarkdown(series);
+      return series === undefined ? renderMarkdown(outcomes, { template }) : seriesMarkdown(series);
     case 'table':
       if (series !== undefined) return seriesTable(series, verbose);
       return renderTable(outcomes, {

@@ -27,10 +27,12 @@ const biases = (total: number) =>
 const rowsOf = (tree: MarkdownNode) =>
   nodesOfType(tree, 'tableRow').map((row) => (row.children ?? []).map(textOf));
 
+const nameOf = (cells: readonly string[]) => cells[1]!.split(' · ')[0];
+
 /** Rows of all tables without their heads, and of how many rows the text says that it leaves them out. */
 function tablesOf(text: string) {
   const rows = nodesOfType(parseMarkdown(text), 'table').flatMap((table) => rowsOf(table).slice(1));
-  const cut = [...text.matchAll(/^(\d+) more (?:to look at |that pass )?in the full report\./gm)];
+  const cut = [...text.matchAll(/^(\d+) more in the full report\./gm)];
   return { rows, cut: cut.reduce((sum, [, number]) => sum + Number(number), 0) };
 }
 
@@ -54,10 +56,12 @@ describe('the report of a model', () => {
 > [!CAUTION]
 > Layer \`fc1\` of \`model.safetensors\`: alpha 1.44 is below 2: over-trained.
 
-| | Layer | alpha | D | N×M |
-|---|:---|---:|---:|:---|
-| ❌ | \`fc1\` | 1.440\u00a0±\u00a00.100 | 0.050 | 300×100 |
-| ✅ | \`fc2\` | 3.000\u00a0±\u00a00.100 | 0.050 | 300×100 |
+1 fails · 1 passes · 2 tensors not analysed
+
+| | Layer, N×M | alpha | D |
+|---|:---|---:|---:|
+| ❌ | \`fc1\` · 300×100 | 1.440\u00a0±\u00a00.100 | 0.050 |
+| ✅ | \`fc2\` · 300×100 | 3.000\u00a0±\u00a00.100 | 0.050 |
 
 <details><summary>2 tensors were not analysed</summary>
 
@@ -74,7 +78,7 @@ describe('the report of a model', () => {
   test('that passes warns of nothing', () => {
     const text = renderMarkdown([analyzed([reportLayer(), reportLayer({ longname: 'fc2' })])]);
     expect(text).toMatch(/^## ✅ Alphagate: all 2 layers pass\n/);
-    expect(text).not.toMatch(/\[!|❌|Why/);
+    expect(text).not.toMatch(/\[!|❌|<br>/);
     expect(text).toContain('Every alpha of `model.safetensors` lies within its bounds.');
   });
 
@@ -103,10 +107,10 @@ describe('the report of a model', () => {
       'The worst is layer `a` of `model.safetensors`: alpha 1.2 is below 2: over-trained.',
     );
     expect(rowsOf(parseMarkdown(text)).slice(1)).toEqual([
-      ['❌', 'a', '1.200\u00a0±\u00a00.100', '0.050', '300×100', 'below 2: over-trained'],
-      ['❌', 'b', '1.600\u00a0±\u00a00.100', '0.050', '300×100', 'below 2: over-trained'],
-      ['❓', 'i', '–', '–', '300×100', 'zero'],
-      ['⚠️', 'w', '7.000\u00a0±\u00a00.100', '0.050', '300×100', 'above 6: hardly trained'],
+      ['❌', 'a · 300×100<br>below 2: over-trained', '1.200\u00a0±\u00a00.100', '0.050'],
+      ['❌', 'b · 300×100<br>below 2: over-trained', '1.600\u00a0±\u00a00.100', '0.050'],
+      ['❓', 'i · 300×100<br>zero', '–', '–'],
+      ['⚠️', 'w · 300×100<br>above 6: hardly trained', '7.000\u00a0±\u00a00.100', '0.050'],
     ]);
   });
 
@@ -127,6 +131,55 @@ describe('the report of a model', () => {
     expect(renderMarkdown([analyzed([reportLayer()], { baseline: missing })])).toContain(
       'no baseline: main.json does not exist',
     );
+  });
+
+  test('names diagnoses that the reasons do not', () => {
+    const reasons = ['alpha 1.9 is below 2, but by less than 2·sigma (sigma 0.1)'];
+    const layer = (longname: string) =>
+      reportLayer({ longname, alpha: 1.9, verdict: 'warn', reasons, diagnosis: ['rank-collapse'] });
+    expect(renderMarkdown([analyzed([layer('a'), layer('b')])])).toContain(
+      '`b` · 300×100<br>rank collapse; below 2, but by less than 2·sigma (sigma 0.1) |',
+    );
+  });
+
+  test('shows trust labels where there are any, and then does not repeat them in words', () => {
+    const trusted = (longname: string) => ({
+      ...failingLayer(longname),
+      trust: 'low' as const,
+      reasons: ['alpha 1.5 is below 2: over-trained', 'trust low: its tail is short'],
+    });
+    const rows = rowsOf(
+      parseMarkdown(renderMarkdown([analyzed([trusted('a'), trusted('b'), reportLayer()])])),
+    );
+    expect(rows.map((cells) => cells[3])).toEqual(['Trust', 'low', 'low', '–']);
+    expect(rows[2]![1]).toBe('b · 300×100<br>below 2: over-trained; its tail is short');
+  });
+
+  test('lists layers that pass and changed after those that do not pass, the greatest change first', () => {
+    const layers = Array.from({ length: 20 }, (_, index) =>
+      reportLayer({ longname: `l${index}`, delta: index === 7 ? -0.5 : index === 9 ? 0.9 : 0.28 }),
+    );
+    const text = renderMarkdown([analyzed([...layers, { ...failingLayer('bad'), delta: 0.0001 }])]);
+    const [listed, folded] = nodesOfType(parseMarkdown(text), 'table').map((table) => rowsOf(table).slice(1));
+    expect(listed!.map((cells) => [nameOf(cells), cells[3]])).toEqual([
+      ['bad', '0'],
+      ['l9', '+0.900'],
+      ['l7', '−0.500'],
+    ]);
+    expect(folded).toHaveLength(18);
+    expect(text).toContain('1 fails · 20 pass · 2 changed\n');
+    expect(text).toContain('<summary>18 more of 21 layers pass</summary>');
+  });
+
+  test('lists ten changed layers at most, since fine-tuning changes them all', () => {
+    const layers = Array.from({ length: 500 }, (_, index) =>
+      reportLayer({ longname: `l${index}`, delta: 1 + index }),
+    );
+    const text = renderMarkdown([analyzed(layers)], { budgetBytes: COMMENT_BUDGET_BYTES });
+    const [listed] = nodesOfType(parseMarkdown(text), 'table').map((table) => rowsOf(table).slice(1));
+    expect(listed!.map(nameOf)).toEqual(Array.from({ length: 10 }, (_, index) => `l${499 - index}`));
+    const { rows, cut } = tablesOf(text);
+    expect(rows.length + cut).toBe(500);
   });
 
   test('is the same whenever the same model is analysed', () => {
@@ -266,10 +319,11 @@ describe('within a budget', () => {
   test.each([1, 12, 13, 50, 500, 10_000])('%d layers are all accounted for, the worst first', (total) => {
     const layers = manyLayers(total);
     const outcome = analyzed(layers, { skipped: biases(total) });
-    const startMs = performance.now();
+    const before = process.cpuUsage();
     const comment = renderMarkdown([outcome], { marker: MARKER, budgetBytes: COMMENT_BUDGET_BYTES });
     const summary = renderMarkdown([outcome], { budgetBytes: SUMMARY_BUDGET_BYTES });
-    expect(performance.now() - startMs).toBeLessThan(3000);
+    // Of this process alone: others may keep the processors busy.
+    expect(process.cpuUsage(before).user).toBeLessThan(3_000_000);
 
     expect(comment.startsWith(`${MARKER}\n## `)).toBe(true);
     expect(byteLength(comment)).toBeLessThanOrEqual(COMMENT_BUDGET_BYTES);
@@ -281,7 +335,7 @@ describe('within a budget', () => {
       expect(rows.length + cut).toBe(total);
       const failing = layers.filter(({ verdict }) => verdict === 'fail').sort((a, b) => a.alpha! - b.alpha!);
       const names = failing.map(({ longname }) => longname);
-      const first = rows.slice(0, names.length).map((cells) => cells[1]);
+      const first = rows.slice(0, names.length).map(nameOf);
       expect(first).toEqual(names.slice(0, first.length));
     }
   });
@@ -310,7 +364,7 @@ describe('within a budget', () => {
       ],
       { budgetBytes: COMMENT_BUDGET_BYTES },
     );
-    const names = [...comment.matchAll(/^\| (?:❌|⚠️) \| `(\w+)` \|/gm)].map(([, name]) => name);
+    const names = [...comment.matchAll(/^\| (?:❌|⚠️) \| `(\w+)` · 300×100<br>/gm)].map(([, name]) => name);
     expect(names).toEqual(expect.arrayContaining(['a0', 'b0', 'b1']));
     expect(names.length).toBeGreaterThan(100);
     expect(byteLength(comment)).toBeLessThanOrEqual(COMMENT_BUDGET_BYTES);

@@ -77,7 +77,7 @@ function htmlNodes(node: HtmlNode): HtmlNode[] {
 
 /** What our own template and GitHub's Markdown are made of; nothing else may appear. */
 const EXPECTED_HTML = new Set(
-  '#document-fragment #text #comment h2 h3 p blockquote table thead tbody tr th td ul li pre code sub details summary'.split(
+  '#document-fragment #text #comment h2 h3 p br blockquote table thead tbody tr th td ul li pre code sub details summary'.split(
     ' ',
   ),
 );
