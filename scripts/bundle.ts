@@ -37,6 +37,8 @@ const { metafile } = await build({
   alias: { 'unzip-stream': './scripts/never-loaded.ts' },
   // Machine code, which a user may install who wants PNG.
   external: ['@resvg/resvg-js'],
+  // Names stay, so that an error still says where it arose; without it dist would have more than the 8 MB it may have.
+  minifyWhitespace: true,
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',

@@ -1,23 +1,3 @@
 import { createRequire as createRequireOf } from 'node:module';
 const require = createRequireOf(import.meta.url);
-import "../chunks/chunk-4MUT4G64.js";
-
-// src/entry/lambda/index.ts
-async function artifact(event, context) {
-  return (await import("../chunks/artifact-IFE3GXKQ.js")).handleUploads(event, context);
-}
-async function plan(input, context) {
-  return (await import("../chunks/plan-X4BS5JJH.js")).planRun(input, context);
-}
-async function analyze(input, context) {
-  return (await import("../chunks/analyze-JXGV63SN.js")).analyzeItem(input, context);
-}
-async function report(input, context) {
-  return (await import("../chunks/report-XLOUTAF3.js")).reportRun(input, context);
-}
-export {
-  analyze,
-  artifact,
-  plan,
-  report
-};
+import"../chunks/chunk-DRY3FASZ.js";async function artifact(event,context){return(await import("../chunks/artifact-MHV7BIVQ.js")).handleUploads(event,context)}async function plan(input,context){return(await import("../chunks/plan-WG4WE7HB.js")).planRun(input,context)}async function analyze(input,context){return(await import("../chunks/analyze-IUIOB6SQ.js")).analyzeItem(input,context)}async function report(input,context){return(await import("../chunks/report-DGTIO2YG.js")).reportRun(input,context)}export{analyze,artifact,plan,report};
