@@ -1,3 +1,23 @@
 import { createRequire as createRequireOf } from 'node:module';
 const require = createRequireOf(import.meta.url);
-import"../chunks/chunk-DRY3FASZ.js";async function artifact(event,context){return(await import("../chunks/artifact-MHV7BIVQ.js")).handleUploads(event,context)}async function plan(input,context){return(await import("../chunks/plan-WG4WE7HB.js")).planRun(input,context)}async function analyze(input,context){return(await import("../chunks/analyze-IUIOB6SQ.js")).analyzeItem(input,context)}async function report(input,context){return(await import("../chunks/report-DGTIO2YG.js")).reportRun(input,context)}export{analyze,artifact,plan,report};
+import "../chunks/chunk-4MUT4G64.js";
+
+// src/entry/lambda/index.ts
+async function artifact(event, context) {
+  return (await import("../chunks/artifact-KYB3SODF.js")).handleUploads(event, context);
+}
+async function plan(input, context) {
+  return (await import("../chunks/plan-OLZCEGQX.js")).planRun(input, context);
+}
+async function analyze(input, context) {
+  return (await import("../chunks/analyze-NEMU6GSK.js")).analyzeItem(input, context);
+}
+async function report(input, context) {
+  return (await import("../chunks/report-IK7F4RWF.js")).reportRun(input, context);
+}
+export {
+  analyze,
+  artifact,
+  plan,
+  report
+};

@@ -1,3 +1,36 @@
 import { createRequire as createRequireOf } from 'node:module';
 const require = createRequireOf(import.meta.url);
-import{assist,createEngine}from"../chunks/chunk-EOH6MCII.js";import{analyzeLayer}from"../chunks/chunk-7ENHL7PM.js";import"../chunks/chunk-MZDXOWQI.js";import"../chunks/chunk-CTIIRPXP.js";import"../chunks/chunk-4TWVKAR7.js";import{NumericError}from"../chunks/chunk-ATUDSR5P.js";import"../chunks/chunk-DRY3FASZ.js";import{parentPort,workerData}from"node:worker_threads";var{engine:name,memory}=workerData;var engine=createEngine(name,memory);parentPort?.on("message",request=>{parentPort?.postMessage(answer(request))});function answer(request){if(request.kind==="assist"){assist(request.memory);return{kind:"assisted"}}try{return{kind:"details",details:analyzeLayer(engine,request.task,request.bytes)}}catch(error){if(!(error instanceof NumericError))throw error;return{kind:"numeric-error",code:error.code,problem:error.problem,cure:error.cure}}}
+import {
+  assist,
+  createEngine
+} from "../chunks/chunk-MQPNOHFV.js";
+import {
+  analyzeLayer
+} from "../chunks/chunk-ETNADNJ6.js";
+import "../chunks/chunk-NLMVWZFG.js";
+import "../chunks/chunk-QD66ABUT.js";
+import "../chunks/chunk-2RHTLJYZ.js";
+import {
+  NumericError
+} from "../chunks/chunk-LSZFXY6A.js";
+import "../chunks/chunk-4MUT4G64.js";
+
+// src/entry/worker/index.ts
+import { parentPort, workerData } from "node:worker_threads";
+var { engine: name, memory } = workerData;
+var engine = createEngine(name, memory);
+parentPort?.on("message", (request) => {
+  parentPort?.postMessage(answer(request));
+});
+function answer(request) {
+  if (request.kind === "assist") {
+    assist(request.memory);
+    return { kind: "assisted" };
+  }
+  try {
+    return { kind: "details", details: analyzeLayer(engine, request.task, request.bytes) };
+  } catch (error) {
+    if (!(error instanceof NumericError)) throw error;
+    return { kind: "numeric-error", code: error.code, problem: error.problem, cure: error.cure };
+  }
+}

@@ -1,3 +1,0 @@
-import { createRequire as createRequireOf } from 'node:module';
-const require = createRequireOf(import.meta.url);
-function fittedAlpha({alpha}){return alpha!==null&&alpha>=1?alpha:null}export{fittedAlpha};

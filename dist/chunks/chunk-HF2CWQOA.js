@@ -1,3 +1,0 @@
-import { createRequire as createRequireOf } from 'node:module';
-const require = createRequireOf(import.meta.url);
-import{ConfigError}from"./chunk-ATUDSR5P.js";import{mkdir,rename,rm,writeFile}from"node:fs/promises";import path from"node:path";async function writeDocument(file,content){const unfinished=`${file}.${process.pid}.part`;try{await mkdir(path.dirname(file),{recursive:true});await writeFile(unfinished,content);await rename(unfinished,file)}catch(cause){await rm(unfinished,{force:true}).catch(()=>{});throw new ConfigError({code:"OUTPUT_UNWRITABLE",subject:file,problem:`cannot be written: ${cause.message}`,cure:"Name a file in a directory that may be written to",cause})}}export{writeDocument};

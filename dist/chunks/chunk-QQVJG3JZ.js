@@ -1,3 +1,0 @@
-import { createRequire as createRequireOf } from 'node:module';
-const require = createRequireOf(import.meta.url);
-import{ConfigError}from"./chunk-ATUDSR5P.js";function noReport(subject,problem){return new ConfigError({code:"NO_REPORT",subject,problem,cure:"Name the JSON reports that analyze has left, one a line: files, a directory or a glob"})}export{noReport};

@@ -1,3 +1,0 @@
-import { createRequire as createRequireOf } from 'node:module';
-const require = createRequireOf(import.meta.url);
-function rowName({longname,slice_id}){return slice_id===void 0?longname:`${longname} [${slice_id}]`}export{rowName};

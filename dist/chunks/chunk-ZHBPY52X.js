@@ -1,3 +1,0 @@
-import { createRequire as createRequireOf } from 'node:module';
-const require = createRequireOf(import.meta.url);
-var MAX_FILE_NAME_LENGTH=255;var LEAVES_DIRECTORY=/[/\\\0]|^[a-z]:/i;function isPlainFileName(fileName){return fileName!==""&&fileName!=="."&&fileName!==".."&&fileName.length<=MAX_FILE_NAME_LENGTH&&fileName.isWellFormed()&&!LEAVES_DIRECTORY.test(fileName)}function baseName(name){return name.slice(Math.max(name.lastIndexOf("/"),name.lastIndexOf("\\"))+1)}export{isPlainFileName,baseName};

@@ -1,3 +1,0 @@
-import { createRequire as createRequireOf } from 'node:module';
-const require = createRequireOf(import.meta.url);
-import{locateObjects,locateS3}from"./chunk-VFCH3KP2.js";import"./chunk-VFYQSG6W.js";import"./chunk-EFJVIYDB.js";import"./chunk-QGFPEL4Q.js";import"./chunk-FQKMRKSC.js";import"./chunk-JKJLEQ7W.js";import"./chunk-ZHBPY52X.js";import"./chunk-4FMV6NSA.js";import"./chunk-7BVMAQQ3.js";import"./chunk-J2T73XBY.js";import"./chunk-HJJ4ASYZ.js";import"./chunk-S3VKMV2X.js";import"./chunk-XL2PBV5T.js";import"./chunk-4TWVKAR7.js";import"./chunk-ATUDSR5P.js";import"./chunk-DRY3FASZ.js";export{locateObjects,locateS3};

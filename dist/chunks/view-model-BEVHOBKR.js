@@ -1,3 +1,0 @@
-import { createRequire as createRequireOf } from 'node:module';
-const require = createRequireOf(import.meta.url);
-import{buildView,byAttention,count,reportsOf,signed}from"./chunk-RKNYCBN5.js";import"./chunk-CJVNWVFG.js";import"./chunk-2VAJWJS2.js";import"./chunk-QX6MVDDO.js";import"./chunk-2PQO2JVZ.js";import"./chunk-FVTGB7RH.js";import"./chunk-J2T73XBY.js";import"./chunk-HJJ4ASYZ.js";import"./chunk-S3VKMV2X.js";import"./chunk-XL2PBV5T.js";import"./chunk-CTIIRPXP.js";import"./chunk-4TWVKAR7.js";import"./chunk-ATUDSR5P.js";import"./chunk-DRY3FASZ.js";export{buildView,byAttention,count,reportsOf,signed};
