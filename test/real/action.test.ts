@@ -113,7 +113,7 @@ describe('the action on a pull request', () => {
       'comment-id': String(comment?.id),
       'comment-status': 'created',
     });
-    expect(Number(red.outputs['gate']?.['min-alpha'])).toBeCloseTo(1.4417, 3);
+    expect(Number(red.outputs['gate']?.['min-alpha'])).toBeCloseTo(1.3879, 3);
     const failed = JSON.parse(red.outputs['gate']?.['failed-layers'] ?? 'null');
     expect(failed).toMatchObject([{ name: 'fc1', threshold: 2 }]);
     expect(red.lines).toContainEqual(expect.stringContaining('"verdict": "fail"'));
