@@ -42,7 +42,7 @@ describe('the command line', () => {
     );
     expect(exitCode).toBe(1);
     expect(stdout).toMatch(
-      /^### ❌ 1 of 3 layers fails\n\n`model\.safetensors`: 1 fails · 2 pass · 3 tensors not analysed\n\n- ❌ `fc1`: alpha 1\.442 ± 0\.029, /,
+      /^### ❌ 1 of 3 layers fails\n\n`model\.safetensors`: 1 fails · 2 pass · 3 tensors not analysed\n\n- ❌ `fc1`: alpha 1\.388 ± 0\.023, /,
     );
     expect(await readFile(path.join(folder, 'x.md'), 'utf8')).toBe(stdout);
     expect(await readFile(path.join(folder, 'x.csv'), 'utf8')).toMatch(/^model,layer_id,/);
