@@ -279,7 +279,6 @@ describe('GitHub that sends a byte now and then', () => {
     expect(others).toEqual([]);
     // The configuration of the base is read before.
     api.passNextReads(1);
-    api.passNextReads(1);
     api.failNextReads(1, FAILURES.trickle);
     const run = await gate();
     expect(run.outputs['comment-status']).toBe('unchanged');
