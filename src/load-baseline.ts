@@ -3,7 +3,7 @@ import { openArchives } from './formats/archive/open-archives.ts';
 import { MAX_REPORT_BYTES } from './limits.ts';
 import { parseReports } from './report/parse-report.ts';
 import type { Report } from './report/report.ts';
-import { type FileEntry, type Located, readBytes } from './sources/byte-source.ts';
+import { type FileEntry, type Located, readDocument } from './sources/byte-source.ts';
 import { baseName } from './sources/file-name.ts';
 import { isNothingThere } from './sources/nothing-there.ts';
 import { printableReference } from './sources/reference.ts';
@@ -74,10 +74,5 @@ export async function readReports(file: FileEntry, mostBytes = MAX_REPORT_BYTES)
       cure: 'Name a report that alphagate analyze --format json wrote',
     });
   }
-  const source = await file.open();
-  try {
-    return parseReports(new TextDecoder().decode(await readBytes(source, 0, source.sizeBytes)), file.name);
-  } finally {
-    await source.close();
-  }
+  return parseReports(await readDocument(file), file.name);
 }

@@ -2,7 +2,7 @@ import { FormatError } from './errors.ts';
 import { openArchives } from './formats/archive/open-archives.ts';
 import { MAX_HISTORY_BYTES } from './limits.ts';
 import { type History, parseHistory } from './report/history/history.ts';
-import { type FileEntry, type Located, type ReadOptions, readBytes } from './sources/byte-source.ts';
+import { type FileEntry, type Located, type ReadOptions, readDocument } from './sources/byte-source.ts';
 import { baseName } from './sources/file-name.ts';
 import { isNothingThere } from './sources/nothing-there.ts';
 
@@ -39,13 +39,7 @@ async function findHistory(located: Located, options?: ReadOptions): Promise<Fil
 
 async function readHistory(file: FileEntry, options?: ReadOptions): Promise<History> {
   if (file.sizeBytes > MAX_HISTORY_BYTES) throw tooLarge(file.name, file.sizeBytes);
-  const source = await file.open(options);
-  try {
-    const bytes = await readBytes(source, 0, source.sizeBytes, options);
-    return parseHistory(new TextDecoder().decode(bytes), file.name);
-  } finally {
-    await source.close();
-  }
+  return parseHistory(await readDocument(file, options), file.name);
 }
 
 function tooLarge(subject: string, bytes: number): FormatError {

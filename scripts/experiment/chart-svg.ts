@@ -18,17 +18,17 @@ const COLUMNS = 2;
  */
 const STYLE = `
 :root { --ground: #ffffff; --text: #1b1f24; --muted: #565e68; --edge: #d5d9de; --baseline: #6b7280; --bound: #b4231f;
-  --s1: #1f3a93; --s2: #2380c4; --s3: #0f8a7e; --s4: #7a8b00; --s5: #c76a00; --s6: #b5179e; }
+  --line-0: #1f3a93; --line-1: #2380c4; --line-2: #0f8a7e; --line-3: #7a8b00; --line-4: #c76a00; --line-5: #b5179e; }
 @media (prefers-color-scheme: dark) {
   :root { --ground: #0d1117; --text: #e6e9ed; --muted: #a5adb7; --edge: #39424c; --baseline: #9aa4b0; --bound: #ff8b80;
-    --s1: #8ea6ff; --s2: #5cc4f5; --s3: #4fd1b5; --s4: #cddc5a; --s5: #ffab5e; --s6: #ff8ae8; } }
+    --line-0: #8ea6ff; --line-1: #5cc4f5; --line-2: #4fd1b5; --line-3: #cddc5a; --line-4: #ffab5e; --line-5: #ff8ae8; } }
 .ground { fill: var(--ground); }
 text { font: 11px system-ui, sans-serif; fill: var(--muted); }
 text.title { font-size: 13px; font-weight: 600; fill: var(--text); }
 .grid { stroke: var(--edge); stroke-width: 0.5; }
 .frame { fill: none; stroke: var(--muted); }
-.series-1 { color: var(--s1); } .series-2 { color: var(--s2); } .series-3 { color: var(--s3); }
-.series-4 { color: var(--s4); } .series-5 { color: var(--s5); } .series-6 { color: var(--s6); }
+.line-0 { color: var(--line-0); } .line-1 { color: var(--line-1); } .line-2 { color: var(--line-2); }
+.line-3 { color: var(--line-3); } .line-4 { color: var(--line-4); } .line-5 { color: var(--line-5); }
 .baseline { color: var(--baseline); } .bound { color: var(--bound); }
 .points circle { fill: currentColor; fill-opacity: 0.8; }
 .points.baseline circle { fill: none; stroke: currentColor; stroke-width: 1.3; }

@@ -1,4 +1,4 @@
-import type { Axis, Mark, Plot, SeriesRole } from '../../src/report/plots/plot.ts';
+import type { Axis, Mark, Plot } from '../../src/report/plots/plot.ts';
 import type { Run, Setup } from '../training/run.ts';
 import type { Chart } from './chart-svg.ts';
 import type { Reference } from './published-figures.ts';
@@ -182,7 +182,7 @@ function seriesMarks(
   const named = new Set<string>();
   return results.map((result): Mark => {
     const name = seriesOf(result.run);
-    const role = `series-${names.indexOf(name) + 1}` as SeriesRole;
+    const role = `line-${names.indexOf(name)}` as const;
     const mark = { kind, role, points: pointsOf(result) };
     if (named.has(name)) return mark;
     named.add(name);

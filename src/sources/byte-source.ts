@@ -77,6 +77,16 @@ export async function readBytes(
   return bytes;
 }
 
+/** The whole of a file as text; the caller has seen that it is small enough. */
+export async function readDocument(file: FileEntry, options?: ReadOptions): Promise<string> {
+  const source = await file.open(options);
+  try {
+    return new TextDecoder().decode(await readBytes(source, 0, source.sizeBytes, options));
+  } finally {
+    await source.close();
+  }
+}
+
 /** @throws SourceError `READ_PAST_END` unless the bytes from `startByte` up to, not including, `endByte` exist. */
 export function requireWithin(source: ByteSource, startByte: number, endByte: number): void {
   if (

@@ -38,8 +38,9 @@ export async function carryOut(
   const code = worstExitCode(judged);
   // Numbers alone are judged by whoever takes them over.
   const passed = code === EXIT.pass || (settings.mode === 'analyze' && code === EXIT.gateFailed);
-  const remembered = settings.mode === 'analyze' ? { outcomes: judged } : await remember(judged, run, signal);
-  const { outcomes, history: past, failure } = remembered as Remembered;
+  const remembered: Remembered =
+    settings.mode === 'analyze' ? { outcomes: judged } : await remember(judged, run, signal);
+  const { outcomes, history: past, failure } = remembered;
   const history = {
     ...(past !== undefined && { past }),
     ...(failure !== undefined && { failure }),

@@ -7,6 +7,7 @@ import { renderJson } from '../../report/json.ts';
 import { starterConfig } from '../../report/starter-config.ts';
 import { CONFIG_FILE_NAME } from '../../settings/config-file.ts';
 import { printableReference } from '../../sources/reference.ts';
+import { onlyOutcome } from './only-outcome.ts';
 
 /** Where the state that the gate begins with is kept. */
 const BASELINE_FILE = '.alphagate-baseline.json';
@@ -29,16 +30,7 @@ export async function runInit(
       cure: 'Delete it, or give --force to write it anew',
     });
   }
-  const outcomes = await analyze([model]);
-  const [outcome] = outcomes;
-  if (outcome === undefined || outcomes.length > 1) {
-    throw new ConfigError({
-      code: 'SEVERAL_MODELS',
-      subject: printableReference(model),
-      problem: `stands for ${outcomes.length} models, and a configuration begins with one`,
-      cure: 'Name one of them',
-    });
-  }
+  const outcome = onlyOutcome(model, await analyze([model]), 'a configuration begins with one');
   if (outcome.kind === 'error') throw outcome.error;
 
   await writeDocument(BASELINE_FILE, renderJson([outcome.report]));

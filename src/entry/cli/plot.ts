@@ -8,6 +8,7 @@ import { standaloneSvg } from '../../report/plots/standalone-svg.ts';
 import type { Settings } from '../../settings/schema.ts';
 import { printableReference } from '../../sources/reference.ts';
 import { describeNames } from '../../sources/similar-names.ts';
+import { onlyOutcome } from './only-outcome.ts';
 import type { PlotArguments } from './plot-arguments.ts';
 
 export interface PlotPorts {
@@ -29,16 +30,7 @@ export async function runPlot(
   ports: PlotPorts,
 ): Promise<void> {
   const settings = settingsFor(wanted, kind, layer);
-  const outcomes = await ports.analyze(model, settings);
-  const [outcome] = outcomes;
-  if (outcome === undefined || outcomes.length > 1) {
-    throw new ConfigError({
-      code: 'SEVERAL_MODELS',
-      subject: printableReference(model),
-      problem: `stands for ${outcomes.length} models, and a plot shows one`,
-      cure: 'Name one of them',
-    });
-  }
+  const outcome = onlyOutcome(model, await ports.analyze(model, settings), 'a plot shows one');
   if (outcome.kind === 'error') {
     throw isWithoutLayers(outcome.error) && layer !== ''
       ? noSuchLayer(layer, model, await ports.describe(model, wanted))

@@ -3,6 +3,7 @@ import { isWeightFile } from '../../formats/models.ts';
 import { baseName } from '../../sources/file-name.ts';
 import { type ObjectFacts, objectFacts, objectTags } from './bucket.ts';
 import type { Deployment } from './deployment.ts';
+import { fewAtATime } from './few-at-a-time.ts';
 import { membersOf } from './model-files.ts';
 import type { ModelObject, RunInput } from './run-input.ts';
 import { isComplete, type Target, type TargetAnswer, targetOf } from './target.ts';
@@ -44,7 +45,7 @@ export async function findRun(upload: Upload, deployment: Deployment): Promise<F
   const { main, all } = await membersOf(upload);
   const model = main.key;
   if (all === undefined) return { kind: 'waiting', model, missing: [baseName(main.key)] };
-  const members = await inTurn(all, async (address): Promise<Member | string> => {
+  const members = await fewAtATime(CONCURRENCY, all, async (address): Promise<Member | string> => {
     const found = await objectFacts(address);
     if (found === undefined) return baseName(address.key);
     const member = { address, facts: found };
@@ -89,19 +90,4 @@ function runId(members: readonly Member[], { repository, sha, pullRequest }: Tar
   return createHash('sha256')
     .update(JSON.stringify([objects, repository.toLowerCase(), sha, pullRequest ?? null]))
     .digest('hex');
-}
-
-/** Does it for all, a few at a time; results are in the order of the items. */
-async function inTurn<Item, Result>(
-  items: readonly Item[],
-  each: (item: Item) => Promise<Result>,
-): Promise<Result[]> {
-  const results = new Array<Result>(items.length);
-  const queue = [...items.entries()];
-  const work = async () => {
-    for (let next = queue.shift(); next !== undefined; next = queue.shift())
-      results[next[0]] = await each(next[1]);
-  };
-  await Promise.all(Array.from({ length: CONCURRENCY }, work));
-  return results;
 }

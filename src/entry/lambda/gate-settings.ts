@@ -3,7 +3,7 @@ import { MAX_CONFIG_BYTES } from '../../limits.ts';
 import { parseConfig } from '../../settings/config-file.ts';
 import { completeSettings } from '../../settings/resolve.ts';
 import type { Settings } from '../../settings/schema.ts';
-import { readBytes } from '../../sources/byte-source.ts';
+import { readDocument } from '../../sources/byte-source.ts';
 import { locate } from '../../sources/locate.ts';
 import type { Deployment } from './deployment.ts';
 
@@ -32,6 +32,5 @@ async function readConfig(reference: string): Promise<string> {
       cure: 'Name the object with the configuration in ALPHAGATE_CONFIG',
     });
   }
-  const source = await file.open();
-  return new TextDecoder().decode(await readBytes(source, 0, source.sizeBytes));
+  return readDocument(file);
 }

@@ -2,6 +2,7 @@ import { SecretsProvider } from '@aws-lambda-powertools/parameters/secrets';
 import * as z from 'zod';
 import { ConfigError, SourceError } from '../../errors.ts';
 import type { Octokit, Repository } from '../../publish/octokit.ts';
+import { parseJson } from '../../sources/web/read-text.ts';
 import type { Connection } from '../action/connection.ts';
 
 /** A secret is asked for again after this time, so that a rotated one is taken without a deployment. */
@@ -92,7 +93,8 @@ async function readSecret(secretArn: string, isStale: boolean): Promise<GitHubCr
       cause,
     });
   }
-  const parsed = credentials.safeParse(parseJson(text));
+  // What holds a secret must not show up in a message, as it would in the error of a parser.
+  const parsed = credentials.safeParse(parseJson(String(text)));
   if (parsed.success) return parsed.data;
   throw new ConfigError({
     code: 'BAD_SECRET',
@@ -100,15 +102,6 @@ async function readSecret(secretArn: string, isStale: boolean): Promise<GitHubCr
     problem: 'holds neither a token nor the key of an app',
     cure: 'Store {"token": "…"}, or {"appId": …, "privateKey": "…"} of a GitHub App, as JSON',
   });
-}
-
-/** What holds a secret must not show up in a message. */
-function parseJson(text: unknown): unknown {
-  try {
-    return JSON.parse(String(text));
-  } catch {
-    return undefined;
-  }
 }
 
 /** A token of the app for one repository; the library keeps it until shortly before it ends. */

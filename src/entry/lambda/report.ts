@@ -5,11 +5,13 @@ import { type AbsentPart, mergeShards, type NamedReport } from '../../report/mer
 import { parseReport } from '../../report/parse-report.ts';
 import type { Settings } from '../../settings/schema.ts';
 import { s3Name } from '../../sources/reference.ts';
+import { parseJson } from '../../sources/web/read-text.ts';
 import { judgeReports } from '../judge-reports.ts';
 import { getText } from './bucket.ts';
 import { deadlineOf } from './deadline.ts';
 import { type Delivered, deliverRun } from './deliver-run.ts';
 import { type Deployment, readDeployment } from './deployment.ts';
+import { fewAtATime } from './few-at-a-time.ts';
 import { gateSettings } from './gate-settings.ts';
 import { doneOnce } from './once.ts';
 import { failureFile, rowsFile } from './run-files.ts';
@@ -69,18 +71,12 @@ async function rowsOf({ manifest, run }: ReportInput, deployment: Deployment): P
   const name = s3Name(manifest.bucket, manifest.key);
   const text = await getText(manifest);
   const items = parseManifest(parseJson(text), name);
-  const parts = new Array<NamedReport | undefined>(items.length);
-  const queue = [...items.entries()];
-  const work = async () => {
-    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-      const [index, { item }] = next;
-      const place = rowsFile(deployment, run, item);
-      const rows = await getText(place);
-      const subject = s3Name(place.bucket, place.key);
-      if (rows !== undefined) parts[index] = { name: subject, report: parseReport(rows, subject) };
-    }
-  };
-  await Promise.all(Array.from({ length: CONCURRENCY }, work));
+  const parts = await fewAtATime(CONCURRENCY, items, async ({ item }): Promise<NamedReport | undefined> => {
+    const place = rowsFile(deployment, run, item);
+    const rows = await getText(place);
+    const subject = s3Name(place.bucket, place.key);
+    return rows === undefined ? undefined : { name: subject, report: parseReport(rows, subject) };
+  });
   return {
     parts: parts.filter((part) => part !== undefined),
     failed: items.filter((_, index) => parts[index] === undefined),
@@ -175,15 +171,6 @@ function causeOf(name: string | undefined, cause: string | undefined): string | 
   if (cause === undefined) return name;
   const { errorMessage } = (parseJson(cause) ?? {}) as { errorMessage?: unknown };
   return withoutFinalPeriod(typeof errorMessage === 'string' ? errorMessage : `${name ?? 'error'}: ${cause}`);
-}
-
-/** @returns undefined for what is not JSON. */
-function parseJson(text: string | undefined): unknown {
-  try {
-    return text === undefined ? undefined : JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function withoutFinalPeriod(text: string): string {

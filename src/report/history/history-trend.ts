@@ -1,7 +1,6 @@
-import { fittedAlpha } from '../../metrics/fitted-alpha.ts';
 import { rowName } from '../../metrics/row-name.ts';
 import type { Report } from '../report.ts';
-import { buildTrend, type Trend, type TrendRun } from '../trends/trend.ts';
+import { buildTrend, foundIn, type Trend, type TrendRun } from '../trends/trend.ts';
 import type { History } from './history.ts';
 
 /** Hexadecimal digits of a commit by which people know it. */
@@ -15,12 +14,11 @@ export function historyTrend(report: Report, earlier: History): Trend {
     verdict,
     alphas: new Map(layers),
   }));
-  const { layers, summary, commit } = report;
+  const { layers, commit } = report;
   runs.push({
     at: earlier.length + 1,
     name: ['this run', commit?.slice(0, SHORT_COMMIT)].filter(Boolean).join(' '),
-    verdict: summary.verdict,
-    alphas: new Map(layers.map((layer) => [rowName(layer), fittedAlpha(layer)])),
+    ...foundIn(report),
   });
   return buildTrend('run', runs, new Map(layers.map((layer) => [rowName(layer), layer.threshold])));
 }

@@ -1,10 +1,8 @@
 import { compareNaturally } from '../../layers/natural-order.ts';
-import { fittedAlpha } from '../../metrics/fitted-alpha.ts';
 import { rowName } from '../../metrics/row-name.ts';
 import type { ReportedOutcome } from '../outcome.ts';
-import type { Report } from '../report.ts';
 import { checkpointSteps } from './checkpoint-steps.ts';
-import { buildTrend, type Trend, type TrendRun } from './trend.ts';
+import { buildTrend, foundIn, type Trend, type TrendRun } from './trend.ts';
 
 /** The checkpoints of one training, in the order of their steps. */
 export interface Series<Outcome extends ReportedOutcome> {
@@ -33,7 +31,7 @@ export function seriesOf<Outcome extends ReportedOutcome>(outcomes: readonly Out
       outcome: outcomes[index]!,
     }));
   const runs = order.flatMap(({ outcome, at, name }): TrendRun[] =>
-    outcome.kind === 'report' ? [{ at, name, ...runOf(outcome.report) }] : [],
+    outcome.kind === 'report' ? [{ at, name, ...foundIn(outcome.report) }] : [],
   );
   const thresholds = new Map(
     order.flatMap(({ outcome }) =>
@@ -50,13 +48,6 @@ export function seriesOf<Outcome extends ReportedOutcome>(outcomes: readonly Out
 
 function nameOf(outcome: ReportedOutcome): string {
   return outcome.kind === 'report' ? outcome.report.model.source : outcome.reference;
-}
-
-function runOf({ layers, summary }: Report): Pick<TrendRun, 'verdict' | 'alphas'> {
-  return {
-    verdict: summary.verdict,
-    alphas: new Map(layers.map((layer) => [rowName(layer), fittedAlpha(layer)])),
-  };
 }
 
 function withoutManyCurves<Outcome extends ReportedOutcome>(outcomes: readonly Outcome[]): Outcome[] {

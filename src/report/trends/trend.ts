@@ -1,4 +1,7 @@
+import { fittedAlpha } from '../../metrics/fitted-alpha.ts';
+import { rowName } from '../../metrics/row-name.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
+import type { Report } from '../report.ts';
 
 /** Alpha of a model's layers over the checkpoints of a training, or over the runs that have analysed it. */
 export interface Trend {
@@ -34,6 +37,14 @@ export interface TrendLayer {
 /** What is known of one point of a trend. */
 export interface TrendRun extends TrendPoint {
   readonly alphas: ReadonlyMap<string, number | null>;
+}
+
+/** What a report knows of its point. */
+export function foundIn({ summary, layers }: Report): Pick<TrendRun, 'verdict' | 'alphas'> {
+  return {
+    verdict: summary.verdict,
+    alphas: new Map(layers.map((layer) => [rowName(layer), fittedAlpha(layer)])),
+  };
 }
 
 /**
