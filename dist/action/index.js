@@ -128,10 +128,10 @@ async function runAction(core, env, run2) {
   const names = [...inputs.references, ...inputs.reports].map(printableReference).map(plainText);
   core.info(`Alphagate ${VERSION}, mode ${inputs.overrides.mode ?? "check"}: ${names.join(", ")}`);
   const [{ carryOut }, { deliver }, { modelOutputs, numberOutputs }, { buildView }] = await Promise.all([
-    import("../chunks/carry-out-34BYCUDU.js"),
-    import("../chunks/deliver-3XKHYMVY.js"),
+    import("../chunks/carry-out-U6WKWOLD.js"),
+    import("../chunks/deliver-KJ54RA24.js"),
     import("../chunks/outputs-HG6ZBE7S.js"),
-    import("../chunks/view-model-RPCHT7CV.js")
+    import("../chunks/view-model-Y344XB7N.js")
   ]);
   const { settings, delivery } = await carryOut(inputs, env, run2.signal);
   const { outcomes, passed } = delivery;

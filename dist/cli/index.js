@@ -2,17 +2,18 @@ import { createRequire as createRequireOf } from 'node:module';
 const require = createRequireOf(import.meta.url);
 import {
   PLOT_KINDS,
-  kindOf
-} from "../chunks/chunk-HXODWGDH.js";
+  kindOf,
+  onlyOutcome
+} from "../chunks/chunk-3ZMXUQLB.js";
 import {
   carryOut,
   loadTemplate
-} from "../chunks/chunk-7ISETED5.js";
+} from "../chunks/chunk-P74EMTBO.js";
 import {
   judgeReports,
   locateReports,
   mergeShards
-} from "../chunks/chunk-MIGL4DCM.js";
+} from "../chunks/chunk-G7VT2OUP.js";
 import {
   EXIT,
   exitCodeOf,
@@ -22,26 +23,26 @@ import {
   analyzeReferences,
   compareReferences,
   smoothReference
-} from "../chunks/chunk-JOFCG2DA.js";
+} from "../chunks/chunk-RB5767PO.js";
 import {
   describeReference,
   renderDescriptions
-} from "../chunks/chunk-VTL52RP7.js";
+} from "../chunks/chunk-UDUJNMBS.js";
 import {
   trendCells,
   trendHead,
   trendHeadline
-} from "../chunks/chunk-5FK7E73E.js";
+} from "../chunks/chunk-Q2Q5IIL3.js";
 import "../chunks/chunk-FRDFQF3N.js";
 import {
   renderCsv,
   renderSarif,
   renderTable
-} from "../chunks/chunk-4GGQZMCD.js";
+} from "../chunks/chunk-ELWGBEPE.js";
 import {
   commentOnPullRequest,
   renderMarkdown
-} from "../chunks/chunk-LW6YGZKI.js";
+} from "../chunks/chunk-KVUBKOQ5.js";
 import {
   renderJson
 } from "../chunks/chunk-IZLUWDFI.js";
@@ -49,7 +50,7 @@ import {
   connectionOf,
   record,
   remember
-} from "../chunks/chunk-3BWO3BBP.js";
+} from "../chunks/chunk-3HEEEETL.js";
 import {
   writeDocument
 } from "../chunks/chunk-J3SN7J3S.js";
@@ -58,7 +59,7 @@ import {
   alignColumns,
   locator,
   threadsOf
-} from "../chunks/chunk-P4YO2NXU.js";
+} from "../chunks/chunk-VCN5J5CK.js";
 import "../chunks/chunk-U6Z2XPHY.js";
 import "../chunks/chunk-ZJWCIM7T.js";
 import {
@@ -70,8 +71,8 @@ import {
   compareNaturally,
   compilePatterns,
   literalPattern
-} from "../chunks/chunk-U5KUZQLN.js";
-import "../chunks/chunk-BGPZMYCJ.js";
+} from "../chunks/chunk-L6E4OPZJ.js";
+import "../chunks/chunk-JYOZBJZQ.js";
 import "../chunks/chunk-OWMJVC3D.js";
 import {
   TEMPLATE_HELPERS
@@ -82,9 +83,10 @@ import {
   buildView,
   count,
   digits,
+  foundIn,
   reportsOf,
   signed
-} from "../chunks/chunk-KZ6KOAGI.js";
+} from "../chunks/chunk-464HNQIO.js";
 import "../chunks/chunk-PCH37KXB.js";
 import "../chunks/chunk-P5BOYOFB.js";
 import {
@@ -92,7 +94,7 @@ import {
 } from "../chunks/chunk-WA4HYSTF.js";
 import "../chunks/chunk-UUWMMJVQ.js";
 import "../chunks/chunk-ABIR6PBA.js";
-import "../chunks/chunk-R7YQPSEN.js";
+import "../chunks/chunk-CN75QAP5.js";
 import {
   loadConfig
 } from "../chunks/chunk-UDH64HBM.js";
@@ -136,9 +138,7 @@ import "../chunks/chunk-ET7JD5AR.js";
 import "../chunks/chunk-MQPNOHFV.js";
 import "../chunks/chunk-ETNADNJ6.js";
 import "../chunks/chunk-NLMVWZFG.js";
-import {
-  fittedAlpha
-} from "../chunks/chunk-QD66ABUT.js";
+import "../chunks/chunk-QD66ABUT.js";
 import "../chunks/chunk-2RHTLJYZ.js";
 import {
   AlphagateError,
@@ -218,7 +218,7 @@ function seriesOf(outcomes) {
     outcome: outcomes[index]
   }));
   const runs = order.flatMap(
-    ({ outcome, at, name }) => outcome.kind === "report" ? [{ at, name, ...runOf(outcome.report) }] : []
+    ({ outcome, at, name }) => outcome.kind === "report" ? [{ at, name, ...foundIn(outcome.report) }] : []
   );
   const thresholds2 = new Map(
     order.flatMap(
@@ -232,12 +232,6 @@ function seriesOf(outcomes) {
 }
 function nameOf(outcome) {
   return outcome.kind === "report" ? outcome.report.model.source : outcome.reference;
-}
-function runOf({ layers, summary }) {
-  return {
-    verdict: summary.verdict,
-    alphas: new Map(layers.map((layer) => [rowName(layer), fittedAlpha(layer)]))
-  };
 }
 function withoutManyCurves(outcomes) {
   const total = outcomes.reduce(
@@ -777,7 +771,7 @@ async function render(outcomes, format, terminal, verbose, { template: template2
     case "junit":
       return renderJUnit(outcomes);
     case "html":
-      return (await import("../chunks/render-html-I52TMMYQ.js")).renderHtml(outcomes, series?.trend);
+      return (await import("../chunks/render-html-WV6O73JN.js")).renderHtml(outcomes, series?.trend);
     case "markdown":
       return series === void 0 ? renderMarkdown(outcomes, { template: template2 }) : seriesMarkdown(series);
     case "table":
@@ -1051,16 +1045,7 @@ async function runInit(model, force, analyze2) {
       cure: "Delete it, or give --force to write it anew"
     });
   }
-  const outcomes = await analyze2([model]);
-  const [outcome] = outcomes;
-  if (outcome === void 0 || outcomes.length > 1) {
-    throw new ConfigError({
-      code: "SEVERAL_MODELS",
-      subject: printableReference(model),
-      problem: `stands for ${outcomes.length} models, and a configuration begins with one`,
-      cure: "Name one of them"
-    });
-  }
+  const outcome = onlyOutcome(model, await analyze2([model]), "a configuration begins with one");
   if (outcome.kind === "error") throw outcome.error;
   await writeDocument(BASELINE_FILE, renderJson([outcome.report]));
   await writeDocument(CONFIG_FILE_NAME, starterConfig(outcome.report, BASELINE_FILE));
@@ -1309,7 +1294,7 @@ async function smooth(args) {
 }
 async function plot(args) {
   const settings = await settingsOf(args);
-  const { runPlot } = await import("../chunks/plot-EHWKP5CS.js");
+  const { runPlot } = await import("../chunks/plot-OWWR6MQ3.js");
   await runPlot(args.models[0], args.plot, settings, {
     analyze: (model, narrowed) => withProgress(args, (options) => analyzeReferences([model], narrowed, { ...options, curves: true })),
     describe: (model, all) => describeModels([model], all)
