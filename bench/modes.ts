@@ -5,9 +5,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { compareModels } from '../src/compare-models.ts';
+import { compareModels } from '../src/pipeline/compare-models.ts';
+import { smoothModel } from '../src/pipeline/smooth-model.ts';
 import { completeSettings } from '../src/settings/resolve.ts';
-import { smoothModel } from '../src/smooth-model.ts';
 import { portsHere, reportHere } from '../test/support/analyze-in-process.ts';
 import { memoryFolder } from '../test/support/memory-source.ts';
 import { seededNormals } from '../test/support/random.ts';

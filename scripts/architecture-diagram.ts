@@ -49,11 +49,11 @@ async function importsBetweenRooms(): Promise<ReadonlyMap<string, ReadonlySet<st
   return imports;
 }
 
-/** The folder of a module of ours; those that lie beside the folders are the pipeline. */
+/** The folder of a module of ours; `pipeline.ts` is of the folder with its parts. */
 function roomOf(file: string): string | undefined {
-  const [root, name, ...deeper] = file.split('/');
+  const [root, name] = file.split('/');
   if (root !== 'src' || name === undefined || EVERYWHERE.has(name)) return undefined;
-  return deeper.length === 0 ? 'pipeline' : name;
+  return name === 'pipeline.ts' ? 'pipeline' : name;
 }
 
 function reaches(

@@ -1,13 +1,13 @@
-import { analyzeLayers, assertFit, type LayerAnalyzer } from './analyze-layers.ts';
 import { AlphagateError, FormatError } from './errors.ts';
 import { groupModels, type ModelFiles } from './formats/models.ts';
 import type { OpenModel } from './formats/tensor.ts';
 import type { SkippedTensor } from './layers/layer.ts';
 import { layersOfPart } from './layers/shard.ts';
-import { type BaselineReports, reportFor } from './load-baseline.ts';
-import { loadModel, readOptions } from './load-layers.ts';
 import { modesAmong } from './metrics/analysis-modes.ts';
 import type { AssessmentTask } from './metrics/analyze-layer.ts';
+import { analyzeLayers, assertFit, type LayerAnalyzer } from './pipeline/analyze-layers.ts';
+import { type BaselineReports, reportFor } from './pipeline/load-baseline.ts';
+import { loadModel, readOptions } from './pipeline/load-layers.ts';
 import { buildReport } from './report/build-report.ts';
 import { type Description, describeModel } from './report/description.ts';
 import type { History } from './report/history/history.ts';

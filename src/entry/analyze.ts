@@ -1,5 +1,5 @@
-import { compareModels } from '../compare-models.ts';
-import { loadBaseline } from '../load-baseline.ts';
+import { compareModels } from '../pipeline/compare-models.ts';
+import { loadBaseline } from '../pipeline/load-baseline.ts';
 import { analyzeReference, type Outcome, type Ports, type Progress } from '../pipeline.ts';
 import type { Comparison } from '../report/comparison.ts';
 import type { Report } from '../report/report.ts';
@@ -60,7 +60,7 @@ export async function smoothReference(
   wanted: Settings,
   options: AnalyzeOptions = {},
 ): Promise<Smoothing> {
-  const { smoothModel } = await import('../smooth-model.ts');
+  const { smoothModel } = await import('../pipeline/smooth-model.ts');
   return withPorts(wanted, options, (ports, settings) => smoothModel(model, output, settings, ports));
 }
 

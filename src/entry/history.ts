@@ -1,5 +1,5 @@
 import { AlphagateError } from '../errors.ts';
-import { loadHistory } from '../load-history.ts';
+import { loadHistory } from '../pipeline/load-history.ts';
 import type { Outcome } from '../pipeline.ts';
 import { changeDocument } from '../publish/change-document.ts';
 import type { Explanation } from '../publish/request-failure.ts';

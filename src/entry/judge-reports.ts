@@ -1,6 +1,6 @@
 import { openArchives } from '../formats/archive/open-archives.ts';
 import { MAX_REPORT_BYTES } from '../limits.ts';
-import { loadBaseline, readReports, reportFor } from '../load-baseline.ts';
+import { loadBaseline, readReports, reportFor } from '../pipeline/load-baseline.ts';
 import { describeBaseline, type Outcome } from '../pipeline.ts';
 import { judgeAgain } from '../report/judge-again.ts';
 import type { NamedReport } from '../report/merge-shards.ts';

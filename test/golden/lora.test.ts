@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { groupModels } from '../../src/formats/models.ts';
-import { loadModel } from '../../src/load-layers.ts';
+import { loadModel } from '../../src/pipeline/load-layers.ts';
 import { completeSettings } from '../../src/settings/resolve.ts';
 import { locate } from '../../src/sources/locate.ts';
 import { analyzeHere, portsHere, reportHere } from '../support/analyze-in-process.ts';

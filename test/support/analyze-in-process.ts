@@ -1,5 +1,5 @@
-import type { LayerAnalyzer } from '../../src/analyze-layers.ts';
 import { analyzeLayer } from '../../src/metrics/analyze-layer.ts';
+import type { LayerAnalyzer } from '../../src/pipeline/analyze-layers.ts';
 import { analyzeReference, type Outcome, type Ports } from '../../src/pipeline.ts';
 import type { Report } from '../../src/report/report.ts';
 import { completeSettings, type PartialSettings } from '../../src/settings/resolve.ts';

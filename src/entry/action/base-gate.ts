@@ -9,10 +9,10 @@ import { CONFIG_FILE_NAME, parseConfig } from '../../settings/config-file.ts';
 import { settingsDifference } from '../../settings/difference.ts';
 import { completeSettings, type PartialSettings } from '../../settings/resolve.ts';
 import type { Settings } from '../../settings/schema.ts';
-import type { Connection } from './connection.ts';
-import type { Environment } from './environment.ts';
+import type { Connection } from '../github/connection.ts';
+import type { Environment } from '../github/environment.ts';
+import type { Subject } from '../github/subject.ts';
 import type { ActionInputs } from './inputs.ts';
-import type { Subject } from './subject.ts';
 import { workspacePath } from './workspace-path.ts';
 
 /** The gate that holds for a run. */

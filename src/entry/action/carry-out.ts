@@ -2,16 +2,16 @@ import { ConfigError } from '../../errors.ts';
 import { completeSettings } from '../../settings/resolve.ts';
 import type { Settings } from '../../settings/schema.ts';
 import { EXIT, worstExitCode } from '../exit-code.ts';
+import { connectionOf } from '../github/connection.ts';
+import type { Delivery } from '../github/delivery.ts';
+import type { Environment } from '../github/environment.ts';
+import { findSubject, type Subject } from '../github/subject.ts';
 import { type Remembered, remember } from '../history.ts';
 import { decideGate, removeBase } from './base-gate.ts';
-import { connectionOf } from './connection.ts';
-import type { Delivery } from './delivery.ts';
-import type { Environment } from './environment.ts';
 import { readEvent } from './event.ts';
 import { mayWriteHistory } from './history.ts';
 import type { ActionInputs } from './inputs.ts';
 import { judgedNumbers } from './numbers.ts';
-import { findSubject, type Subject } from './subject.ts';
 import { decideTemplate } from './template.ts';
 
 export interface CarriedOut {

@@ -8,14 +8,14 @@ import { renderMarkdown, SUMMARY_BUDGET_BYTES } from '../../report/markdown.ts';
 import { renderTable } from '../../report/terminal.ts';
 import { reportsOf } from '../../report/view-model.ts';
 import type { Settings } from '../../settings/schema.ts';
+import { commentOnPullRequest } from '../github/comment.ts';
+import { connectionOf } from '../github/connection.ts';
+import type { Delivery } from '../github/delivery.ts';
+import type { Environment } from '../github/environment.ts';
+import { showOnCommit } from '../github/on-commit.ts';
 import { helpFor } from '../help-link.ts';
-import { commentOnPullRequest } from './comment.ts';
-import { connectionOf } from './connection.ts';
-import type { Delivery } from './delivery.ts';
-import type { Environment } from './environment.ts';
 import { keepHistory } from './history.ts';
 import { inTime } from './in-time.ts';
-import { showOnCommit } from './on-commit.ts';
 import { writeReports } from './report-files.ts';
 
 /** What delivery needs of the runner, as `@actions/core` has it. */

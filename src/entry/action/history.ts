@@ -1,10 +1,10 @@
 import type { EventPayload } from '../../publish/event.ts';
 import type { Explanation } from '../../publish/request-failure.ts';
 import type { Settings } from '../../settings/schema.ts';
+import type { Delivery } from '../github/delivery.ts';
+import type { Environment } from '../github/environment.ts';
+import type { Subject } from '../github/subject.ts';
 import { record, remembered } from '../history.ts';
-import type { Delivery } from './delivery.ts';
-import type { Environment } from './environment.ts';
-import type { Subject } from './subject.ts';
 
 /** Events that run on a branch for its own sake. */
 const EVENTS_OF_BRANCHES: ReadonlySet<string> = new Set([

@@ -6,10 +6,10 @@ import type { Report } from '../../report/report.ts';
 import { takeOverNumbers } from '../../report/untrusted.ts';
 import type { Settings } from '../../settings/schema.ts';
 import { analyzeReferences } from '../analyze.ts';
+import type { Environment } from '../github/environment.ts';
+import type { Subject } from '../github/subject.ts';
 import { judgeReports, locateReports } from '../judge-reports.ts';
-import type { Environment } from './environment.ts';
 import type { ActionInputs } from './inputs.ts';
-import type { Subject } from './subject.ts';
 
 /** Gets the numbers as the mode says, computed here or taken over, and has them judged. */
 export async function judgedNumbers(

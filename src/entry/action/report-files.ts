@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { HISTORY_FILE } from '../../load-history.ts';
+import { HISTORY_FILE } from '../../pipeline/load-history.ts';
 import { writeDocument } from '../../publish/files.ts';
 import { renderCsv } from '../../report/csv.ts';
 import { renderJson } from '../../report/json.ts';
@@ -8,8 +8,8 @@ import { renderMarkdown } from '../../report/markdown.ts';
 import { renderSarif } from '../../report/sarif.ts';
 import { reportsOf } from '../../report/view-model.ts';
 import type { Settings } from '../../settings/schema.ts';
-import type { Delivery } from './delivery.ts';
-import type { Environment } from './environment.ts';
+import type { Delivery } from '../github/delivery.ts';
+import type { Environment } from '../github/environment.ts';
 import { historyForArtifact } from './history.ts';
 
 interface ReportFiles {

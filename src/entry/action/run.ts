@@ -4,7 +4,7 @@ import { SETTINGS } from '../../settings/schema.ts';
 import { printableReference } from '../../sources/reference.ts';
 import { VERSION } from '../../version.ts';
 import { startDeadline } from '../deadline.ts';
-import type { Environment } from './environment.ts';
+import type { Environment } from '../github/environment.ts';
 import { readInputs } from './inputs.ts';
 
 /**

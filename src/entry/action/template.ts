@@ -2,9 +2,9 @@ import { ConfigError } from '../../errors.ts';
 import { readRepositoryFile } from '../../publish/repository-file.ts';
 import type { ChosenTemplate } from '../../report/markdown.ts';
 import type { Settings } from '../../settings/schema.ts';
+import type { Connection } from '../github/connection.ts';
+import type { Subject } from '../github/subject.ts';
 import { loadTemplate, parseTemplate } from '../load-template.ts';
-import type { Connection } from './connection.ts';
-import type { Subject } from './subject.ts';
 import { workspacePath } from './workspace-path.ts';
 
 /**

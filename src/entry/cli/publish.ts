@@ -1,8 +1,8 @@
 import type { CommentResult } from '../../publish/comment.ts';
 import { carryOut } from '../action/carry-out.ts';
-import { commentOnPullRequest } from '../action/comment.ts';
-import { connectionOf } from '../action/connection.ts';
-import type { Delivery } from '../action/delivery.ts';
+import { commentOnPullRequest } from '../github/comment.ts';
+import { connectionOf } from '../github/connection.ts';
+import type { Delivery } from '../github/delivery.ts';
 import { loadConfig } from '../load-config.ts';
 import type { Arguments } from './arguments.ts';
 

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { ConfigError, SourceError } from '../../errors.ts';
 import type { Octokit, Repository } from '../../publish/octokit.ts';
 import { parseJson } from '../../sources/web/read-text.ts';
-import type { Connection } from '../action/connection.ts';
+import type { Connection } from '../github/connection.ts';
 
 /** A secret is asked for again after this time, so that a rotated one is taken without a deployment. */
 const SECRET_AGE_SECONDS = 300;

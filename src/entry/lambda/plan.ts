@@ -1,5 +1,5 @@
 import type { Context } from 'aws-lambda';
-import { planItems } from '../../plan-items.ts';
+import { planItems } from '../../pipeline/plan-items.ts';
 import { locator } from '../local-ports.ts';
 import { putText } from './bucket.ts';
 import { deadlineOf } from './deadline.ts';

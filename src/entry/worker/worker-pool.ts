@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads';
-import type { LayerAnalyzer } from '../../analyze-layers.ts';
 import { NumericError } from '../../errors.ts';
 import { multiplyAddsOf } from '../../layers/cost.ts';
 import type { LayerTask } from '../../metrics/analyze-layer.ts';
 import type { LayerDetails } from '../../metrics/details.ts';
+import type { LayerAnalyzer } from '../../pipeline/analyze-layers.ts';
 import type { EngineName } from '../../spectrum/engine.ts';
 import { abortTeam, admitHelpers, createTeamMemory, releaseHelpers } from '../../spectrum/team-memory.ts';
 import type { WorkerData, WorkerReply, WorkerRequest } from './messages.ts';

@@ -1,16 +1,16 @@
+import { NumericError, SourceError } from '../errors.ts';
+import { groupModels } from '../formats/models.ts';
+import { estimatedSecondsOf } from '../layers/cost.ts';
+import type { Layer } from '../layers/layer.ts';
+import { layersOfPart } from '../layers/shard.ts';
+import { MAX_PLAN_ITEM_BYTES, MAX_PLAN_ITEMS } from '../limits.ts';
+import { modesAmong } from '../metrics/analysis-modes.ts';
+import { rowName } from '../metrics/row-name.ts';
+import { noLayers, type Ports } from '../pipeline.ts';
+import type { Settings } from '../settings/schema.ts';
+import { mostSpectrumBytes, spectrumBytes } from '../spectrum/memory-use.ts';
 import { layerBytes, partOf } from './analyze-layers.ts';
-import { NumericError, SourceError } from './errors.ts';
-import { groupModels } from './formats/models.ts';
-import { estimatedSecondsOf } from './layers/cost.ts';
-import type { Layer } from './layers/layer.ts';
-import { layersOfPart } from './layers/shard.ts';
-import { MAX_PLAN_ITEM_BYTES, MAX_PLAN_ITEMS } from './limits.ts';
 import { loadModel, readOptions } from './load-layers.ts';
-import { modesAmong } from './metrics/analysis-modes.ts';
-import { rowName } from './metrics/row-name.ts';
-import { noLayers, type Ports } from './pipeline.ts';
-import type { Settings } from './settings/schema.ts';
-import { mostSpectrumBytes, spectrumBytes } from './spectrum/memory-use.ts';
 
 export interface PlanLimits {
   /** What the layers of one item may take of memory together. */

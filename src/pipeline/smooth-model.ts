@@ -1,24 +1,24 @@
-import { FormatError } from './errors.ts';
-import { bytesPerElement, isDtype } from './formats/dtype.ts';
-import { encoderOf, isWritableDtype, type WritableDtype } from './formats/encode-elements.ts';
-import type { ModelFiles } from './formats/models.ts';
-import { quote } from './formats/refusal.ts';
-import type { Tensor } from './formats/tensor.ts';
-import { type DenseMatrix, frobeniusNorm, readMatrices } from './layers/formed/dense-matrix.ts';
-import type { Layer } from './layers/layer.ts';
-import { readElements } from './layers/read-elements.ts';
+import { FormatError } from '../errors.ts';
+import { bytesPerElement, isDtype } from '../formats/dtype.ts';
+import { encoderOf, isWritableDtype, type WritableDtype } from '../formats/encode-elements.ts';
+import type { ModelFiles } from '../formats/models.ts';
+import { quote } from '../formats/refusal.ts';
+import type { Tensor } from '../formats/tensor.ts';
+import { type DenseMatrix, frobeniusNorm, readMatrices } from '../layers/formed/dense-matrix.ts';
+import type { Layer } from '../layers/layer.ts';
+import { readElements } from '../layers/read-elements.ts';
+import { toTask } from '../metrics/analyze-layer.ts';
+import { sharpenMatrix } from '../metrics/smoothing/sharpen-matrix.ts';
+import { type Kept, smoothMatrices } from '../metrics/smoothing/smooth-matrices.ts';
+import { randomStream } from '../metrics/uncertainty/random.ts';
+import type { Ports } from '../pipeline.ts';
+import { writeSafetensors } from '../publish/safetensors-file.ts';
+import type { SmoothedLayer, Smoothing } from '../report/smoothing.ts';
+import type { Settings } from '../settings/schema.ts';
+import type { FileEntry, ReadOptions } from '../sources/byte-source.ts';
+import { availableEngine, createEngine } from '../spectrum/create-engine.ts';
+import type { SpectrumEngine } from '../spectrum/engine.ts';
 import { loadModel, onlyModel, readOptions } from './load-layers.ts';
-import { toTask } from './metrics/analyze-layer.ts';
-import { sharpenMatrix } from './metrics/smoothing/sharpen-matrix.ts';
-import { type Kept, smoothMatrices } from './metrics/smoothing/smooth-matrices.ts';
-import { randomStream } from './metrics/uncertainty/random.ts';
-import type { Ports } from './pipeline.ts';
-import { writeSafetensors } from './publish/safetensors-file.ts';
-import type { SmoothedLayer, Smoothing } from './report/smoothing.ts';
-import type { Settings } from './settings/schema.ts';
-import type { FileEntry, ReadOptions } from './sources/byte-source.ts';
-import { availableEngine, createEngine } from './spectrum/create-engine.ts';
-import type { SpectrumEngine } from './spectrum/engine.ts';
 
 /**
  * Writes a model as safetensors with its layers smoothed or sharpened; everything else stays as it is. Elements keep

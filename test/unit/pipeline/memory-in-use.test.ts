@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import type { LayerAnalyzer } from '../../src/analyze-layers.ts';
-import { MemoryBudget } from '../../src/memory-budget.ts';
-import { analyzeLayer } from '../../src/metrics/analyze-layer.ts';
-import { analyzeReference, type Outcome } from '../../src/pipeline.ts';
-import { completeSettings } from '../../src/settings/resolve.ts';
-import type { ByteSource, Located } from '../../src/sources/byte-source.ts';
-import { createEngine } from '../../src/spectrum/create-engine.ts';
-import { workspaceBytes } from '../../src/spectrum/workspace.ts';
-import { seededNormal } from '../support/matrices.ts';
-import { buildSafetensors, float32Bytes, type SafetensorsTensor } from '../support/safetensors-builder.ts';
+import { analyzeLayer } from '../../../src/metrics/analyze-layer.ts';
+import type { LayerAnalyzer } from '../../../src/pipeline/analyze-layers.ts';
+import { MemoryBudget } from '../../../src/pipeline/memory-budget.ts';
+import { analyzeReference, type Outcome } from '../../../src/pipeline.ts';
+import { completeSettings } from '../../../src/settings/resolve.ts';
+import type { ByteSource, Located } from '../../../src/sources/byte-source.ts';
+import { createEngine } from '../../../src/spectrum/create-engine.ts';
+import { workspaceBytes } from '../../../src/spectrum/workspace.ts';
+import { seededNormal } from '../../support/matrices.ts';
+import { buildSafetensors, float32Bytes, type SafetensorsTensor } from '../../support/safetensors-builder.ts';
 
 const settings = completeSettings();
 const engine = createEngine('wasm');

@@ -1,17 +1,17 @@
-import { isFloatDtype } from './formats/dtype.ts';
-import type { ModelFiles } from './formats/models.ts';
-import type { OpenModel, Tensor } from './formats/tensor.ts';
-import { type DenseMatrix, readMatrices, transposed } from './layers/formed/dense-matrix.ts';
-import type { Layer } from './layers/layer.ts';
-import { readElements } from './layers/read-elements.ts';
+import { isFloatDtype } from '../formats/dtype.ts';
+import type { ModelFiles } from '../formats/models.ts';
+import type { OpenModel, Tensor } from '../formats/tensor.ts';
+import { type DenseMatrix, readMatrices, transposed } from '../layers/formed/dense-matrix.ts';
+import type { Layer } from '../layers/layer.ts';
+import { readElements } from '../layers/read-elements.ts';
+import { distanceBetween } from '../metrics/distance.ts';
+import { rowName } from '../metrics/row-name.ts';
+import { analyzeModel, type Ports } from '../pipeline.ts';
+import { buildComparison, type Comparison, type LayerDistance } from '../report/comparison.ts';
+import type { Settings } from '../settings/schema.ts';
+import type { ReadOptions } from '../sources/byte-source.ts';
+import { matchBaseline } from '../verdict/baseline.ts';
 import { type LoadedModel, loadModel, onlyModel, readOptions } from './load-layers.ts';
-import { distanceBetween } from './metrics/distance.ts';
-import { rowName } from './metrics/row-name.ts';
-import { analyzeModel, type Ports } from './pipeline.ts';
-import { buildComparison, type Comparison, type LayerDistance } from './report/comparison.ts';
-import type { Settings } from './settings/schema.ts';
-import type { ReadOptions } from './sources/byte-source.ts';
-import { matchBaseline } from './verdict/baseline.ts';
 
 /**
  * Analyses two models, the second with the first as its baseline, and says of each layer that both have how far it has

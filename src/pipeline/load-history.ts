@@ -1,10 +1,10 @@
-import { FormatError } from './errors.ts';
-import { openArchives } from './formats/archive/open-archives.ts';
-import { MAX_HISTORY_BYTES } from './limits.ts';
-import { type History, parseHistory } from './report/history/history.ts';
-import { type FileEntry, type Located, type ReadOptions, readDocument } from './sources/byte-source.ts';
-import { baseName } from './sources/file-name.ts';
-import { isNothingThere } from './sources/nothing-there.ts';
+import { FormatError } from '../errors.ts';
+import { openArchives } from '../formats/archive/open-archives.ts';
+import { MAX_HISTORY_BYTES } from '../limits.ts';
+import { type History, parseHistory } from '../report/history/history.ts';
+import { type FileEntry, type Located, type ReadOptions, readDocument } from '../sources/byte-source.ts';
+import { baseName } from '../sources/file-name.ts';
+import { isNothingThere } from '../sources/nothing-there.ts';
 
 /** What the history is called in an artifact, beside the reports. */
 export const HISTORY_FILE = 'history.json';

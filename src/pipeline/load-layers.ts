@@ -1,17 +1,17 @@
-import { SourceError } from './errors.ts';
-import { groupModels, type ModelFiles } from './formats/models.ts';
-import { openModel } from './formats/open-model.ts';
-import type { OpenModel, Tensor } from './formats/tensor.ts';
-import { counterpartsIn } from './layers/base-model/counterparts.ts';
-import { subtractBase } from './layers/base-model/subtract-base.ts';
-import { combineLayers } from './layers/formed/combine-layers.ts';
-import { multiplyLoraPairs } from './layers/lora/lora-products.ts';
-import { nameFilter, type SelectedLayers, selectLayers } from './layers/select-layers.ts';
-import { inLiteralOrder, selectLiterally } from './layers/weightwatcher/select-literally.ts';
-import { randomStream } from './metrics/uncertainty/random.ts';
-import type { Settings } from './settings/schema.ts';
-import type { Located, ReadOptions } from './sources/byte-source.ts';
-import { baseName } from './sources/file-name.ts';
+import { SourceError } from '../errors.ts';
+import { groupModels, type ModelFiles } from '../formats/models.ts';
+import { openModel } from '../formats/open-model.ts';
+import type { OpenModel, Tensor } from '../formats/tensor.ts';
+import { counterpartsIn } from '../layers/base-model/counterparts.ts';
+import { subtractBase } from '../layers/base-model/subtract-base.ts';
+import { combineLayers } from '../layers/formed/combine-layers.ts';
+import { multiplyLoraPairs } from '../layers/lora/lora-products.ts';
+import { nameFilter, type SelectedLayers, selectLayers } from '../layers/select-layers.ts';
+import { inLiteralOrder, selectLiterally } from '../layers/weightwatcher/select-literally.ts';
+import { randomStream } from '../metrics/uncertainty/random.ts';
+import type { Settings } from '../settings/schema.ts';
+import type { Located, ReadOptions } from '../sources/byte-source.ts';
+import { baseName } from '../sources/file-name.ts';
 
 interface Surroundings {
   locate(reference: string): Promise<Located>;

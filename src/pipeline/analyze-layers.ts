@@ -1,14 +1,14 @@
-import { NumericError } from './errors.ts';
-import type { Tensor } from './formats/tensor.ts';
-import { multiplyAddsOf } from './layers/cost.ts';
-import type { Layer } from './layers/layer.ts';
+import { NumericError } from '../errors.ts';
+import type { Tensor } from '../formats/tensor.ts';
+import { multiplyAddsOf } from '../layers/cost.ts';
+import type { Layer } from '../layers/layer.ts';
+import type { AnalysisModes } from '../metrics/analysis-modes.ts';
+import { type AssessmentTask, type LayerTask, toTask } from '../metrics/analyze-layer.ts';
+import type { LayerDetails } from '../metrics/details.ts';
+import type { EngineName } from '../spectrum/engine.ts';
+import { mostSpectrumBytes, spectrumBytes } from '../spectrum/memory-use.ts';
+import type { SpectrumPart } from '../spectrum/workspace.ts';
 import { MemoryBudget } from './memory-budget.ts';
-import type { AnalysisModes } from './metrics/analysis-modes.ts';
-import { type AssessmentTask, type LayerTask, toTask } from './metrics/analyze-layer.ts';
-import type { LayerDetails } from './metrics/details.ts';
-import type { EngineName } from './spectrum/engine.ts';
-import { mostSpectrumBytes, spectrumBytes } from './spectrum/memory-use.ts';
-import type { SpectrumPart } from './spectrum/workspace.ts';
 
 export interface LayerAnalyzer {
   /** How many layers it works on at once. */

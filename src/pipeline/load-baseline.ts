@@ -1,12 +1,12 @@
-import { FormatError } from './errors.ts';
-import { openArchives } from './formats/archive/open-archives.ts';
-import { MAX_REPORT_BYTES } from './limits.ts';
-import { parseReports } from './report/parse-report.ts';
-import type { Report } from './report/report.ts';
-import { type FileEntry, type Located, readDocument } from './sources/byte-source.ts';
-import { baseName } from './sources/file-name.ts';
-import { isNothingThere } from './sources/nothing-there.ts';
-import { printableReference } from './sources/reference.ts';
+import { FormatError } from '../errors.ts';
+import { openArchives } from '../formats/archive/open-archives.ts';
+import { MAX_REPORT_BYTES } from '../limits.ts';
+import { parseReports } from '../report/parse-report.ts';
+import type { Report } from '../report/report.ts';
+import { type FileEntry, type Located, readDocument } from '../sources/byte-source.ts';
+import { baseName } from '../sources/file-name.ts';
+import { isNothingThere } from '../sources/nothing-there.ts';
+import { printableReference } from '../sources/reference.ts';
 
 /** What models are compared with: earlier reports, or why there are none. */
 export type BaselineReports =

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { MAX_PLAN_ITEM_BYTES } from '../../src/limits.ts';
-import { type PlanLimits, planItems } from '../../src/plan-items.ts';
-import { completeSettings } from '../../src/settings/resolve.ts';
-import { memoryFolder } from '../support/memory-source.ts';
-import { buildSafetensors, type SafetensorsTensor } from '../support/safetensors-builder.ts';
+import { MAX_PLAN_ITEM_BYTES } from '../../../src/limits.ts';
+import { type PlanLimits, planItems } from '../../../src/pipeline/plan-items.ts';
+import { completeSettings } from '../../../src/settings/resolve.ts';
+import { memoryFolder } from '../../support/memory-source.ts';
+import { buildSafetensors, type SafetensorsTensor } from '../../support/safetensors-builder.ts';
 
 const LIMITS: PlanLimits = { itemMemoryBytes: 1e9, itemSeconds: 30 };
 
