@@ -4,10 +4,9 @@ import {
   core_exports,
   setFailed
 } from "../chunks/chunk-E6RFEV56.js";
-import "../chunks/chunk-7ZLZOROS.js";
 import {
   loadConfig
-} from "../chunks/chunk-UDH64HBM.js";
+} from "../chunks/chunk-IITXYGHJ.js";
 import {
   endedBy,
   leaveSoon,
@@ -21,13 +20,10 @@ import {
 } from "../chunks/chunk-M5MCOTWB.js";
 import {
   parseAnalysis
-} from "../chunks/chunk-GPUVWJQB.js";
+} from "../chunks/chunk-MKQKTO46.js";
 import {
   helpFor
 } from "../chunks/chunk-CPWGSIY3.js";
-import {
-  plainText
-} from "../chunks/chunk-XLCYYEDR.js";
 import {
   SETTINGS,
   SETTING_NAMES,
@@ -35,15 +31,19 @@ import {
   completeSettings,
   parseText,
   settingOf
-} from "../chunks/chunk-C4PM4HN3.js";
-import "../chunks/chunk-56UKHU64.js";
+} from "../chunks/chunk-JXW4WI27.js";
 import {
   printableReference
 } from "../chunks/chunk-L2EWEM4G.js";
 import "../chunks/chunk-REV7G7MV.js";
 import "../chunks/chunk-MW4IX57J.js";
 import "../chunks/chunk-ET7JD5AR.js";
+import {
+  plainText
+} from "../chunks/chunk-XLCYYEDR.js";
+import "../chunks/chunk-56UKHU64.js";
 import "../chunks/chunk-2RHTLJYZ.js";
+import "../chunks/chunk-7ZLZOROS.js";
 import {
   AlphagateError,
   ConfigError
@@ -128,10 +128,10 @@ async function runAction(core, env, run2) {
   const names = [...inputs.references, ...inputs.reports].map(printableReference).map(plainText);
   core.info(`Alphagate ${VERSION}, mode ${inputs.overrides.mode ?? "check"}: ${names.join(", ")}`);
   const [{ carryOut }, { deliver }, { modelOutputs, numberOutputs }, { buildView }] = await Promise.all([
-    import("../chunks/carry-out-U6WKWOLD.js"),
-    import("../chunks/deliver-KJ54RA24.js"),
+    import("../chunks/carry-out-PGYSJRKO.js"),
+    import("../chunks/deliver-G5RKUGXM.js"),
     import("../chunks/outputs-HG6ZBE7S.js"),
-    import("../chunks/view-model-Y344XB7N.js")
+    import("../chunks/view-model-KZ3TOVEM.js")
   ]);
   const { settings, delivery } = await carryOut(inputs, env, run2.signal);
   const { outcomes, passed } = delivery;

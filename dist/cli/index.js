@@ -8,12 +8,12 @@ import {
 import {
   carryOut,
   loadTemplate
-} from "../chunks/chunk-P74EMTBO.js";
+} from "../chunks/chunk-UKSX4NC5.js";
 import {
   judgeReports,
   locateReports,
   mergeShards
-} from "../chunks/chunk-G7VT2OUP.js";
+} from "../chunks/chunk-GZAOHAKQ.js";
 import {
   EXIT,
   exitCodeOf,
@@ -23,26 +23,26 @@ import {
   analyzeReferences,
   compareReferences,
   smoothReference
-} from "../chunks/chunk-RB5767PO.js";
+} from "../chunks/chunk-LHPCZYR6.js";
 import {
   describeReference,
   renderDescriptions
-} from "../chunks/chunk-UDUJNMBS.js";
+} from "../chunks/chunk-JKS4RCPN.js";
 import {
   trendCells,
   trendHead,
   trendHeadline
-} from "../chunks/chunk-Q2Q5IIL3.js";
+} from "../chunks/chunk-VYGKEMVC.js";
 import "../chunks/chunk-FRDFQF3N.js";
 import {
   renderCsv,
   renderSarif,
   renderTable
-} from "../chunks/chunk-ELWGBEPE.js";
+} from "../chunks/chunk-4EFZBD6L.js";
 import {
   commentOnPullRequest,
   renderMarkdown
-} from "../chunks/chunk-KVUBKOQ5.js";
+} from "../chunks/chunk-AFH7OXQS.js";
 import {
   renderJson
 } from "../chunks/chunk-IZLUWDFI.js";
@@ -50,34 +50,22 @@ import {
   connectionOf,
   record,
   remember
-} from "../chunks/chunk-3HEEEETL.js";
+} from "../chunks/chunk-S5UUDRHN.js";
 import {
   writeDocument
 } from "../chunks/chunk-J3SN7J3S.js";
-import "../chunks/chunk-JC6T3OOA.js";
+import "../chunks/chunk-HKKCZVCL.js";
 import {
   alignColumns,
   locator,
   threadsOf
-} from "../chunks/chunk-VCN5J5CK.js";
+} from "../chunks/chunk-G5G35FVP.js";
 import "../chunks/chunk-U6Z2XPHY.js";
 import "../chunks/chunk-ZJWCIM7T.js";
 import {
   comparison,
   require_runtime
 } from "../chunks/chunk-WE3E465V.js";
-import "../chunks/chunk-G7XFHQDN.js";
-import {
-  compareNaturally,
-  compilePatterns,
-  literalPattern
-} from "../chunks/chunk-L6E4OPZJ.js";
-import "../chunks/chunk-JYOZBJZQ.js";
-import "../chunks/chunk-OWMJVC3D.js";
-import {
-  TEMPLATE_HELPERS
-} from "../chunks/chunk-BWIOOCST.js";
-import "../chunks/chunk-OYUS2AGH.js";
 import {
   buildTrend,
   buildView,
@@ -86,18 +74,29 @@ import {
   foundIn,
   reportsOf,
   signed
-} from "../chunks/chunk-464HNQIO.js";
+} from "../chunks/chunk-MC2UBGNT.js";
 import "../chunks/chunk-PCH37KXB.js";
 import "../chunks/chunk-P5BOYOFB.js";
 import {
   rowName
 } from "../chunks/chunk-WA4HYSTF.js";
+import {
+  compareNaturally,
+  compilePatterns,
+  literalPattern
+} from "../chunks/chunk-UPBODNCU.js";
+import "../chunks/chunk-2WHHMQE2.js";
+import "../chunks/chunk-OWMJVC3D.js";
 import "../chunks/chunk-UUWMMJVQ.js";
-import "../chunks/chunk-ABIR6PBA.js";
 import "../chunks/chunk-CN75QAP5.js";
 import {
+  TEMPLATE_HELPERS
+} from "../chunks/chunk-BWIOOCST.js";
+import "../chunks/chunk-OYUS2AGH.js";
+import "../chunks/chunk-ABIR6PBA.js";
+import {
   loadConfig
-} from "../chunks/chunk-UDH64HBM.js";
+} from "../chunks/chunk-IITXYGHJ.js";
 import {
   endedBy,
   leaveSoon,
@@ -109,16 +108,10 @@ import {
 } from "../chunks/chunk-M5MCOTWB.js";
 import {
   CONFIG_FILE_NAME
-} from "../chunks/chunk-GPUVWJQB.js";
+} from "../chunks/chunk-MKQKTO46.js";
 import {
   helpFor
 } from "../chunks/chunk-CPWGSIY3.js";
-import {
-  markdownCodeCell,
-  markdownText,
-  plainText,
-  shorten
-} from "../chunks/chunk-XLCYYEDR.js";
 import {
   SETTINGS,
   SETTING_NAMES,
@@ -127,19 +120,26 @@ import {
   parseNumber,
   parseText,
   settingOf
-} from "../chunks/chunk-C4PM4HN3.js";
-import "../chunks/chunk-56UKHU64.js";
+} from "../chunks/chunk-JXW4WI27.js";
 import {
   printableReference
 } from "../chunks/chunk-L2EWEM4G.js";
 import "../chunks/chunk-REV7G7MV.js";
 import "../chunks/chunk-MW4IX57J.js";
 import "../chunks/chunk-ET7JD5AR.js";
+import {
+  markdownCodeCell,
+  markdownText,
+  plainText,
+  shorten
+} from "../chunks/chunk-XLCYYEDR.js";
+import "../chunks/chunk-56UKHU64.js";
 import "../chunks/chunk-MQPNOHFV.js";
 import "../chunks/chunk-ETNADNJ6.js";
 import "../chunks/chunk-NLMVWZFG.js";
 import "../chunks/chunk-QD66ABUT.js";
 import "../chunks/chunk-2RHTLJYZ.js";
+import "../chunks/chunk-G7XFHQDN.js";
 import {
   AlphagateError,
   ConfigError
@@ -771,7 +771,7 @@ async function render(outcomes, format, terminal, verbose, { template: template2
     case "junit":
       return renderJUnit(outcomes);
     case "html":
-      return (await import("../chunks/render-html-WV6O73JN.js")).renderHtml(outcomes, series?.trend);
+      return (await import("../chunks/render-html-DASEYERR.js")).renderHtml(outcomes, series?.trend);
     case "markdown":
       return series === void 0 ? renderMarkdown(outcomes, { template: template2 }) : seriesMarkdown(series);
     case "table":
