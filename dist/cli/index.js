@@ -25,7 +25,7 @@ import {
   judgeReports,
   locateReports,
   mergeShards
-} from "../chunks/chunk-VW4HNDFD.js";
+} from "../chunks/chunk-ZO2VSCWI.js";
 import {
   EXIT,
   exitCodeOf,
@@ -35,7 +35,7 @@ import {
   analyzeReferences,
   compareReferences,
   smoothReference
-} from "../chunks/chunk-IWK7MQN7.js";
+} from "../chunks/chunk-NNDQNXZS.js";
 import {
   describeReference,
   renderDescriptions
@@ -103,7 +103,7 @@ import {
 import {
   VERSION
 } from "../chunks/chunk-ACWPGXX5.js";
-import "../chunks/chunk-Y6SDOMQA.js";
+import "../chunks/chunk-VWW6SP7A.js";
 import "../chunks/chunk-3VEBJXNI.js";
 import "../chunks/chunk-QD66ABUT.js";
 import "../chunks/chunk-KYUMND2Q.js";
@@ -1155,7 +1155,7 @@ async function merge(args) {
   return showWithHistory(outcomes, settings, interruption.signal, (known) => show(known, args, { template }));
 }
 async function publish(args) {
-  const { runPublish } = await import("../chunks/publish-CM6FURHE.js");
+  const { runPublish } = await import("../chunks/publish-CCNQLNJT.js");
   const { delivery, comment } = await runPublish(args, interruption.signal);
   const code = await show(delivery.outcomes, args, { template: delivery.template });
   const { status, url, reason, code: failure } = comment;

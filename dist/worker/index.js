@@ -3,7 +3,7 @@ const require = createRequireOf(import.meta.url);
 import {
   assist,
   createEngine
-} from "../chunks/chunk-Y6SDOMQA.js";
+} from "../chunks/chunk-VWW6SP7A.js";
 import {
   analyzeLayer
 } from "../chunks/chunk-3VEBJXNI.js";
