@@ -9,7 +9,7 @@ import {
   renderCsv,
   renderSarif,
   renderTable
-} from "../chunks/chunk-HVOMVJTM.js";
+} from "../chunks/chunk-ZQBOVOT7.js";
 import {
   renderJson
 } from "../chunks/chunk-IZLUWDFI.js";
@@ -25,7 +25,7 @@ import {
   judgeReports,
   locateReports,
   mergeShards
-} from "../chunks/chunk-ZO2VSCWI.js";
+} from "../chunks/chunk-PG4K3DGR.js";
 import {
   EXIT,
   exitCodeOf,
@@ -35,11 +35,11 @@ import {
   analyzeReferences,
   compareReferences,
   smoothReference
-} from "../chunks/chunk-NNDQNXZS.js";
+} from "../chunks/chunk-BACDS5Z3.js";
 import {
   describeReference,
   renderDescriptions
-} from "../chunks/chunk-FTF3LE5H.js";
+} from "../chunks/chunk-EJYAPUEP.js";
 import {
   record,
   remember
@@ -50,7 +50,7 @@ import {
 } from "../chunks/chunk-D3O5FSOI.js";
 import {
   alignColumns
-} from "../chunks/chunk-IJA4JTTD.js";
+} from "../chunks/chunk-F22NMM5R.js";
 import "../chunks/chunk-FRDFQF3N.js";
 import {
   writeDocument
@@ -707,7 +707,7 @@ async function render(outcomes, format, terminal, verbose, { template, series } 
 async function renderComparison(comparison, format) {
   if (format === "json") return `${JSON.stringify(comparison, null, 2)}
 `;
-  const { comparisonMarkdown, comparisonTable } = await import("../chunks/render-comparison-C2MLIYG7.js");
+  const { comparisonMarkdown, comparisonTable } = await import("../chunks/render-comparison-O5MXNOIY.js");
   return format === "markdown" ? comparisonMarkdown(comparison) : comparisonTable(comparison);
 }
 
@@ -1155,7 +1155,7 @@ async function merge(args) {
   return showWithHistory(outcomes, settings, interruption.signal, (known) => show(known, args, { template }));
 }
 async function publish(args) {
-  const { runPublish } = await import("../chunks/publish-CCNQLNJT.js");
+  const { runPublish } = await import("../chunks/publish-BFGMNJK7.js");
   const { delivery, comment } = await runPublish(args, interruption.signal);
   const code = await show(delivery.outcomes, args, { template: delivery.template });
   const { status, url, reason, code: failure } = comment;
