@@ -132,7 +132,7 @@ async function runAction(core, env, run2) {
   const names = [...inputs.references, ...inputs.reports].map(printableReference).map(plainText);
   core.info(`Alphagate ${VERSION}, mode ${inputs.overrides.mode ?? "check"}: ${names.join(", ")}`);
   const [{ carryOut }, { deliver }, { modelOutputs, numberOutputs }, { buildView }] = await Promise.all([
-    import("../chunks/carry-out-4LNMG7DM.js"),
+    import("../chunks/carry-out-IFDHEVVD.js"),
     import("../chunks/deliver-6ICJCV6G.js"),
     import("../chunks/outputs-HG6ZBE7S.js"),
     import("../chunks/view-model-FTZJTB2T.js")

@@ -25,7 +25,7 @@ import {
   judgeReports,
   locateReports,
   mergeShards
-} from "../chunks/chunk-PG4K3DGR.js";
+} from "../chunks/chunk-7QBH3PFV.js";
 import {
   EXIT,
   exitCodeOf,
@@ -35,11 +35,11 @@ import {
   analyzeReferences,
   compareReferences,
   smoothReference
-} from "../chunks/chunk-BACDS5Z3.js";
+} from "../chunks/chunk-7R2TR3AL.js";
 import {
   describeReference,
   renderDescriptions
-} from "../chunks/chunk-EJYAPUEP.js";
+} from "../chunks/chunk-ZQNGL5RM.js";
 import {
   record,
   remember
@@ -59,7 +59,7 @@ import {
   compareNaturally,
   compilePatterns,
   literalPattern
-} from "../chunks/chunk-L27SFFK6.js";
+} from "../chunks/chunk-CFI53R66.js";
 import "../chunks/chunk-JYOZBJZQ.js";
 import {
   buildTrend,
@@ -103,8 +103,8 @@ import {
 import {
   VERSION
 } from "../chunks/chunk-ACWPGXX5.js";
-import "../chunks/chunk-VWW6SP7A.js";
-import "../chunks/chunk-3VEBJXNI.js";
+import "../chunks/chunk-PICPG2JG.js";
+import "../chunks/chunk-QAVDFQ5K.js";
 import "../chunks/chunk-QD66ABUT.js";
 import "../chunks/chunk-KYUMND2Q.js";
 import "../chunks/chunk-BYLAKX6D.js";
@@ -1155,7 +1155,7 @@ async function merge(args) {
   return showWithHistory(outcomes, settings, interruption.signal, (known) => show(known, args, { template }));
 }
 async function publish(args) {
-  const { runPublish } = await import("../chunks/publish-BFGMNJK7.js");
+  const { runPublish } = await import("../chunks/publish-EXCPV2DI.js");
   const { delivery, comment } = await runPublish(args, interruption.signal);
   const code = await show(delivery.outcomes, args, { template: delivery.template });
   const { status, url, reason, code: failure } = comment;
