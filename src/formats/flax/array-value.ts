@@ -136,7 +136,7 @@ export class ArrayValueReader {
 
   #bad(problem: string): Error {
     return refuse(this.#source.name, 'BAD_TENSOR', `the array at byte ${this.#startByte} ${problem}`, {
-      details: { offsetBytes: this.#startByte },
+      offsetBytes: this.#startByte,
     });
   }
 }

@@ -100,7 +100,7 @@ export class Hdf5Bytes {
     this.options = options;
     this.#pages = new PagedReader(
       source,
-      (code, problem, offsetBytes) => refuse(source.name, code, problem, { details: { offsetBytes } }),
+      (code, problem, offsetBytes) => refuse(source.name, code, problem, { offsetBytes }),
       options,
     );
   }
@@ -125,7 +125,7 @@ export class Hdf5Bytes {
   }
 
   refuse(code: string, problem: string, offsetBytes: number): Error {
-    return refuse(this.source.name, code, problem, { details: { offsetBytes } });
+    return refuse(this.source.name, code, problem, { offsetBytes });
   }
 
   bad(problem: string, offsetBytes: number): Error {
@@ -139,7 +139,7 @@ export class Hdf5Bytes {
   unsupported(problem: string, offsetBytes: number): Error {
     return refuse(this.source.name, 'UNSUPPORTED_HDF5', problem, {
       cure: 'Save the model again with a current Keras or h5py and its default settings',
-      details: { offsetBytes },
+      offsetBytes,
     });
   }
 }

@@ -40,7 +40,7 @@ export async function readSuperblock(source: ByteSource, options?: ReadOptions):
   const [offsetBytes = 0, lengthBytes = 0] = bytes.subarray(widthsAt, widthsAt + 2);
   if (version > 3 || !WIDTHS.includes(offsetBytes) || !WIDTHS.includes(lengthBytes)) {
     const problem = `it has a superblock of version ${version} with addresses of ${offsetBytes} and lengths of ${lengthBytes} bytes`;
-    throw refuse(source.name, 'UNSUPPORTED_HDF5', problem, { details: { offsetBytes: startByte } });
+    throw refuse(source.name, 'UNSUPPORTED_HDF5', problem, { offsetBytes: startByte });
   }
   // Addresses count from where the file begins; what the superblock says of that must agree.
   const file = new Hdf5Bytes(source, { offsetBytes, lengthBytes, baseByte: startByte }, options);
@@ -64,7 +64,7 @@ export async function readSuperblock(source: ByteSource, options?: ReadOptions):
   }
   if (fileEndByte > source.sizeBytes) {
     const problem = `it is said to end at byte ${fileEndByte}, and ends after ${source.sizeBytes}`;
-    throw refuse(source.name, 'TRUNCATED', problem, { details: { offsetBytes: startByte + addressesAt } });
+    throw refuse(source.name, 'TRUNCATED', problem, { offsetBytes: startByte + addressesAt });
   }
   return { file, rootByte };
 }

@@ -79,9 +79,7 @@ async function openMember(
   }
   if (member.sizeBytes > mostExpandedBytes) {
     const problem = `${entry.name} expands to ${member.sizeBytes} bytes, more than ${mostExpandedBytes}`;
-    throw refuse(source.name, 'MEMBER_TOO_LARGE', problem, {
-      details: { offsetBytes: entry.headerStartByte },
-    });
+    throw refuse(source.name, 'MEMBER_TOO_LARGE', problem, { offsetBytes: entry.headerStartByte });
   }
   const bytes = new Uint8Array(member.sizeBytes);
   await member.read(NOTHING_BEFORE, (next) => next(bytes), options);

@@ -3,8 +3,8 @@ import { swapBytes } from '../byte-order.ts';
 import { bytesPerElement, type Dtype } from '../dtype.ts';
 import { elementCount, gather } from '../pytorch/strided-view.ts';
 import type { Tensor } from '../tensor.ts';
-import { npyError } from './npy-error.ts';
 import type { NpyHeader } from './npy-header.ts';
+import { refuse } from './refuse.ts';
 
 /** The bytes of one .npy file, wherever they lie. */
 export interface NpyFile {
@@ -63,7 +63,7 @@ export function npyTensor(name: string, file: NpyFile, header: NpyHeader): Tenso
   const [, byteOrder, kind, size] = DESCR.exec(descr ?? '|V') ?? [];
   if (kind === undefined) {
     const problem = `its type is ${JSON.stringify(descr?.slice(0, 50))}, which NumPy does not have`;
-    throw npyError(file.name, 'BAD_HEADER', problem, 0);
+    throw refuse(file.name, 'BAD_HEADER', problem, { offsetBytes: 0 });
   }
   const dtype = DTYPES.get(`${kind}${size}`);
   if (dtype === undefined) return opaqueTensor(common, file, kind, size ?? '', descr === undefined);
@@ -74,7 +74,7 @@ export function npyTensor(name: string, file: NpyFile, header: NpyHeader): Tenso
   if (sizeBytes !== BigInt(storedBytes)) {
     const code = sizeBytes > storedBytes ? 'TRUNCATED' : 'BAD_LAYOUT';
     const problem = `its shape [${shape.slice(0, 8).join(', ')}] needs ${sizeBytes} bytes of ${dtype}, and ${storedBytes} follow its header`;
-    throw npyError(file.name, code, problem, header.sizeBytes);
+    throw refuse(file.name, code, problem, { offsetBytes: header.sizeBytes });
   }
   return {
     ...common,
@@ -103,7 +103,9 @@ function opaqueTensor(
 ): Tensor {
   const word = isRecord ? 'record' : OPAQUE_KINDS.get(kind);
   if (word === undefined) {
-    throw npyError(file.name, 'BAD_HEADER', `its type ${kind}${size} is none that NumPy has`, 0);
+    throw refuse(file.name, 'BAD_HEADER', `its type ${kind}${size} is none that NumPy has`, {
+      offsetBytes: 0,
+    });
   }
   const isCounted = kind === 'c' || kind === 'f' || kind === 'V';
   const dtype = isCounted && size !== '' ? `${word}${8 * Number(size)}` : word;
@@ -112,7 +114,9 @@ function opaqueTensor(
     dtype,
     sizeBytes: 0,
     readInto: () =>
-      Promise.reject(npyError(file.name, 'BAD_TENSOR', `its elements are ${dtype}, not numbers`, 0)),
+      Promise.reject(
+        refuse(file.name, 'BAD_TENSOR', `its elements are ${dtype}, not numbers`, { offsetBytes: 0 }),
+      ),
   };
 }
 

@@ -2,8 +2,8 @@ import type { ByteSource, ReadOptions } from '../../sources/byte-source.ts';
 import type { FormatReader, TensorList } from '../format.ts';
 import { quote } from '../refusal.ts';
 import type { Tensor } from '../tensor.ts';
+import { refuse } from '../zip/refuse.ts';
 import { readZipDirectory, type ZipEntry } from '../zip/zip-directory.ts';
-import { zipError } from '../zip/zip-error.ts';
 import { NOTHING_BEFORE, zipMember } from '../zip/zip-member.ts';
 import { type NpyHeader, readNpyHeader } from './npy-header.ts';
 import { npyTensor } from './npy-tensor.ts';
@@ -33,7 +33,7 @@ async function readTensors(source: ByteSource, options?: ReadOptions): Promise<T
   for (const entry of (await readZipDirectory(source, options)).values()) {
     if (!entry.name.endsWith(SUFFIX)) {
       const problem = `it holds ${quote(entry.name)} among its arrays`;
-      throw zipError(source, 'NOT_NPZ', problem, entry.headerStartByte);
+      throw refuse(source.name, 'NOT_NPZ', problem, { offsetBytes: entry.headerStartByte });
     }
     tensors.push(await readMember(source, entry, options));
   }

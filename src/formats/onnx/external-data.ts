@@ -108,7 +108,7 @@ export class ExternalFiles {
   #refuse(code: string, tensorName: string, problem: string, cure?: string): Error {
     return refuse(this.#model.name, code, `tensor ${quote(tensorName)} ${problem}`, {
       ...(cure !== undefined && { cure }),
-      details: { tensor: tensorName },
+      tensor: tensorName,
     });
   }
 }

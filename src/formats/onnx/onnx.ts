@@ -57,7 +57,7 @@ async function readTensors(source: ByteSource, options?: FormatOptions): Promise
         `tensor ${quote(name)} stacks ${count} matrices as packed numbers`,
         {
           cure: 'Store it as raw_data, as onnx.numpy_helper.from_array does',
-          details: { tensor: name },
+          tensor: name,
         },
       );
     }

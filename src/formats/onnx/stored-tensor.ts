@@ -32,7 +32,8 @@ export async function storedTensor(
   const { shape } = proto;
   const bad = (problem: string) =>
     refuse(source.name, 'BAD_TENSOR', `tensor ${quote(name)} ${problem}`, {
-      details: { tensor: name, offsetBytes: proto.startByte },
+      tensor: name,
+      offsetBytes: proto.startByte,
     });
   const type = elementType(proto.dataType);
   if (type === undefined) {

@@ -140,7 +140,7 @@ type RefuseTensor = (problem: string) => Error;
 function refuser(reader: WireReader, { startByte }: Span): RefuseTensor {
   return (problem) =>
     refuse(reader.source.name, 'BAD_TENSOR', `the tensor at byte ${startByte} ${problem}`, {
-      details: { offsetBytes: startByte },
+      offsetBytes: startByte,
     });
 }
 
@@ -188,9 +188,7 @@ async function readEntry(
       reader.source.name,
       'BAD_TENSOR',
       `external data has two values for ${JSON.stringify(key)}`,
-      {
-        details: { offsetBytes: message.tagByte },
-      },
+      { offsetBytes: message.tagByte },
     );
   }
   entries.set(key, value);

@@ -75,7 +75,7 @@ async function openChunks(
     if (chunk === undefined) {
       throw refuse(source.name, 'CHUNK_MISSING', `the chunk ${quote(fileName)} is not beside it`, {
         cure: 'Copy the whole checkpoint',
-        details: { chunk: fileName },
+        chunk: fileName,
       });
     }
     if (
@@ -85,7 +85,7 @@ async function openChunks(
     ) {
       const code = chunk.sizeBytes < chunkBytes ? 'TRUNCATED' : 'BAD_ZARR';
       const problem = `it has ${chunk.sizeBytes} bytes, and stands for ${chunkBytes}`;
-      throw refuse(chunk.name, code, problem, { details: { offsetBytes: chunk.sizeBytes } });
+      throw refuse(chunk.name, code, problem, { offsetBytes: chunk.sizeBytes });
     }
     chunks.push({ source: chunk, origin: place.map((at, axis) => at * chunkShape[axis]!) });
   }
@@ -134,8 +134,7 @@ async function readChunk(
 ): Promise<Uint8Array> {
   const stored = await readBytes(source, 0, source.sizeBytes, options);
   if (compression === 'none') return stored;
-  const damaged = (problem: string) =>
-    refuse(source.name, 'BAD_ZARR', problem, { details: { offsetBytes: 0 } });
+  const damaged = (problem: string) => refuse(source.name, 'BAD_ZARR', problem, { offsetBytes: 0 });
   async function* whole() {
     yield stored;
   }

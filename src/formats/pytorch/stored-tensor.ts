@@ -39,7 +39,7 @@ export function storedTensor(
   const { dtype, shape } = tensor;
   const common = { name, dtype: dtype.name, shape, kernelLayout: 'oihw' as const };
   const bad = (code: string, problem: string) =>
-    refuse(fileName, code, `${what} ${problem}`, { details: { tensor: name } });
+    refuse(fileName, code, `${what} ${problem}`, { tensor: name });
 
   if (tensor.storage === undefined) {
     return {

@@ -103,9 +103,7 @@ function findRecords(
     checkStored(source, entry, what);
     if (entry.sizeBytes < sizeBytes) {
       const problem = `${what} needs ${sizeBytes} bytes of ${place}, which has ${entry.sizeBytes}`;
-      throw refuse(source.name, 'TENSOR_OUT_OF_BOUNDS', problem, {
-        details: { offsetBytes: entry.headerStartByte },
-      });
+      throw refuse(source.name, 'TENSOR_OUT_OF_BOUNDS', problem, { offsetBytes: entry.headerStartByte });
     }
     return {
       key: `${source.name}:${name}`,

@@ -45,9 +45,7 @@ interface Keyed {
 export async function readBundle(source: ByteSource, options?: FormatOptions): Promise<Tensor[]> {
   const [first, ...rest] = await readTable(source, options);
   if (first?.key !== '') {
-    throw refuse(source.name, 'BAD_CHECKPOINT', 'its index does not begin with a header', {
-      details: { offsetBytes: 0 },
-    });
+    throw refuse(source.name, 'BAD_CHECKPOINT', 'its index does not begin with a header', { offsetBytes: 0 });
   }
   const header = parsed(source, first, () => readBundleHeader(first.value));
   if (header.shards > MAX_TF_SHARDS) {
@@ -84,7 +82,8 @@ function parsed<Value>(source: ByteSource, { key, blockByte }: TableEntry, parse
   } catch (error) {
     if (!(error instanceof NotAMessage)) throw error;
     throw refuse(source.name, 'BAD_CHECKPOINT', `the entry of ${quote(key)} ${error.message}`, {
-      details: { tensor: key, offsetBytes: blockByte },
+      tensor: key,
+      offsetBytes: blockByte,
     });
   }
 }
@@ -108,7 +107,7 @@ async function openShards(
         `it keeps tensors in ${quote(fileName)}, which is no file beside it`,
         {
           cure: 'Put every file of the checkpoint into the same directory as its index',
-          details: { shard: fileName },
+          shard: fileName,
         },
       );
     }
@@ -125,7 +124,8 @@ function checkPlace(
 ): void {
   const refuseTensor = (code: string, problem: string) =>
     refuse(source.name, code, `tensor ${quote(key)} ${problem}`, {
-      details: { tensor: key, offsetBytes: blockByte },
+      tensor: key,
+      offsetBytes: blockByte,
     });
   const shardBytes = shards.get(shard)!.sizeBytes;
   if (offsetBytes + sizeBytes > shardBytes) {
@@ -173,7 +173,7 @@ async function readNames(
 ): Promise<ReadonlyMap<string, string>> {
   if (entry.sizeBytes > MAX_TF_OBJECT_GRAPH_BYTES) {
     const problem = `its graph of objects has ${entry.sizeBytes} bytes, more than ${MAX_TF_OBJECT_GRAPH_BYTES}`;
-    throw refuse(source.name, 'BAD_CHECKPOINT', problem, { details: { tensor: key } });
+    throw refuse(source.name, 'BAD_CHECKPOINT', problem, { tensor: key });
   }
   const bytes = await readBytes(shard, entry.offsetBytes, entry.offsetBytes + entry.sizeBytes, options);
   return parsed(source, { key, value: bytes, blockByte: entry.offsetBytes }, () => variableNames(bytes));
@@ -211,7 +211,7 @@ function toTensor(
       await shard.readInto(offsetBytes, target, options);
       if (maskedCrc32c(crc32c(target)) !== checksum) {
         const problem = `the bytes of ${quote(key)} do not have the checksum that they were written with`;
-        throw refuse(shard.name, 'CHECKSUM_MISMATCH', problem, { details: { tensor: key, offsetBytes } });
+        throw refuse(shard.name, 'CHECKSUM_MISMATCH', problem, { tensor: key, offsetBytes });
       }
       if (isBigEndian) swapBytes(target, bytesPerElement(dtype));
     },

@@ -47,9 +47,7 @@ export async function readTable(source: ByteSource, options?: ReadOptions): Prom
   const footer = footerByte < 0 ? undefined : await readBytes(source, footerByte, source.sizeBytes, options);
   if (footer === undefined || !MAGIC.every((byte, i) => footer[FOOTER_BYTES - MAGIC.length + i] === byte)) {
     const problem = source.sizeBytes === 0 ? 'it is empty' : 'it does not end as an index of tensors does';
-    throw refuse(source.name, 'NOT_A_CHECKPOINT', problem, {
-      details: { offsetBytes: Math.max(0, footerByte) },
-    });
+    throw refuse(source.name, 'NOT_A_CHECKPOINT', problem, { offsetBytes: Math.max(0, footerByte) });
   }
   const reader = new TableReader(source, options);
   return await reader.entries(footer, footerByte);
@@ -93,7 +91,7 @@ class TableReader {
   async #block({ startByte, bytes }: BlockHandle): Promise<TableEntry[]> {
     if (startByte + bytes + TRAILER_BYTES > this.#source.sizeBytes) {
       const problem = `a block of its index is said to lie at the bytes ${startByte} to ${startByte + bytes} of ${this.#source.sizeBytes}`;
-      throw refuse(this.#source.name, 'TRUNCATED', problem, { details: { offsetBytes: startByte } });
+      throw refuse(this.#source.name, 'TRUNCATED', problem, { offsetBytes: startByte });
     }
     if (bytes > MAX_TF_BLOCK_BYTES)
       throw this.#bad(startByte, `has ${bytes} bytes, more than ${MAX_TF_BLOCK_BYTES}`);
@@ -101,7 +99,7 @@ class TableReader {
     const checksum = new DataView(stored.buffer).getUint32(bytes + 1, true);
     if (maskedCrc32c(crc32c(stored.subarray(0, bytes + 1))) !== checksum) {
       const problem = `the block of its index at byte ${startByte} does not have the checksum that it was written with`;
-      throw refuse(this.#source.name, 'CHECKSUM_MISMATCH', problem, { details: { offsetBytes: startByte } });
+      throw refuse(this.#source.name, 'CHECKSUM_MISMATCH', problem, { offsetBytes: startByte });
     }
     const compression = stored[bytes];
     return this.#parse(startByte, () => {
@@ -125,7 +123,7 @@ class TableReader {
 
   #bad(blockByte: number, problem: string): Error {
     return refuse(this.#source.name, 'BAD_TABLE', `the block of its index at byte ${blockByte} ${problem}`, {
-      details: { offsetBytes: blockByte },
+      offsetBytes: blockByte,
     });
   }
 }

@@ -54,7 +54,7 @@ export async function listWeights(
   }
   if (atByte < group.sizeBytes) {
     const problem = `its weights end after ${atByte} bytes, and their files hold ${group.sizeBytes}`;
-    throw refuse(model.name, 'BAD_LAYOUT', problem, { details: { offsetBytes: atByte } });
+    throw refuse(model.name, 'BAD_LAYOUT', problem, { offsetBytes: atByte });
   }
   return tensors;
 }
@@ -68,7 +68,8 @@ async function endOf(
 ): Promise<number> {
   const tooShort = () =>
     refuse(model.name, 'TRUNCATED', `weight ${quote(name)} ends after byte ${group.sizeBytes} of its files`, {
-      details: { tensor: name, offsetBytes: startByte },
+      tensor: name,
+      offsetBytes: startByte,
     });
   const elements = shape.reduce((product, dimension) => product * BigInt(dimension), 1n);
   const leftBytes = BigInt(group.sizeBytes - startByte);

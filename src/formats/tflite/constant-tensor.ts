@@ -34,6 +34,7 @@ const QUANTIZED: ReadonlySet<string> = new Set(['I8', 'U8', 'I16']);
  */
 export function constantTensor(source: ByteSource, constant: Constant, name: string): Tensor {
   const { shape, startByte, sizeBytes, quantization, isSparse, usedBy, tableByte } = constant;
+  const bad = (problem: string) => refuse(source.name, 'BAD_TENSOR', problem, { offsetBytes: tableByte });
   const dtype = DTYPES.get(constant.type);
   const isInt4 = constant.type === INT4;
   const common = {
@@ -50,14 +51,13 @@ export function constantTensor(source: ByteSource, constant: Constant, name: str
       dtype: word,
       sizeBytes: 0,
       ...(isSparse && { unfit: 'it is stored as a sparse tensor, which is not expanded' }),
-      readInto: () =>
-        Promise.reject(badTensor(source, constant, `${quote(name)} holds no numbers one by one`)),
+      readInto: () => Promise.reject(bad(`${quote(name)} holds no numbers one by one`)),
     };
   }
   const neededBytes = isInt4 ? (elements + 1n) / 2n : elements * BigInt(bytesPerElement(dtype!));
   if (neededBytes !== BigInt(sizeBytes)) {
     const problem = `${quote(name)} of shape [${shape.slice(0, 8).join(', ')}] needs ${neededBytes} bytes, and has ${sizeBytes}`;
-    throw refuse(source.name, 'BAD_TENSOR', problem, { details: { offsetBytes: tableByte } });
+    throw bad(problem);
   }
   if (quantization === undefined || !(isInt4 || QUANTIZED.has(dtype!))) {
     return {
@@ -110,8 +110,4 @@ function decode(
     const value = scales[channel]! * (integer(i) - zeroPoints[channel]!);
     output.setFloat32(Float32Array.BYTES_PER_ELEMENT * i, value, true);
   }
-}
-
-function badTensor(source: ByteSource, { tableByte }: Constant, problem: string): Error {
-  return refuse(source.name, 'BAD_TENSOR', problem, { details: { offsetBytes: tableByte } });
 }

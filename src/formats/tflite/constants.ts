@@ -98,7 +98,7 @@ async function readBuffer(file: FlatBuffer, table: FlatTable): Promise<Span> {
   if (startByte <= 1 || sizeBytes === 0) return { startByte: 0, sizeBytes: 0 };
   if (startByte + sizeBytes > file.source.sizeBytes) {
     const problem = `a buffer lies at the bytes ${startByte} to ${startByte + sizeBytes} of ${file.source.sizeBytes}`;
-    throw refuse(file.source.name, 'TRUNCATED', problem, { details: { offsetBytes: table.startByte } });
+    throw refuse(file.source.name, 'TRUNCATED', problem, { offsetBytes: table.startByte });
   }
   return { startByte, sizeBytes };
 }
@@ -112,7 +112,7 @@ function checkOverlaps(file: FlatBuffer, buffers: readonly Span[]): void {
     if (before === undefined || before.startByte + before.sizeBytes <= startByte) return;
     if (before.startByte === startByte && before.sizeBytes === sizeBytes) return;
     throw refuse(file.source.name, 'BAD_LAYOUT', `two buffers share the byte ${startByte}`, {
-      details: { offsetBytes: startByte },
+      offsetBytes: startByte,
     });
   });
 }
@@ -128,7 +128,7 @@ async function readTensor(file: FlatBuffer, table: FlatTable, index: number): Pr
   const storedName = await file.text(table, TENSOR.name);
   if (shape.length > MAX_DIMENSIONS || shape.some((dimension) => dimension < 0)) {
     const problem = `tensor ${quote(storedName)} has the shape [${shape.slice(0, 8).join(', ')}]`;
-    throw refuse(file.source.name, 'BAD_TENSOR', problem, { details: { offsetBytes: table.startByte } });
+    throw refuse(file.source.name, 'BAD_TENSOR', problem, { offsetBytes: table.startByte });
   }
   return {
     index,
@@ -158,7 +158,7 @@ async function readQuantization(
   const fits = !isPerAxis || shape[axis] === scales.length;
   if (!fits || (zeroPoints.length > 1 && zeroPoints.length !== scales.length)) {
     const problem = `tensor ${quote(name)} of shape [${shape.slice(0, 8).join(', ')}] has ${scales.length} scales and ${zeroPoints.length} zero points along axis ${axis}`;
-    throw refuse(file.source.name, 'BAD_TENSOR', problem, { details: { offsetBytes: table.startByte } });
+    throw refuse(file.source.name, 'BAD_TENSOR', problem, { offsetBytes: table.startByte });
   }
   return {
     scales,

@@ -2,8 +2,8 @@ import type { ByteSource, ReadOptions } from '../../sources/byte-source.ts';
 import { crc32 } from '../crc32.ts';
 import { quote } from '../refusal.ts';
 import { INFLATION_CURE, inflate, mostInflatedBytes, readPieces } from './inflate.ts';
+import { refuse } from './refuse.ts';
 import { STORED, type ZipEntry } from './zip-directory.ts';
-import { zipError } from './zip-error.ts';
 import { checkStored, locateRecord, type RecordRange } from './zip-record.ts';
 
 const DEFLATED = 8;
@@ -53,7 +53,10 @@ export function zipMember(
     checkStored(source, { ...entry, method: isStored ? entry.method : STORED }, what);
   } else if (entry.sizeBytes > mostInflatedBytes(entry.storedBytes, options)) {
     const problem = `${what} lies in record ${quote(entry.name)} of ${entry.storedBytes} bytes, which is said to expand to ${entry.sizeBytes}`;
-    throw zipError(source, 'ARCHIVE_BOMB', problem, entry.headerStartByte, INFLATION_CURE);
+    throw refuse(source.name, 'ARCHIVE_BOMB', problem, {
+      cure: INFLATION_CURE,
+      offsetBytes: entry.headerStartByte,
+    });
   }
   let known: Promise<RecordRange> | undefined;
   const locate = (options?: ReadOptions) => {
@@ -107,12 +110,9 @@ async function readDeflated(
 ): Promise<void> {
   const { source, entry } = context;
   const damaged = (cause: unknown) =>
-    zipError(
-      source,
-      'BAD_ZIP',
-      `${describe(context)}, which is damaged: ${String(cause)}`,
-      entry.headerStartByte,
-    );
+    refuse(source.name, 'BAD_ZIP', `${describe(context)}, which is damaged: ${String(cause)}`, {
+      offsetBytes: entry.headerStartByte,
+    });
   const pieces = inflate(storedPieces(context, options), 'deflate-raw', damaged);
   let piece: Uint8Array = new Uint8Array();
   let at = 0;
@@ -138,7 +138,7 @@ async function readDeflated(
     if (at < entry.sizeBytes) return;
     if (at > entry.sizeBytes || piece.length > 0 || (await pieces.next()).done !== true) {
       const problem = `${describe(context)}, which expands to more than the ${entry.sizeBytes} bytes that it is said to`;
-      throw zipError(source, 'ARCHIVE_BOMB', problem, entry.headerStartByte);
+      throw refuse(source.name, 'ARCHIVE_BOMB', problem, { offsetBytes: entry.headerStartByte });
     }
     checkSum(context, checksum);
   } finally {
@@ -159,13 +159,13 @@ function checkSum(context: Context, checksum: number): void {
   const { source, entry } = context;
   if (entry.crc32 === 0 || checksum === entry.crc32) return;
   const problem = `${describe(context)}, whose bytes do not have the checksum they were written with`;
-  throw zipError(source, 'CRC_MISMATCH', problem, entry.headerStartByte);
+  throw refuse(source.name, 'CRC_MISMATCH', problem, { offsetBytes: entry.headerStartByte });
 }
 
 function endsBefore(context: Context): Error {
   const { source, entry } = context;
   const problem = `${describe(context)}, which ends before the ${entry.sizeBytes} bytes that it is said to have`;
-  return zipError(source, 'TRUNCATED', problem, entry.headerStartByte);
+  return refuse(source.name, 'TRUNCATED', problem, { offsetBytes: entry.headerStartByte });
 }
 
 function describe({ entry, what }: Context): string {

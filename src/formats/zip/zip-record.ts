@@ -1,8 +1,8 @@
 import { type ByteSource, type ReadOptions, readBytes } from '../../sources/byte-source.ts';
 import { crc32 } from '../crc32.ts';
 import { quote } from '../refusal.ts';
+import { refuse } from './refuse.ts';
 import { LOCAL_HEADER_BYTES, STORED, type ZipEntry } from './zip-directory.ts';
-import { zipError } from './zip-error.ts';
 
 const LOCAL_SIGNATURE = 0x04034b50;
 const SEE_ZIP64 = 0xffffffff;
@@ -52,7 +52,7 @@ export async function readRecord(
 ): Promise<Uint8Array> {
   if (entry.sizeBytes > maxBytes) {
     const problem = `${what} lies in record ${quote(entry.name)} of ${entry.sizeBytes} bytes, more than ${maxBytes}`;
-    throw zipError(source, 'RECORD_TOO_LARGE', problem, entry.headerStartByte);
+    throw refuse(source.name, 'RECORD_TOO_LARGE', problem, { offsetBytes: entry.headerStartByte });
   }
   checkStored(source, entry, what);
   const mostBytes =
@@ -73,15 +73,17 @@ export async function readRecord(
 export function checkStored(source: ByteSource, entry: ZipEntry, what: string): void {
   const record = `${what} lies in record ${quote(entry.name)}`;
   if ((entry.flags & ENCRYPTED) !== 0) {
-    throw zipError(source, 'RECORD_ENCRYPTED', `${record}, which is encrypted`, entry.headerStartByte);
+    throw refuse(source.name, 'RECORD_ENCRYPTED', `${record}, which is encrypted`, {
+      offsetBytes: entry.headerStartByte,
+    });
   }
   if (entry.method !== STORED) {
     const problem = `${record}, which is compressed with method ${entry.method}: only uncompressed ones can be read in part`;
-    throw zipError(source, 'RECORD_COMPRESSED', problem, entry.headerStartByte);
+    throw refuse(source.name, 'RECORD_COMPRESSED', problem, { offsetBytes: entry.headerStartByte });
   }
   if (entry.storedBytes !== entry.sizeBytes) {
     const problem = `${record}, which is not compressed and has two sizes, ${entry.storedBytes} and ${entry.sizeBytes}`;
-    throw zipError(source, 'BAD_ZIP', problem, entry.headerStartByte);
+    throw refuse(source.name, 'BAD_ZIP', problem, { offsetBytes: entry.headerStartByte });
   }
 }
 
@@ -93,7 +95,7 @@ export function checkStored(source: ByteSource, entry: ZipEntry, what: string): 
 export function checkCrc(source: ByteSource, entry: ZipEntry, bytes: Uint8Array, what: string): void {
   if (entry.crc32 === 0 || crc32(bytes) === entry.crc32) return;
   const problem = `${what} lies in record ${quote(entry.name)}, whose bytes do not have the checksum they were written with`;
-  throw zipError(source, 'CRC_MISMATCH', problem, entry.headerStartByte);
+  throw refuse(source.name, 'CRC_MISMATCH', problem, { offsetBytes: entry.headerStartByte });
 }
 
 /** @param header the record's header with its name, and whatever follows. */
@@ -120,7 +122,7 @@ function checkHeader(source: ByteSource, entry: ZipEntry, header: Uint8Array): R
     );
   if (!agrees || endByte > entry.limitByte) {
     const problem = `the header of record ${quote(entry.name)} does not agree with the directory`;
-    throw zipError(source, 'BAD_ZIP', problem, entry.headerStartByte);
+    throw refuse(source.name, 'BAD_ZIP', problem, { offsetBytes: entry.headerStartByte });
   }
   return { startByte, endByte };
 }
