@@ -1,6 +1,7 @@
 import { FormatError, SourceError } from '../errors.ts';
 import { type ByteSource, type FileEntry, type ReadOptions, readBytes } from '../sources/byte-source.ts';
 import { refuseLfsPointer } from '../sources/lfs-pointer.ts';
+import { sha256Of } from '../sources/memory-file.ts';
 import { type FormatReader, HEAD_BYTES, type TensorList } from './format.ts';
 import { FORMATS } from './formats.ts';
 import type { ModelFiles } from './models.ts';
@@ -127,6 +128,5 @@ async function readIndexed({ file: index, shardOf }: ShardIndex, read: ReadFile)
 async function identityOf(sources: readonly ByteSource[]): Promise<string> {
   const identities = await Promise.all(sources.map((source) => source.identity()));
   if (identities.length === 1) return identities[0]!;
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(identities.join('\n')));
-  return `sha256:${[...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+  return sha256Of(new TextEncoder().encode(identities.join('\n')));
 }

@@ -1,6 +1,6 @@
 import { MAX_FILES } from '../../limits.ts';
 import type { ByteSource, FileEntry, Located, ReadOptions } from '../../sources/byte-source.ts';
-import { isPlainFileName } from '../../sources/file-name.ts';
+import { siblingIn } from '../../sources/file-name.ts';
 import { quote } from '../refusal.ts';
 import { memberPath } from './member-path.ts';
 import { refuse } from './refuse.ts';
@@ -31,13 +31,12 @@ export function archiveFolder(archive: FileEntry, files: readonly ArchiveFile[])
     if (entries.has(path)) {
       throw refuse(archive.name, 'DUPLICATE_NAME', `it holds two files named ${quote(path)}`);
     }
-    const folder = path.slice(0, path.lastIndexOf('/') + 1);
     entries.set(path, {
       name: `${archive.name}/${path}`,
       path,
       sizeBytes: file.sizeBytes,
       open: (options) => file.open(path, options),
-      sibling: async (fileName) => (isPlainFileName(fileName) ? entries.get(folder + fileName) : undefined),
+      sibling: async (fileName) => siblingIn(entries, path, fileName),
     });
   }
   const ordered = [...entries.values()].sort((a, b) => (a.path < b.path ? -1 : 1));

@@ -1,5 +1,6 @@
 import { EXPANSION_LIMITS } from '../../limits.ts';
-import { type ByteSource, type ReadOptions, requireWithin } from '../../sources/byte-source.ts';
+import type { ByteSource, ReadOptions } from '../../sources/byte-source.ts';
+import { memoryFile } from '../../sources/memory-file.ts';
 import { INFLATION_CURE, inflate, mostInflatedBytes, readPieces } from '../zip/inflate.ts';
 import { refuse } from './refuse.ts';
 
@@ -33,18 +34,8 @@ export async function gunzip(source: ByteSource, options?: ReadOptions): Promise
     sizeBytes = endByte;
   }
 
-  const identity = await source.identity();
-  const content: ByteSource = {
-    name: source.name,
-    sizeBytes,
-    identity: async () => identity,
-    async readInto(startByte, target) {
-      requireWithin(content, startByte, startByte + target.length);
-      target.set(new Uint8Array(buffer, startByte, target.length));
-    },
-    close: async () => {},
-  };
-  return content;
+  const bytes = new Uint8Array(buffer, 0, sizeBytes);
+  return memoryFile(bytes, source.name, { identity: await source.identity() });
 }
 
 function tooLarge(source: ByteSource, mostBytes: number, expandedBytes: number): Error {

@@ -1,6 +1,7 @@
 import { EXPANSION_LIMITS, MAX_KERAS_CONFIG_BYTES } from '../../limits.ts';
 import { type ByteSource, type ReadOptions, readBytes } from '../../sources/byte-source.ts';
-import { expandedSource, rangeSource } from '../archive/member-source.ts';
+import { memoryFile } from '../../sources/memory-file.ts';
+import { rangeSource } from '../archive/member-source.ts';
 import { parseJson } from '../json.ts';
 import { readZipDirectory, type ZipEntry } from '../zip/zip-directory.ts';
 import { NOTHING_BEFORE, zipMember } from '../zip/zip-member.ts';
@@ -83,5 +84,5 @@ async function openMember(
   }
   const bytes = new Uint8Array(member.sizeBytes);
   await member.read(NOTHING_BEFORE, (next) => next(bytes), options);
-  return expandedSource(bytes, name);
+  return memoryFile(bytes, name);
 }

@@ -1,4 +1,5 @@
 import type { ByteSource, ReadOptions } from '../../sources/byte-source.ts';
+import { baseName } from '../../sources/file-name.ts';
 import type { FormatReader, TensorList } from '../format.ts';
 import { NPY_MAGIC, readNpyHeader } from './npy-header.ts';
 import { type NpyFile, npyTensor } from './npy-tensor.ts';
@@ -19,7 +20,7 @@ async function readTensors(source: ByteSource, options?: ReadOptions): Promise<T
     sizeBytes: source.sizeBytes,
     readElements: ({ sizeBytes }, use, readOptions) => use(readerFrom(source, sizeBytes, readOptions)),
   };
-  const name = source.name.replace(/^.*[/\\]/s, '').replace(/\.npy$/i, '');
+  const name = baseName(source.name).replace(/\.npy$/i, '');
   return { order: 'stored', tensors: [npyTensor(name, file, header)] };
 }
 

@@ -1,5 +1,6 @@
 import { MAX_TF_OBJECT_GRAPH_BYTES, MAX_TF_SHARDS } from '../../limits.ts';
 import { type ByteSource, type ReadOptions, readBytes } from '../../sources/byte-source.ts';
+import { baseName } from '../../sources/file-name.ts';
 import { swapBytes } from '../byte-order.ts';
 import { crc32c } from '../crc32.ts';
 import { bytesPerElement } from '../dtype.ts';
@@ -95,7 +96,7 @@ async function openShards(
   options?: FormatOptions,
 ): Promise<Map<number, ByteSource>> {
   const digits = (number: number) => String(number).padStart(5, '0');
-  const stem = source.name.replace(/^.*[/\\]/s, '').replace(INDEX_SUFFIX, '');
+  const stem = baseName(source.name).replace(INDEX_SUFFIX, '');
   const shards = new Map<number, ByteSource>();
   for (const number of numbers) {
     const fileName = `${stem}.data-${digits(number)}-of-${digits(count)}`;
