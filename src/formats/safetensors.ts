@@ -2,10 +2,12 @@ import { FormatError } from '../errors.ts';
 import { MAX_DIMENSIONS, MAX_SAFETENSORS_HEADER_BYTES, MAX_TENSORS } from '../limits.ts';
 import { type ByteSource, type ReadOptions, readBytes } from '../sources/byte-source.ts';
 import { bytesPerElement, isDtype } from './dtype.ts';
-import type { FormatReader, TensorList } from './format.ts';
+import type { FormatReader } from './format.ts';
 import { asObject, parseJson } from './json.ts';
 import { quote, refusalOf } from './refusal.ts';
-import type { Tensor } from './tensor.ts';
+import type { Span } from './segments.ts';
+import { exactBytes, showShape } from './shape.ts';
+import type { Tensor, TensorList } from './tensor.ts';
 
 /** Bytes of the length that precedes the header. */
 const LENGTH_BYTES = 8;
@@ -83,12 +85,6 @@ async function readHeaderEnd(source: ByteSource, options?: ReadOptions): Promise
   return endByte;
 }
 
-/** Where a tensor's bytes lie in the file. */
-interface Span {
-  readonly startByte: number;
-  readonly endByte: number;
-}
-
 function readEntry(source: ByteSource, name: string, entry: unknown, dataStartByte: number): Tensor & Span {
   const fields = asObject(entry);
   const dtype = fields?.get('dtype');
@@ -116,12 +112,8 @@ function readEntry(source: ByteSource, name: string, entry: unknown, dataStartBy
       details: { tensor: name, offsetBytes: startByte },
     });
   }
-  // Shapes are checked in bits and as an exact product: a rounded one could agree by accident.
-  const sizeBits = shape.reduce((product, dimension) => product * BigInt(dimension), BigInt(bits));
-  if (sizeBits !== 8n * BigInt(end - begin)) {
-    throw bad(
-      `of shape [${shape.slice(0, 8).join(', ')}] and dtype ${dtype} cannot lie in ${end - begin} bytes`,
-    );
+  if (exactBytes(shape, bits) !== 8n * BigInt(end - begin)) {
+    throw bad(`of shape ${showShape(shape)} and dtype ${dtype} cannot lie in ${end - begin} bytes`);
   }
   return {
     name,

@@ -1,7 +1,9 @@
 import type { ByteSource, ReadOptions } from '../../sources/byte-source.ts';
-import type { FormatReader, TensorList } from '../format.ts';
+import type { FormatReader } from '../format.ts';
+import { startsWith } from '../head.ts';
 import { quote } from '../refusal.ts';
-import type { Tensor } from '../tensor.ts';
+import type { Span } from '../segments.ts';
+import type { Tensor, TensorList } from '../tensor.ts';
 import { type GgmlType, ggmlType } from './gguf-types.ts';
 import { type GgufHeader, readHeader, type TensorInfo } from './header.ts';
 import { readBlocks } from './read-blocks.ts';
@@ -19,7 +21,7 @@ const MAGIC = [0x47, 0x47, 0x55, 0x46];
 export const gguf: FormatReader = {
   name: 'gguf',
   suffixes: ['.gguf'],
-  recognises: (head) => MAGIC.every((byte, i) => head[i] === byte),
+  recognises: (head) => startsWith(head, MAGIC),
   readTensors,
 };
 
@@ -37,12 +39,6 @@ async function readTensors(source: ByteSource, options?: ReadOptions): Promise<T
   const tensors = header.tensors.map((info) => place(source, header, info));
   refuseOverlaps(source, tensors);
   return { order: 'stored', tensors };
-}
-
-/** Where a tensor's bytes lie in the file. */
-interface Span {
-  readonly startByte: number;
-  readonly endByte: number;
 }
 
 function place(source: ByteSource, header: GgufHeader, info: TensorInfo): Tensor & Span {

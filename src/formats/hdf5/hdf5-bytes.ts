@@ -98,11 +98,7 @@ export class Hdf5Bytes {
     this.source = source;
     this.widths = widths;
     this.options = options;
-    this.#pages = new PagedReader(
-      source,
-      (code, problem, offsetBytes) => refuse(source.name, code, problem, { offsetBytes }),
-      options,
-    );
+    this.#pages = new PagedReader(source, refuse, options);
   }
 
   async read(startByte: number, bytes: number, what: string): Promise<Hdf5Cursor> {

@@ -1,4 +1,5 @@
 import { type ByteSource, type ReadOptions, readBytes } from '../../sources/byte-source.ts';
+import { startsWith } from '../head.ts';
 import { Hdf5Bytes } from './hdf5-bytes.ts';
 import { refuse } from './refuse.ts';
 
@@ -20,7 +21,7 @@ export interface Superblock {
 }
 
 export function startsHdf5(bytes: Uint8Array, at: number): boolean {
-  return HDF5_SIGNATURE.every((byte, i) => bytes[at + i] === byte);
+  return startsWith(bytes, HDF5_SIGNATURE, at);
 }
 
 /**

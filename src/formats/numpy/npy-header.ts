@@ -1,5 +1,6 @@
 import { MAX_DIMENSIONS, MAX_NPY_HEADER_BYTES } from '../../limits.ts';
 import { crc32 } from '../crc32.ts';
+import { startsWith } from '../head.ts';
 import { NotALiteral, type PythonLiteral, parsePythonLiteral } from './python-literal.ts';
 import { refuse } from './refuse.ts';
 
@@ -50,7 +51,7 @@ export async function readNpyHeader(
     return taken;
   };
   const head = await take(SHORT_HEAD_BYTES, 0);
-  if (!NPY_MAGIC.every((byte, i) => head[i] === byte)) {
+  if (!startsWith(head, NPY_MAGIC)) {
     throw refuse(file.name, 'NOT_NPY', 'it does not begin with \\x93NUMPY', { offsetBytes: 0 });
   }
   const [major, minor] = head.subarray(NPY_MAGIC.length);

@@ -1,8 +1,8 @@
 import { MAX_ONNX_DECODED_BYTES } from '../../limits.ts';
 import type { ByteSource } from '../../sources/byte-source.ts';
-import type { FormatOptions, FormatReader, TensorList } from '../format.ts';
+import type { FormatOptions, FormatReader } from '../format.ts';
 import { quote } from '../refusal.ts';
-import type { Tensor } from '../tensor.ts';
+import type { Tensor, TensorList } from '../tensor.ts';
 import { ExternalFiles } from './external-data.ts';
 import { looksLikeOnnx } from './head.ts';
 import { KeptMemory } from './kept-memory.ts';

@@ -1,14 +1,8 @@
 import { MAX_DIMENSIONS, MAX_ONNX_EXTERNAL_ENTRIES } from '../../limits.ts';
+import type { Span } from '../segments.ts';
 import { DATA_FIELDS } from './element-type.ts';
 import { refuse } from './refuse.ts';
 import type { WireField, WireReader } from './wire-reader.ts';
-
-/** Bytes of the file. */
-export interface Span {
-  readonly startByte: number;
-  /** Exclusive. */
-  readonly endByte: number;
-}
 
 /** Elements that a tensor stores as numbers of a repeated field, in one or more runs. */
 export interface TypedData extends Span {

@@ -6,6 +6,7 @@ import { crc32c } from '../crc32.ts';
 import { bytesPerElement } from '../dtype.ts';
 import type { FormatOptions } from '../format.ts';
 import { quote } from '../refusal.ts';
+import { exactBytes, showShape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import {
   type BundleEntry,
@@ -135,12 +136,8 @@ function checkPlace(
   }
   const dtype = bundleDtype(type);
   if (dtype === undefined || isSliced) return;
-  const needed = shape.reduce(
-    (product, dimension) => product * BigInt(dimension),
-    BigInt(bytesPerElement(dtype)),
-  );
-  if (needed !== BigInt(sizeBytes)) {
-    const problem = `of shape [${shape.slice(0, 8).join(', ')}] and ${dtype} cannot lie in ${sizeBytes} bytes`;
+  if (exactBytes(shape, bytesPerElement(dtype)) !== BigInt(sizeBytes)) {
+    const problem = `of shape ${showShape(shape)} and ${dtype} cannot lie in ${sizeBytes} bytes`;
     throw refuseTensor('BAD_CHECKPOINT', problem);
   }
 }

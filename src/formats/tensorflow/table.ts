@@ -1,6 +1,7 @@
 import { MAX_TENSOR_NAME_LENGTH, MAX_TENSORS, MAX_TF_BLOCK_BYTES, MAX_TF_INDEX_BYTES } from '../../limits.ts';
 import { type ByteSource, type ReadOptions, readBytes } from '../../sources/byte-source.ts';
 import { crc32c } from '../crc32.ts';
+import { startsWith } from '../head.ts';
 import { ByteCursor, NotAMessage } from './proto.ts';
 import { refuse } from './refuse.ts';
 import { expandSnappy } from './snappy.ts';
@@ -45,7 +46,7 @@ export async function readTable(source: ByteSource, options?: ReadOptions): Prom
     throw refuse(source.name, 'INDEX_TOO_LARGE', problem);
   }
   const footer = footerByte < 0 ? undefined : await readBytes(source, footerByte, source.sizeBytes, options);
-  if (footer === undefined || !MAGIC.every((byte, i) => footer[FOOTER_BYTES - MAGIC.length + i] === byte)) {
+  if (footer === undefined || !startsWith(footer, MAGIC, FOOTER_BYTES - MAGIC.length)) {
     const problem = source.sizeBytes === 0 ? 'it is empty' : 'it does not end as an index of tensors does';
     throw refuse(source.name, 'NOT_A_CHECKPOINT', problem, { offsetBytes: Math.max(0, footerByte) });
   }

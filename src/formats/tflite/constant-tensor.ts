@@ -1,6 +1,7 @@
 import type { ByteSource } from '../../sources/byte-source.ts';
 import { bytesPerElement, type Dtype } from '../dtype.ts';
 import { quote } from '../refusal.ts';
+import { elementCount, exactBytes, showShape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import type { Constant, Quantization } from './constants.ts';
 import { refuse } from './refuse.ts';
@@ -43,7 +44,7 @@ export function constantTensor(source: ByteSource, constant: Constant, name: str
     kernelLayout: usedBy?.operator.kernelLayout ?? ('ohwi' as const),
     storageKey: `${source.name}:${startByte}:${startByte + sizeBytes}`,
   };
-  const elements = shape.reduce((product, dimension) => product * BigInt(dimension), 1n);
+  const elements = exactBytes(shape, 1);
   if ((dtype === undefined && !isInt4) || isSparse) {
     const word = dtype ?? `TensorFlow Lite type ${constant.type}`;
     return {
@@ -56,7 +57,7 @@ export function constantTensor(source: ByteSource, constant: Constant, name: str
   }
   const neededBytes = isInt4 ? (elements + 1n) / 2n : elements * BigInt(bytesPerElement(dtype!));
   if (neededBytes !== BigInt(sizeBytes)) {
-    const problem = `${quote(name)} of shape [${shape.slice(0, 8).join(', ')}] needs ${neededBytes} bytes, and has ${sizeBytes}`;
+    const problem = `${quote(name)} of shape ${showShape(shape)} needs ${neededBytes} bytes, and has ${sizeBytes}`;
     throw bad(problem);
   }
   if (quantization === undefined || !(isInt4 || QUANTIZED.has(dtype!))) {
@@ -104,7 +105,7 @@ function decode(
   target: Uint8Array,
 ): void {
   const output = new DataView(target.buffer, target.byteOffset, target.length);
-  const inner = shape.slice(axis + 1).reduce((product, dimension) => product * dimension, 1);
+  const inner = elementCount(shape.slice(axis + 1));
   for (let i = 0; i < count; i++) {
     const channel = scales.length === 1 ? 0 : Math.floor(i / inner) % scales.length;
     const value = scales[channel]! * (integer(i) - zeroPoints[channel]!);

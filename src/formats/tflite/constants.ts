@@ -1,6 +1,8 @@
 import { MAX_DIMENSIONS, MAX_TENSORS } from '../../limits.ts';
 import type { ByteSource, ReadOptions } from '../../sources/byte-source.ts';
 import { quote } from '../refusal.ts';
+import { findOverlap } from '../segments.ts';
+import { showShape } from '../shape.ts';
 import { FlatBuffer, type FlatTable } from './flatbuffer.ts';
 import { isDequantize, type WeightOperator, weightOperator } from './operators.ts';
 import { refuse } from './refuse.ts';
@@ -106,14 +108,13 @@ async function readBuffer(file: FlatBuffer, table: FlatTable): Promise<Span> {
 /** Buffers share bytes only where they share all of them: a small file must not stand for more work than its data. */
 function checkOverlaps(file: FlatBuffer, buffers: readonly Span[]): void {
   const used = buffers.filter(({ sizeBytes }) => sizeBytes > 0);
-  const ordered = used.toSorted((a, b) => a.startByte - b.startByte || a.sizeBytes - b.sizeBytes);
-  ordered.forEach(({ startByte, sizeBytes }, i) => {
-    const before = ordered[i - 1];
-    if (before === undefined || before.startByte + before.sizeBytes <= startByte) return;
-    if (before.startByte === startByte && before.sizeBytes === sizeBytes) return;
-    throw refuse(file.source.name, 'BAD_LAYOUT', `two buffers share the byte ${startByte}`, {
-      offsetBytes: startByte,
-    });
+  const overlap = findOverlap(
+    used.map(({ startByte, sizeBytes }) => ({ startByte, endByte: startByte + sizeBytes })),
+  );
+  if (overlap === undefined) return;
+  const { startByte } = overlap.span;
+  throw refuse(file.source.name, 'BAD_LAYOUT', `two buffers share the byte ${startByte}`, {
+    offsetBytes: startByte,
   });
 }
 
@@ -127,7 +128,7 @@ async function readTensor(file: FlatBuffer, table: FlatTable, index: number): Pr
   const shape = await file.integers(table, TENSOR.shape);
   const storedName = await file.text(table, TENSOR.name);
   if (shape.length > MAX_DIMENSIONS || shape.some((dimension) => dimension < 0)) {
-    const problem = `tensor ${quote(storedName)} has the shape [${shape.slice(0, 8).join(', ')}]`;
+    const problem = `tensor ${quote(storedName)} has the shape ${showShape(shape)}`;
     throw refuse(file.source.name, 'BAD_TENSOR', problem, { offsetBytes: table.startByte });
   }
   return {
@@ -157,7 +158,7 @@ async function readQuantization(
   const isPerAxis = scales.length > 1;
   const fits = !isPerAxis || shape[axis] === scales.length;
   if (!fits || (zeroPoints.length > 1 && zeroPoints.length !== scales.length)) {
-    const problem = `tensor ${quote(name)} of shape [${shape.slice(0, 8).join(', ')}] has ${scales.length} scales and ${zeroPoints.length} zero points along axis ${axis}`;
+    const problem = `tensor ${quote(name)} of shape ${showShape(shape)} has ${scales.length} scales and ${zeroPoints.length} zero points along axis ${axis}`;
     throw refuse(file.source.name, 'BAD_TENSOR', problem, { offsetBytes: table.startByte });
   }
   return {

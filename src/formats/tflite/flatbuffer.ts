@@ -39,11 +39,7 @@ export class FlatBuffer {
 
   constructor(source: ByteSource, options?: ReadOptions) {
     this.source = source;
-    this.#pages = new PagedReader(
-      source,
-      (code, problem, offsetBytes) => refuse(source.name, code, problem, { offsetBytes }),
-      options,
-    );
+    this.#pages = new PagedReader(source, refuse, options);
   }
 
   /** The table at which the file begins. */

@@ -9,7 +9,7 @@ const ENTRY_BYTES = 46;
 export const LOCAL_HEADER_BYTES = 30;
 
 const ZIP64_EXTRA = 0x0001;
-const SEE_ZIP64 = 0xffffffff;
+export const SEE_ZIP64 = 0xffffffff;
 
 /** The archive stores the record as it is. */
 export const STORED = 0;
