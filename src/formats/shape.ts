@@ -12,3 +12,7 @@ export function exactBytes(shape: readonly number[], elementBytes: number): bigi
 export function showShape(shape: readonly number[]): string {
   return `[${shape.slice(0, 8).join(', ')}]`;
 }
+
+export function sameShape(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((dimension, axis) => dimension === b[axis]);
+}
