@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import { alignColumns } from './columns.ts';
 import { plainText, shorten } from './escape.ts';
 import type { ReportedOutcome } from './outcome.ts';
