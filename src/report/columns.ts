@@ -1,4 +1,13 @@
 import stringWidth from 'string-width';
+import { plainText, shorten } from './escape.ts';
+
+/** Columns that a layer's name may take. */
+export const WIDEST_NAME = 48;
+
+/** A layer's name in a table. */
+export function nameCell(name: string, widest: number = WIDEST_NAME): string {
+  return shorten(plainText(name), widest);
+}
 
 /**
  * Lines of a table whose cells stand below each other.

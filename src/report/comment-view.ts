@@ -1,5 +1,7 @@
+import { count } from '../verdict/format.ts';
+import { NONE } from './digits.ts';
 import type { CommentLayer, CommentModel, CommentView } from './template/comment-view-schema.ts';
-import { count, type LayerView, type ModelView, type ReportView } from './view-model.ts';
+import type { LayerView, ModelView, ReportView } from './view-model.ts';
 
 /** Up to this many layers a model's table shows them all. */
 const SMALL_MODEL = 12;
@@ -124,7 +126,7 @@ function commentModel(model: ModelView, whole: Parts, kept: Parts): CommentModel
     worst: worst === undefined ? null : { ...worst, among: attention.length > 1 },
     listed,
     listedCut: attention.length + whole.changed.length - toLookAt.length + (small ? passingCut : 0),
-    listedTrust: listed.some(({ trust }) => trust !== NO_TRUST),
+    listedTrust: listed.some(({ trust }) => trust !== NONE),
     // The worst layer's reasons stand above the table.
     listedWhy: listed.some(({ why }, index) => why !== '' && !(worst !== undefined && index === 0)),
     diagnoses: kept.diagnoses.map(({ title, meaning, remedies, url, names }) => ({
@@ -156,8 +158,6 @@ function commentModel(model: ModelView, whole: Parts, kept: Parts): CommentModel
     settingsCut: Math.max(0, model.changedSettings.length - MOST_SETTINGS),
   };
 }
-
-const NO_TRUST = '–';
 
 function commentLayer(layer: LayerView): CommentLayer {
   const { name, verdict, alpha, sigma, delta, changed, trust, distance, shape, why } = layer;

@@ -149,7 +149,10 @@ export const reportSchema = z.strictObject({
   }),
 });
 
-/** The columns of a layer, in the order of every document. */
+/** The order of every document. */
+export const REPORT_KEYS = Object.keys(reportSchema.shape) as (keyof Report)[];
+
+/** The columns of a layer, in the same order. */
 export const LAYER_COLUMNS = Object.keys(layer.shape) as (keyof ReportLayer)[];
 
 export type Report = z.infer<typeof reportSchema>;

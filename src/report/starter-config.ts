@@ -1,4 +1,5 @@
 import { compilePatterns, literalPattern } from '../layers/name-pattern.ts';
+import { count } from '../verdict/format.ts';
 import { plainText } from './escape.ts';
 import type { Report, ReportLayer } from './report.ts';
 
@@ -61,7 +62,7 @@ function thresholds(layers: readonly ReportLayer[], minAlpha: unknown): string[]
     const members = layers.filter(({ longname }) => groupOf(longname) === index);
     if (members.length === 0) return [];
     return [
-      `  # ${what}: ${members.length} layer${members.length === 1 ? '' : 's'}, ${range(members)} today`,
+      `  # ${what}: ${count(members.length, 'layer')}, ${range(members)} today`,
       `  - layers: ${quote(pattern)}`,
       `    min-alpha: ${minAlpha}`,
     ];

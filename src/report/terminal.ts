@@ -1,8 +1,9 @@
 import stringWidth from 'string-width';
-import { alignColumns } from './columns.ts';
+import { count } from '../verdict/format.ts';
+import { alignColumns, WIDEST_NAME } from './columns.ts';
 import { plainText, shorten } from './escape.ts';
 import type { ReportedOutcome } from './outcome.ts';
-import { buildView, count, type LayerView, type ModelView, type Status } from './view-model.ts';
+import { buildView, type LayerView, type ModelView, type Status } from './view-model.ts';
 
 export interface TableOptions {
   readonly color: boolean;
@@ -18,8 +19,7 @@ const MOST_LISTED = 40;
 /** Columns of a terminal that is too narrow to be true. */
 const NARROWEST = 72;
 
-/** Columns that a layer's name may take, where there is room. */
-const WIDEST_NAME = 48;
+/** Columns that a layer's name takes at least, where it is that long. */
 const NARROWEST_NAME = 16;
 
 /** Numbers for SGR, the terminal's way to say colours (ECMA-48, 8.3.117). */

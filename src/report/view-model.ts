@@ -2,11 +2,12 @@ import { fittedAlpha } from '../metrics/fitted-alpha.ts';
 import { rowName } from '../metrics/row-name.ts';
 import { changedSettings } from '../settings/difference.ts';
 import { DIAGNOSES, DIAGNOSIS_NAMES, type DiagnosisName } from '../verdict/diagnoses.ts';
-import { formatAlpha } from '../verdict/format.ts';
+import { count, formatAlpha } from '../verdict/format.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { VERSION } from '../version.ts';
-import { digits } from './digits.ts';
+import { digits, NONE, signed } from './digits.ts';
 import { type HistoryRow, historyRows } from './history/history-view.ts';
+import { layerShape } from './layer-shape.ts';
 import { mermaidChart } from './mermaid-chart.ts';
 import type { ReportedOutcome } from './outcome.ts';
 import { boundsOf } from './plots/model-plots.ts';
@@ -105,8 +106,6 @@ export interface SkippedGroup {
 
 const WORST_FIRST: readonly Status[] = ['error', 'fail', 'inconclusive', 'warn', 'pass'];
 
-const NONE = '–';
-
 /**
  * Errors of the difference by which an alpha has to differ from the baseline's for the layer to count as changed. The
  * baseline's error is taken to be as large as the layer's.
@@ -195,7 +194,7 @@ function layerView(layer: ReportLayer): LayerView {
   return {
     name: rowName(layer),
     verdict: layer.verdict,
-    shape: `${layer.N}×${layer.M}${layer.rf > 1 && layer.slice_id === undefined ? `, ${layer.rf} times` : ''}`,
+    shape: layerShape(layer),
     eigenvalues: layer.num_evals,
     alpha: alpha === null ? NONE : apartFrom(alpha, layer.threshold),
     sigma: sigma === null ? '' : digits(sigma),
@@ -203,7 +202,7 @@ function layerView(layer: ReportLayer): LayerView {
     changed: delta !== null && sigma !== null && Math.abs(delta) > CHANGED_BY * Math.abs(sigma),
     change: Math.abs(delta ?? 0),
     trust: layer.trust ?? NONE,
-    distance: D === null ? NONE : digits(D),
+    distance: digits(D),
     why: inWords(layer, layer.reasons.map(withoutAlpha).filter(Boolean)),
   };
 }
@@ -285,10 +284,6 @@ function headlineOf(models: readonly Unnamed[]): string {
   return total === 1 ? 'the layer passes' : `all ${total} layers pass${ofModels}`;
 }
 
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
 /** A number, with more digits where it would look like the bound that it is not. */
 function apartFrom(value: number, bound: number): string {
   const text = digits(value);
@@ -299,10 +294,6 @@ function apartFrom(value: number, bound: number): string {
 function change(delta: number): string {
   if (Math.abs(delta) < 0.0005) return '0';
   return Math.abs(delta) < 0.01 ? `${delta < 0 ? '−' : '+'}${Math.abs(delta).toFixed(3)}` : signed(delta);
-}
-
-export function signed(value: number): string {
-  return `${value < 0 ? '−' : '+'}${digits(Math.abs(value))}`;
 }
 
 function bytes(size: number): string {

@@ -8,7 +8,7 @@ import type { Settings } from '../settings/schema.ts';
 import { type BaselineLayer, matchBaseline } from './baseline.ts';
 import { diagnose, findTwins, isFinger } from './diagnose.ts';
 import { DIAGNOSES } from './diagnoses.ts';
-import { formatAlpha, formatNumber } from './format.ts';
+import { count, formatAlpha, formatNumber } from './format.ts';
 import type { JudgedLayer, ModelVerdict, Verdict } from './verdict.ts';
 
 /** The settings that the gate looks at. */
@@ -214,9 +214,9 @@ function judgeModel(
   layers: readonly JudgedLayer[],
   { onInconclusive }: GateSettings,
 ): Pick<ModelVerdict, 'verdict' | 'passed' | 'reason'> {
-  const count = (verdict: Verdict) => layers.filter((layer) => layer.verdict === verdict).length;
-  const [failing, inconclusive, warning] = [count('fail'), count('inconclusive'), count('warn')];
-  const ofLayers = `of ${layers.length} layer${layers.length === 1 ? '' : 's'}`;
+  const of = (verdict: Verdict) => layers.filter((layer) => layer.verdict === verdict).length;
+  const [failing, inconclusive, warning] = [of('fail'), of('inconclusive'), of('warn')];
+  const ofLayers = `of ${count(layers.length, 'layer')}`;
 
   if (failing > 0) {
     return {
