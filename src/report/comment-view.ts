@@ -121,14 +121,14 @@ function commentModel(model: ModelView, whole: Parts, kept: Parts): CommentModel
     headline,
     counts: whole.counts,
     compared: model.compared,
-    error: model.error ?? '',
-    untrustedRun: model.untrustedRun ?? '',
-    worst: worst === undefined ? null : { ...worst, among: attention.length > 1 },
+    error: model.error,
+    untrustedRun: model.untrustedRun,
+    worst,
     listed,
     listedCut: attention.length + whole.changed.length - toLookAt.length + (small ? passingCut : 0),
     listedTrust: listed.some(({ trust }) => trust !== NONE),
     // The worst layer's reasons stand above the table.
-    listedWhy: listed.some(({ why }, index) => why !== '' && !(worst !== undefined && index === 0)),
+    listedWhy: listed.some(({ why }, index) => why !== '' && !(worst !== null && index === 0)),
     diagnoses: kept.diagnoses.map(({ title, meaning, remedies, url, names }) => ({
       title,
       meaning,

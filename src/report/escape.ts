@@ -82,6 +82,17 @@ export function visibleText(text: string): string {
   return text.replace(INVISIBLE, spell);
 }
 
+/** The same for every text that a value holds. */
+export function visible<Value>(value: Value): Value {
+  const seen = (part: unknown): unknown => {
+    if (typeof part === 'string') return visibleText(part);
+    if (Array.isArray(part)) return part.map(seen);
+    if (typeof part !== 'object' || part === null) return part;
+    return Object.fromEntries(Object.entries(part).map(([key, held]) => [key, seen(held)]));
+  };
+  return seen(value) as Value;
+}
+
 function spell(character: string): string {
   return `\\u{${character.codePointAt(0)!.toString(16)}}`;
 }

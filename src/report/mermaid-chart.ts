@@ -1,11 +1,7 @@
 import { fittedAlpha } from '../metrics/fitted-alpha.ts';
 import { type AlphaBounds, topOf } from './plots/model-plots.ts';
-
-/** What the chart shows of a layer. */
-interface ChartedLayer {
-  readonly alpha: number | null;
-  readonly delta: number | null;
-}
+import type { ReportLayer } from './report.ts';
+import type { CommentModel } from './template/comment-view-schema.ts';
 
 /** Of fewer layers the table says as much. */
 const FEWEST_LAYERS = 6;
@@ -22,16 +18,16 @@ const LOOKS = {
 };
 
 /** A diagram, empty where there are too few layers to draw, and what is what in it. */
-interface Chart {
-  readonly chart: string;
-  readonly chartLegend: string;
-}
+type Chart = Pick<CommentModel, 'chart' | 'chartLegend'>;
 
 /**
  * Alpha by depth as a Mermaid diagram, which GitHub draws: bars of alpha, lines of the two bounds and of the baseline.
  * Of a model with more layers than points a point is the smallest alpha of neighbouring ones. It holds numbers only.
  */
-export function mermaidChart(layers: readonly ChartedLayer[], { minAlpha, maxAlpha }: AlphaBounds): Chart {
+export function mermaidChart(
+  layers: readonly Pick<ReportLayer, 'alpha' | 'delta'>[],
+  { minAlpha, maxAlpha }: AlphaBounds,
+): Chart {
   const fitted = layers.flatMap((layer) => {
     const alpha = fittedAlpha(layer);
     return alpha === null ? [] : [{ alpha, delta: layer.delta }];

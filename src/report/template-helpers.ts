@@ -1,5 +1,5 @@
 import { markdownCode, markdownCodeCell, markdownText } from './escape.ts';
-import type { Status } from './view-model.ts';
+import type { Status } from './outcome.ts';
 
 const ICONS: Readonly<Record<Status, string>> = {
   error: '💥',

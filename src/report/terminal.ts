@@ -2,8 +2,8 @@ import stringWidth from 'string-width';
 import { count } from '../verdict/format.ts';
 import { alignColumns, WIDEST_NAME } from './columns.ts';
 import { plainText, shorten } from './escape.ts';
-import type { ReportedOutcome } from './outcome.ts';
-import { buildView, type LayerView, type ModelView, type Status } from './view-model.ts';
+import type { ReportedOutcome, Status } from './outcome.ts';
+import { buildView, type LayerView, type ModelView } from './view-model.ts';
 
 export interface TableOptions {
   readonly color: boolean;
@@ -55,7 +55,7 @@ function renderModel(model: ModelView, options: TableOptions): string {
   const { untrustedRun } = model;
   const all = attention.length + passing.length <= MOST_LISTED || options.verbose;
   const remarks = [
-    ...(untrustedRun === undefined ? [] : [`computed in an untrusted run (${untrustedRun})`]),
+    ...(untrustedRun === '' ? [] : [`computed in an untrusted run (${untrustedRun})`]),
     ...(all || passing.length === 0
       ? []
       : [`${count(passing.length, 'layer')} not listed (--verbose lists all)`]),

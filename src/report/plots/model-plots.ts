@@ -1,5 +1,5 @@
 import { fittedAlpha } from '../../metrics/fitted-alpha.ts';
-import type { Verdict } from '../../verdict/verdict.ts';
+import { VERDICTS, type Verdict } from '../../verdict/verdict.ts';
 import type { Mark, Plot } from './plot.ts';
 
 export interface PlottedAlpha {
@@ -28,8 +28,6 @@ function numberOr(value: unknown, otherwise: number): number {
   return typeof value === 'number' && Number.isFinite(value) ? value : otherwise;
 }
 
-const VERDICTS: readonly Verdict[] = ['pass', 'warn', 'inconclusive', 'fail'];
-
 /** Alphas above this many times the upper bound are drawn at the edge: a few would flatten all others. */
 const HIGHEST_SHOWN = 2;
 
@@ -57,7 +55,8 @@ export function alphaByDepth(layers: readonly PlottedAlpha[], bounds: AlphaBound
       ...(before.length === 0
         ? []
         : [{ kind: 'line', role: 'baseline', points: before, label: 'baseline' } as const]),
-      ...VERDICTS.flatMap((role): Mark[] => {
+      // The gravest lie over the others.
+      ...VERDICTS.toReversed().flatMap((role): Mark[] => {
         const points = shown
           .filter(({ verdict }) => verdict === role)
           .map(({ index, alpha }) => [index, alpha] as const);
