@@ -1,5 +1,5 @@
 import { fittedAlpha } from '../metrics/fitted-alpha.ts';
-import { type AlphaBounds, topOf } from './plots/model-plots.ts';
+import { type AlphaBounds, alphaAxis } from './plots/model-plots.ts';
 import type { ReportLayer } from './report.ts';
 import type { CommentModel } from './template/comment-view-schema.ts';
 
@@ -26,8 +26,9 @@ type Chart = Pick<CommentModel, 'chart' | 'chartLegend'>;
  */
 export function mermaidChart(
   layers: readonly Pick<ReportLayer, 'alpha' | 'delta'>[],
-  { minAlpha, maxAlpha }: AlphaBounds,
+  bounds: AlphaBounds,
 ): Chart {
+  const { minAlpha, maxAlpha } = bounds;
   const fitted = layers.flatMap((layer) => {
     const alpha = fittedAlpha(layer);
     return alpha === null ? [] : [{ alpha, delta: layer.delta }];
@@ -40,7 +41,8 @@ export function mermaidChart(
       .reduce((least, layer) => (layer.alpha < least.alpha ? layer : least)),
   );
   const before = points.flatMap(({ alpha, delta }) => (delta === null ? [] : [alpha - delta]));
-  const top = topOf([...points.map(({ alpha }) => alpha), ...before], maxAlpha);
+  const alphas = points.map(({ alpha }) => alpha);
+  const [bottom, top] = alphaAxis([...alphas, ...before], bounds).domain;
   const plot = (kind: 'bar' | 'line', values: readonly number[]) =>
     `  ${kind} [${values.map((value) => Number(Math.min(value, top).toFixed(2))).join(', ')}]`;
   // A line has no gaps: with a layer that the baseline lacks, it cannot be drawn.
@@ -49,18 +51,13 @@ export function mermaidChart(
     `%%{init: ${JSON.stringify(LOOKS)}}%%`,
     'xychart-beta',
     `  x-axis "layer${size > 1 ? `, the smallest alpha of each ${size}` : ''}" 1 --> ${fitted.length}`,
-    `  y-axis "alpha" ${Math.min(1, minAlpha)} --> ${Number(top.toFixed(2))}`,
-    plot(
-      'bar',
-      points.map(({ alpha }) => alpha),
-    ),
-    plot(
-      'line',
-      points.map(() => minAlpha),
-    ),
-    plot(
-      'line',
-      points.map(() => maxAlpha),
+    `  y-axis "alpha" ${bottom} --> ${Number(top.toFixed(2))}`,
+    plot('bar', alphas),
+    ...[minAlpha, maxAlpha].map((bound) =>
+      plot(
+        'line',
+        alphas.map(() => bound),
+      ),
     ),
     ...(compared ? [plot('line', before)] : []),
   ].join('\n');

@@ -2,7 +2,7 @@ import { rowName } from '../../metrics/row-name.ts';
 import { matchBaseline } from '../../verdict/baseline.ts';
 import { visibleText } from '../escape.ts';
 import type { AnalyzedModel } from '../outcome.ts';
-import type { PlottedLayer } from '../plots/spectrum-plots.ts';
+import type { PlottedLayer } from '../plots/plotted-layer.ts';
 import type { ReportLayer } from '../report.ts';
 import { byAttention } from '../view-model.ts';
 import type { Cell, PageModel, PageRow } from './page-data.ts';
