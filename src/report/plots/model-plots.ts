@@ -63,7 +63,7 @@ const BINS = 40;
 
 /** How many layers have which alpha. */
 export function alphaHistogram(layers: readonly PlottedAlpha[], bounds: AlphaBounds): Plot {
-  const alphas = layers.flatMap(({ alpha }) => alpha ?? []);
+  const alphas = layers.flatMap((layer) => fittedAlpha(layer) ?? []);
   const x = alphaAxis(alphas, bounds);
   const [from, to] = x.domain;
   const counts = new Array<number>(BINS).fill(0);

@@ -108,8 +108,11 @@ describe('plots of a model', () => {
     expect(y.domain[1]).toBe(12);
   });
 
-  test('count every layer that has an alpha', () => {
-    const [bars] = marksOf(alphaHistogram(layers, bounds).marks, 'bars');
+  test('count every layer that has an alpha, and not what WeightWatcher writes where there is none', () => {
+    const literal = reportLayer({ alpha: -1 });
+    const { marks, description } = alphaHistogram([...layers, literal], bounds);
+    expect(description).toContain('Alpha of 2 layers, from 3.00 to 40.00.');
+    const [bars] = marksOf(marks, 'bars');
     expect(bars!.bars.reduce((sum, { height }) => sum + height, 0)).toBe(2);
   });
 
