@@ -7,8 +7,11 @@
 /** Longest name that is shown whole, in characters; full names are in the JSON report. */
 const LONGEST_NAME = 80;
 
-/** Longest piece of prose, in characters: an error quotes names, and they may have any length. */
-const LONGEST_TEXT = 1000;
+/**
+ * Longest piece of prose, in characters: an error quotes names, and they may have any length. Of a SARIF message GitHub
+ * shows 1,024.
+ */
+export const LONGEST_TEXT = 1000;
 
 /**
  * Characters that are not seen but act: controls (with them ANSI escapes and line breaks), format characters

@@ -1,4 +1,3 @@
-import Handlebars from 'handlebars/runtime.js';
 import { comparison as compiled } from '../generated/templates.ts';
 import { rowName } from '../metrics/row-name.ts';
 import { count } from '../verdict/format.ts';
@@ -6,11 +5,9 @@ import { alignColumns, nameCell } from './columns.ts';
 import type { Change, ComparedLayer, Comparison } from './comparison.ts';
 import { digits, signed } from './digits.ts';
 import { plainText } from './escape.ts';
-import { TEMPLATE_HELPERS } from './template-helpers.ts';
+import { markdownTemplate } from './template-helpers.ts';
 
-const handlebars = Handlebars.create();
-handlebars.registerHelper(TEMPLATE_HELPERS);
-const template = handlebars.template(compiled);
+const template = markdownTemplate(compiled);
 
 /** A comparison for a terminal. */
 export function comparisonTable(comparison: Comparison): string {

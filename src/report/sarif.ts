@@ -1,15 +1,12 @@
 import { rowName } from '../metrics/row-name.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { VERSION } from '../version.ts';
-import { plainText, shorten } from './escape.ts';
+import { LONGEST_TEXT, plainText, shorten } from './escape.ts';
 import type { ReportedOutcome, UnreadableModel } from './outcome.ts';
 import type { Report } from './report.ts';
 
 /** GitHub shows no more results of one run, the gravest first (GitHub docs, "SARIF support for code scanning"). */
 const MOST_RESULTS = 5000;
-
-/** Longest message, in characters: GitHub shows 1,024 of them at most. */
-const LONGEST_MESSAGE = 1000;
 
 const DOCUMENTATION = 'https://github.com/alphagate/alphagate#readme';
 
@@ -110,7 +107,7 @@ function toResult({ ruleId, level, file, layer, message }: Finding): object {
     ruleIndex: RULES.findIndex(({ id }) => id === ruleId),
     level,
     message: {
-      text: shorten(plainText(name === undefined ? message : `${name}: ${message}`), LONGEST_MESSAGE),
+      text: shorten(plainText(name === undefined ? message : `${name}: ${message}`), LONGEST_TEXT),
     },
     locations: [
       {
