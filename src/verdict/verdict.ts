@@ -9,6 +9,12 @@ export const VERDICTS = ['fail', 'inconclusive', 'warn', 'pass'] as const;
 
 export type Verdict = (typeof VERDICTS)[number];
 
+/** Between which alpha is to lie, both included. */
+export interface AlphaBounds {
+  readonly minAlpha: number;
+  readonly maxAlpha: number;
+}
+
 /** A layer's numbers with the gate's judgement of them. */
 export interface JudgedLayer extends LayerDetails {
   readonly verdict: Verdict;

@@ -1,5 +1,5 @@
 import type { SpectrumCurves } from '../../metrics/spectrum-curves.ts';
-import type { AlphaBounds } from '../plots/model-plots.ts';
+import type { AlphaBounds } from '../../verdict/verdict.ts';
 import type { PlottedLayer } from '../plots/plotted-layer.ts';
 import type { Trend } from '../trends/trend.ts';
 

@@ -1,5 +1,5 @@
+import type { AlphaBounds } from '../../verdict/verdict.ts';
 import { visible } from '../escape.ts';
-import type { AlphaBounds } from '../plots/model-plots.ts';
 import { drawPlot } from '../plots/plot.ts';
 import { MOST_LINES, trendPlot } from '../plots/trend-plot.ts';
 import { trendCells, trendHead, trendHeadline } from '../trends/describe-trend.ts';

@@ -1,14 +1,9 @@
 import { fittedAlpha } from '../../metrics/fitted-alpha.ts';
-import { VERDICTS } from '../../verdict/verdict.ts';
+import { type AlphaBounds, VERDICTS } from '../../verdict/verdict.ts';
 import type { ReportLayer } from '../report.ts';
 import { type Axis, ifAny, type Mark, type Plot } from './plot.ts';
 
 type PlottedAlpha = Pick<ReportLayer, 'alpha' | 'delta' | 'verdict'>;
-
-export interface AlphaBounds {
-  readonly minAlpha: number;
-  readonly maxAlpha: number;
-}
 
 /** Where alpha lies in well-trained layers, for reports that do not say what they were held against. */
 const DEFAULT_BOUNDS: AlphaBounds = { minAlpha: 2, maxAlpha: 6 };
