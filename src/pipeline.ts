@@ -155,7 +155,7 @@ export async function analyzeModel(
       settings,
       verdict: judge(details, settings, before?.layers),
       skipped,
-      ...(base !== undefined && { baseModel: { source: base.name, identity: baseIdentity! } }),
+      ...(base !== undefined && { base_model: { source: base.name, identity: baseIdentity! } }),
       ...(baseline !== undefined && { baseline: describeBaseline(baseline, before) }),
       commit,
       ...(settings.shard !== null && { shard: { ...settings.shard, layers: loaded.layers.length } }),
