@@ -1,17 +1,28 @@
 import type { WriteStream } from 'node:tty';
-import type { Outcome } from '../../pipeline.ts';
-import type { Comparison } from '../../report/comparison.ts';
-import { renderCsv } from '../../report/csv.ts';
-import { renderJson } from '../../report/json.ts';
-import { renderJUnit } from '../../report/junit.ts';
-import { type ChosenTemplate, renderMarkdown } from '../../report/markdown.ts';
-import { comparisonMarkdown, comparisonTable } from '../../report/render-comparison.ts';
-import { renderSarif } from '../../report/sarif.ts';
-import { renderTable } from '../../report/terminal.ts';
-import { seriesMarkdown, seriesTable } from '../../report/trends/render-series.ts';
-import type { Series } from '../../report/trends/series.ts';
-import { reportsOf } from '../../report/view-model.ts';
-import type { DocumentFormat } from './commands.ts';
+import type { Outcome } from '../pipeline.ts';
+import type { Comparison } from '../report/comparison.ts';
+import { renderCsv } from '../report/csv.ts';
+import { renderJson } from '../report/json.ts';
+import { renderJUnit } from '../report/junit.ts';
+import { type ChosenTemplate, renderMarkdown } from '../report/markdown.ts';
+import { comparisonMarkdown, comparisonTable } from '../report/render-comparison.ts';
+import { renderSarif } from '../report/sarif.ts';
+import { renderTable } from '../report/terminal.ts';
+import { seriesMarkdown, seriesTable } from '../report/trends/render-series.ts';
+import type { Series } from '../report/trends/series.ts';
+import { reportsOf } from '../report/view-model.ts';
+
+export const DOCUMENT_FORMATS = [
+  { name: 'table', suffix: '.txt' },
+  { name: 'json', suffix: '.json' },
+  { name: 'markdown', suffix: '.md' },
+  { name: 'html', suffix: '.html' },
+  { name: 'csv', suffix: '.csv' },
+  { name: 'sarif', suffix: '.sarif' },
+  { name: 'junit', suffix: '.xml' },
+] as const;
+
+export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number]['name'];
 
 /** Columns of a table that goes to a file or a pipe. */
 const DEFAULT_WIDTH = 120;
@@ -43,7 +54,7 @@ export async function render(
       return renderJUnit(outcomes);
     case 'html':
       // Loaded only where it is wanted: it carries a page's script and style.
-      return (await import('../../report/html/render-html.ts')).renderHtml(outcomes, series?.trend);
+      return (await import('../report/html/render-html.ts')).renderHtml(outcomes, series?.trend);
     case 'markdown':
       return series === undefined ? renderMarkdown(outcomes, { template }) : seriesMarkdown(series);
     case 'table':
