@@ -9,7 +9,7 @@ const OUT = process.argv[2] ?? 'dist';
 /** Code for Node 20, which a newcomer may have; the action and newer machines run the same. */
 const TARGET = 'node20';
 
-for (const folder of ['action', 'cli', 'lambda', 'worker', 'chunks'])
+for (const folder of ['action', 'cli', 'lambda', 'lib', 'worker', 'chunks'])
   await rm(path.join(OUT, folder), { recursive: true, force: true });
 
 const { metafile } = await build({
@@ -17,6 +17,7 @@ const { metafile } = await build({
     'action/index': 'src/entry/action/index.ts',
     'cli/index': 'src/entry/cli/index.ts',
     'lambda/index': 'src/entry/lambda/index.ts',
+    'lib/index': 'src/entry/library/index.ts',
     'worker/index': 'src/entry/worker/index.ts',
   },
   outdir: OUT,

@@ -7,7 +7,7 @@ import path from 'node:path';
 
 const fresh = await mkdtemp(path.join(tmpdir(), 'alphagate-dist-'));
 try {
-  for (const script of ['scripts/bundle.ts', 'scripts/gen-report-schema.ts']) {
+  for (const script of ['scripts/bundle.ts', 'scripts/gen-report-schema.ts', 'scripts/gen-declarations.ts']) {
     execFileSync(process.execPath, [script, fresh], { stdio: 'inherit' });
   }
   const differences = await compare('dist', fresh);
@@ -41,6 +41,5 @@ async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
-    .filter((name) => !name.startsWith('lib/'));
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'));
 }

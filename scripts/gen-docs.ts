@@ -2,10 +2,13 @@
 
 import { readFile, writeFile } from 'node:fs/promises';
 import { actionYaml, withTable } from './action-metadata.ts';
+import { apiPage } from './api-page.ts';
 import { architectureDiagram, withDiagram } from './architecture-diagram.ts';
 import { configurationPage, exampleOfAllKeys } from './configuration-page.ts';
 import { diagnosesPage } from './diagnoses-page.ts';
 import { withParameters } from './lambda-parameters.ts';
+import { libraryDeclarations } from './library-declarations.ts';
+import { reportPage } from './report-page.ts';
 import { templatesPage } from './templates-page.ts';
 
 await writeFile('action.yml', actionYaml());
@@ -22,3 +25,6 @@ await writeFile(
   'docs/templates.md',
   templatesPage(await readFile('examples/templates/short.md.hbs', 'utf8')),
 );
+await writeFile('docs/report.md', reportPage());
+const program = await readFile('examples/library/gate.mjs', 'utf8');
+await writeFile('docs/api.md', apiPage(await libraryDeclarations(), program));

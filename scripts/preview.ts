@@ -5,8 +5,7 @@
 
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { DOCUMENT_FORMATS } from '../src/entry/cli/commands.ts';
-import { render } from '../src/entry/cli/render.ts';
+import { DOCUMENT_FORMATS, render } from '../src/entry/render.ts';
 import { type Picture, takePictures } from './preview/pictures.ts';
 import { bundledReports, publishedReports } from './preview/reports.ts';
 

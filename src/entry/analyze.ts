@@ -81,10 +81,13 @@ async function withPorts<Result>(
     signal,
     ...(onProgress !== undefined && { onProgress }),
   };
-  signal?.addEventListener('abort', () => void pool.close(), { once: true });
+  const end = () => void pool.close();
+  signal?.addEventListener('abort', end, { once: true });
   try {
     return await use(ports, settings);
   } finally {
+    // A program's signal may outlive many runs.
+    signal?.removeEventListener('abort', end);
     await pool.close();
   }
 }

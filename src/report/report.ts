@@ -35,119 +35,189 @@ const curves = z.strictObject({
 });
 
 const layer = z.strictObject({
-  layer_id: count,
-  slice_id: count.optional(),
-  name: z.string(),
-  longname: z.string(),
-  layer_type: z.enum(['dense', 'conv1d', 'conv2d', 'conv3d', 'stacked']),
-  N: count,
-  M: count,
-  Q: z.number(),
-  rf: count,
-  num_evals: count,
-  alpha: number,
-  D: number,
-  sigma: number,
-  xmin: number,
-  xmax: number,
-  /** −1 where WeightWatcher writes that. */
-  num_pl_spikes: z.int().min(-1).nullable(),
-  lambda_max: number,
-  sv_max: number,
-  sv_min: number,
-  rank_loss: count.nullable(),
-  weak_rank_loss: count.nullable(),
-  norm: number,
-  log_norm: number,
-  spectral_norm: number,
-  log_spectral_norm: number,
-  alpha_weighted: number,
-  log_alpha_norm: number,
-  stable_rank: number,
-  matrix_rank: count.nullable(),
-  entropy: number,
+  layer_id: count.describe('Position among the model’s candidate tensors, counted from `analysis.start_ids`'),
+  slice_id: count
+    .optional()
+    .describe(
+      'Which of the layer’s matrices this is, from 0; only where each is a row of its own (`pool: false`)',
+    ),
+  name: z.string().describe('The tensor’s name without a final `.weight`'),
+  longname: z.string().describe('The same; what patterns of layers are matched with'),
+  layer_type: z.enum(['dense', 'conv1d', 'conv2d', 'conv3d', 'stacked']).describe('What kind of layer it is'),
+  N: count.describe('The larger side of the layer’s matrices'),
+  M: count.describe('The smaller side'),
+  Q: z.number().describe('N/M, at least 1'),
+  rf: count.describe(
+    'Receptive field: how many matrices the layer consists of, one for each kernel position',
+  ),
+  num_evals: count.describe(
+    'Number of eigenvalues, M·rf; of a LoRA product its rank in place of M, where that is smaller',
+  ),
+  alpha: number.describe(
+    'Exponent of the power law fitted to the tail of the eigenvalue density, greater than 1',
+  ),
+  D: number.describe('Kolmogorov-Smirnov distance between the tail and the fit, 0 to 1'),
+  sigma: number.describe('Standard error of alpha, (alpha − 1)/√tail'),
+  xmin: number.describe('The smallest eigenvalue of the tail'),
+  xmax: number.describe('The largest eigenvalue of the tail'),
+  num_pl_spikes: z
+    .int()
+    .min(-1)
+    .nullable()
+    .describe('Eigenvalues in the tail; −1 where WeightWatcher writes that (`compat`)'),
+  lambda_max: number.describe('The largest eigenvalue'),
+  sv_max: number.describe('The largest singular value'),
+  sv_min: number.describe('The smallest singular value'),
+  rank_loss: count.nullable().describe('Singular values that are zero to working precision'),
+  weak_rank_loss: count.nullable().describe('Eigenvalues below `analysis.tolerance`'),
+  norm: number.describe('Sum of the eigenvalues, the squared Frobenius norm'),
+  log_norm: number.describe('log₁₀ of `norm`'),
+  spectral_norm: number.describe('The largest eigenvalue, the squared spectral norm'),
+  log_spectral_norm: number.describe('log₁₀ of `spectral_norm`'),
+  alpha_weighted: number.describe('alpha·log₁₀ λ_max'),
+  log_alpha_norm: number.describe('log₁₀ Σ λ^alpha'),
+  stable_rank: number.describe('Σ λ/λ_max'),
+  matrix_rank: count.nullable().describe('Singular values above √λ_max·N·2⁻⁵²'),
+  entropy: number.describe('Entropy of λ/Σλ, relative to that of a flat spectrum of the same rank, 0 to 1'),
   ...modeColumns,
-  p_value: number,
-  trust: z.enum(['none', 'low', 'medium', 'high']).nullable(),
-  trust_reasons: z.array(z.string()),
-  numerical_rank: count.nullable(),
-  outliers: count.nullable(),
-  alpha_without_outliers: number,
-  correlation_traps: count.nullable(),
-  warning: z.enum(['', 'over-trained', 'under-trained']),
-  status: z.string(),
-  verdict,
-  reasons: z.array(z.string()).min(1),
-  threshold: z.number(),
-  delta: number,
-  diagnosis: z.array(z.enum(DIAGNOSIS_NAMES)),
-  curves: curves.optional(),
+  p_value: number.describe(
+    'Of the bootstrap for goodness of fit, 0 to 1; null where the layer was not assessed',
+  ),
+  trust: z
+    .enum(['none', 'low', 'medium', 'high'])
+    .nullable()
+    .describe('How far alpha can be relied on; null where the layer was not assessed'),
+  trust_reasons: z.array(z.string()).describe('What keeps trust from being higher, the weightiest first'),
+  numerical_rank: count
+    .nullable()
+    .describe('Singular values that are more than what rounding the weights to their dtype makes of zeros'),
+  outliers: count
+    .nullable()
+    .describe(
+      'How many of the largest eigenvalues lie apart from the tail below them; null where nobody looked',
+    ),
+  alpha_without_outliers: number.describe('alpha of all eigenvalues but those; null where there are none'),
+  correlation_traps: count
+    .nullable()
+    .describe(
+      'Eigenvalues that stand out of the bulk when the weights are put in random order; null where they were not',
+    ),
+  warning: z
+    .enum(['', 'over-trained', 'under-trained'])
+    .describe('The theory’s word for alpha, whatever the thresholds'),
+  status: z.string().describe('`success`, or what kept a value from existing'),
+  verdict: verdict.describe('By the gate; `inconclusive` where it cannot be judged'),
+  reasons: z.array(z.string()).min(1).describe('Why, in words'),
+  threshold: z.number().describe('The `min-alpha` that holds for it'),
+  delta: number.describe('alpha less the baseline’s; null where there is nothing to compare with'),
+  diagnosis: z
+    .array(z.enum(DIAGNOSIS_NAMES))
+    .describe('What is wrong with it, by name: see the page on diagnoses'),
+  curves: curves.optional().describe('What plots of its spectrum need; only where they were asked for'),
 });
 
+/** A model as reports name it. */
+const source = z.string().describe('The reference it came from, without credentials');
+const identity = z.string().describe('ETag, version id or sha256 of the content');
+
 export const reportSchema = z.strictObject({
-  schemaVersion: z.literal(SCHEMA_VERSION),
-  tool: z.strictObject({ name: z.literal('alphagate'), version: z.string(), engine: z.string() }),
-  model: z.strictObject({
-    /** The reference it came from, without credentials. */
-    source: z.string(),
-    /** ETag, version id or sha256 of the content. */
-    identity: z.string(),
-    format: z.string(),
-    bytes: count,
-  }),
-  /** The model that layers are differences from, or that products were added to; absent where there is none. */
-  base_model: z.strictObject({ source: z.string(), identity: z.string() }).optional(),
-  /** As applied, in the shape of a configuration file. */
-  settings: z.record(z.string(), z.unknown()),
-  summary: z.strictObject({
-    verdict,
-    /** Whether the check is green. */
-    passed: z.boolean(),
-    /** One sentence that says why. */
-    reason: z.string(),
-    counts: z.strictObject({
-      layers: count,
-      pass: count,
-      warn: count,
-      fail: count,
-      inconclusive: count,
-      skipped: count,
-    }),
-    min_alpha: number,
-    min_alpha_layer: z.string().nullable(),
-    /** WeightWatcher's summary: means over the layers that have the value. */
-    alpha: number,
-    alpha_weighted: number,
-    log_norm: number,
-    log_alpha_norm: number,
-    log_spectral_norm: number,
-    stable_rank: number,
-    mp_softrank: number,
-  }),
-  layers: z.array(layer),
-  skipped: z.array(z.strictObject({ name: z.string(), reason: z.string() })),
-  /** What `delta` compares with, or why there is nothing to compare with; absent when no baseline was asked for. */
+  schemaVersion: z
+    .literal(SCHEMA_VERSION)
+    .describe('Another number is another contract: a field was renamed or removed, or means something else'),
+  tool: z
+    .strictObject({
+      name: z.literal('alphagate'),
+      version: z.string().describe('Of Alphagate'),
+      engine: z.string().describe('What computed the eigenvalues, `wasm` or `reference`'),
+    })
+    .describe('What computed the numbers'),
+  model: z
+    .strictObject({
+      source,
+      identity,
+      format: z.string().describe('Of the file, such as `safetensors`'),
+      bytes: count.describe('Of all its files together'),
+    })
+    .describe('What was analysed'),
+  base_model: z
+    .strictObject({ source, identity })
+    .optional()
+    .describe(
+      'The model that layers are differences from, or that products were added to; absent where there is none',
+    ),
+  settings: z
+    .record(z.string(), z.unknown())
+    .describe('Those that decide numbers and verdicts, as applied, in the shape of a configuration file'),
+  summary: z
+    .strictObject({
+      verdict: verdict.describe(
+        'Of the model: the worst of its layers’; `inconclusive` where no layer can be judged',
+      ),
+      passed: z.boolean().describe('Whether the check is green'),
+      reason: z.string().describe('One sentence that says why'),
+      counts: z
+        .strictObject({
+          layers: count.describe('Layers that were analysed'),
+          pass: count.describe('Those that pass'),
+          warn: count.describe('Those that warn'),
+          fail: count.describe('Those that fail'),
+          inconclusive: count.describe('Those that cannot be judged'),
+          skipped: count.describe('Tensors that are no layer, or were left out'),
+        })
+        .describe('How many layers there are of each kind'),
+      min_alpha: number.describe('The smallest alpha'),
+      min_alpha_layer: z.string().nullable().describe('The layer that has it'),
+      alpha: number.describe('Mean alpha over the layers that have one, as WeightWatcher’s summary has it'),
+      alpha_weighted: number.describe('Mean of that column'),
+      log_norm: number.describe('Mean of that column'),
+      log_alpha_norm: number.describe('Mean of that column'),
+      log_spectral_norm: number.describe('Mean of that column'),
+      stable_rank: number.describe('Mean of that column'),
+      mp_softrank: number.describe('Mean of that column; null without `mp_fit`'),
+    })
+    .describe('The model as a whole'),
+  layers: z.array(layer).describe('One row for each layer that was analysed'),
+  skipped: z
+    .array(
+      z.strictObject({
+        name: z.string().describe('Of the tensor'),
+        reason: z.string().describe('Why it was not analysed, in words'),
+      }),
+    )
+    .describe('Tensors that were not analysed'),
   baseline: z
     .union([
       z.strictObject({
-        source: z.string(),
-        identity: z.string(),
-        /** The commit that it was computed at, where it says so. */
-        commit: z.string().nullable(),
+        source,
+        identity,
+        commit: z.string().nullable().describe('The commit that it was computed at, where it says so'),
       }),
-      z.strictObject({ source: z.string(), missing: z.string() }),
+      z.strictObject({ source, missing: z.string().describe('Why there is nothing to compare with') }),
     ])
-    .optional(),
-  /** The commit that the model was analysed at, where it is known. */
-  commit: z.string().optional(),
-  /** Of a report of one part of a model: which, of how many, and how many layers the whole model has. */
-  shard: z.strictObject({ index: count, count, layers: count }).optional(),
-  /** The run that computed the numbers, where it is one that nobody vouches for. */
-  untrusted_run: z.string().optional(),
-  timing: z.strictObject({
-    /** Wall-clock milliseconds from opening the model to the last layer's verdict. */
-    total_ms: z.number(),
-  }),
+    .optional()
+    .describe(
+      'What `delta` compares with, or why there is nothing to; absent when no baseline was asked for',
+    ),
+  commit: z.string().optional().describe('The commit that the model was analysed at, where it is known'),
+  shard: z
+    .strictObject({
+      index: count.describe('Which part, from 1'),
+      count: count.describe('Of how many'),
+      layers: count.describe('How many layers the whole model has'),
+    })
+    .optional()
+    .describe('Of a report of one part of a model'),
+  untrusted_run: z
+    .string()
+    .optional()
+    .describe('The run that computed the numbers, where it is one that nobody vouches for'),
+  timing: z
+    .strictObject({
+      total_ms: z
+        .number()
+        .describe('Wall-clock milliseconds from opening the model to the last layer’s verdict'),
+    })
+    .describe('The only part that differs between runs'),
 });
 
 /** The order of every document. */

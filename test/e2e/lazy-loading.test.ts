@@ -23,7 +23,7 @@ test('the functions on Lambda load nothing before they are called', async () => 
   expect(text.match(/^\/\/ (?:src\/(?!entry\/lambda\/index)|node_modules\/).*$/gm) ?? []).toEqual([]);
 });
 
-describe.each(['dist/cli/index.js', 'dist/action/index.js'])('%s', (entry) => {
+describe.each(['dist/cli/index.js', 'dist/action/index.js', 'dist/lib/index.js'])('%s', (entry) => {
   test('loads what speaks to other machines only when a reference leads there', async () => {
     const text = await loadedWith(entry);
     expect(text).toContain('// src/version.ts');

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { bundledReports, type GalleryReport } from '../../scripts/preview/reports.ts';
-import { render } from '../../src/entry/cli/render.ts';
+import { render } from '../../src/entry/render.ts';
 import { PROJECT, runCli } from '../support/cli.ts';
 import { parseMarkdown, rowsOf, textOf } from '../support/markdown-tree.ts';
 

@@ -6,6 +6,7 @@ import { actionYaml, withTable } from '../../scripts/action-metadata.ts';
 import { configurationPage, exampleOfAllKeys } from '../../scripts/configuration-page.ts';
 import { diagnosesPage } from '../../scripts/diagnoses-page.ts';
 import { withParameters } from '../../scripts/lambda-parameters.ts';
+import { reportPage } from '../../scripts/report-page.ts';
 import { templatesPage } from '../../scripts/templates-page.ts';
 import { VERSION } from '../../src/version.ts';
 
@@ -43,6 +44,10 @@ describe('the project says one thing everywhere', () => {
     expect(await read('docs/templates.md')).toBe(
       templatesPage(await read('examples/templates/short.md.hbs')),
     );
+  });
+
+  test('docs/report.md is what the schema of reports makes', async () => {
+    expect(await read('docs/report.md')).toBe(reportPage());
   });
 
   test('only the token has a default in action.yml', async () => {

@@ -1,14 +1,8 @@
 import { parseArgs } from 'node:util';
 import { type PartialSettings, parseText, SETTING_NAMES, settingOf } from '../../settings/resolve.ts';
 import { noReport } from '../no-report.ts';
-import {
-  COMMAND_OPTIONS,
-  COMMANDS,
-  type CommandName,
-  DOCUMENT_FORMATS,
-  type DocumentFormat,
-  FORMATS_OF,
-} from './commands.ts';
+import { DOCUMENT_FORMATS, type DocumentFormat } from '../render.ts';
+import { COMMAND_OPTIONS, COMMANDS, type CommandName, FORMATS_OF } from './commands.ts';
 import { type PlotArguments, plotArguments } from './plot-arguments.ts';
 import { type OptionValues, usage } from './usage.ts';
 

@@ -1,6 +1,7 @@
 /** The words of the command line besides the settings: commands, formats, options. */
 
 import { PLOT_KINDS } from '../../report/plots/plot-kinds.ts';
+import { DOCUMENT_FORMATS, type DocumentFormat } from '../render.ts';
 
 /** By default a column of a journal with two of them. */
 export const PLOT_WIDTH_MM = { least: 20, most: 500, default: 88 } as const;
@@ -46,18 +47,6 @@ export const COMMANDS = [
 ] as const;
 
 export type CommandName = (typeof COMMANDS)[number]['name'];
-
-export const DOCUMENT_FORMATS = [
-  { name: 'table', suffix: '.txt' },
-  { name: 'json', suffix: '.json' },
-  { name: 'markdown', suffix: '.md' },
-  { name: 'html', suffix: '.html' },
-  { name: 'csv', suffix: '.csv' },
-  { name: 'sarif', suffix: '.sarif' },
-  { name: 'junit', suffix: '.xml' },
-] as const;
-
-export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number]['name'];
 
 /** The formats of commands that do not have all. */
 export const FORMATS_OF: Partial<Record<CommandName, readonly DocumentFormat[]>> = {

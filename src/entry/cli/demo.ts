@@ -6,8 +6,8 @@ import { writeDocument } from '../../publish/files.ts';
 import type { Report } from '../../report/report.ts';
 import { exitCodeOf } from '../exit-code.ts';
 import { PROJECT_ROOT } from '../project-root.ts';
+import { render } from '../render.ts';
 import type { Arguments } from './arguments.ts';
-import { render } from './render.ts';
 
 /** A bundled network: what it was trained on, and how good it became. */
 interface Example {

@@ -20,14 +20,14 @@ import { judgeReports, locateReports } from '../judge-reports.ts';
 import { loadConfig } from '../load-config.ts';
 import { loadTemplate } from '../load-template.ts';
 import { locator, threadsOf } from '../local-ports.ts';
+import { type DocumentFormat, type Layout, render, renderComparison } from '../render.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
-import type { CommandName, DocumentFormat } from './commands.ts';
+import type { CommandName } from './commands.ts';
 import { runDemo } from './demo.ts';
 import { helpText } from './help.ts';
 import { showWithHistory } from './history.ts';
 import { runInit } from './init.ts';
 import { ProgressBar } from './progress.ts';
-import { type Layout, render, renderComparison } from './render.ts';
 import { showPage } from './show-page.ts';
 
 const interruption = new AbortController();

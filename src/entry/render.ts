@@ -1,16 +1,27 @@
 import type { WriteStream } from 'node:tty';
-import type { Outcome } from '../../pipeline.ts';
-import type { Comparison } from '../../report/comparison.ts';
-import { renderCsv } from '../../report/csv.ts';
-import { renderJson } from '../../report/json.ts';
-import { renderJUnit } from '../../report/junit.ts';
-import type { ChosenTemplate } from '../../report/markdown.ts';
-import { renderSarif } from '../../report/sarif.ts';
-import { renderTable } from '../../report/terminal.ts';
-import { seriesMarkdown, seriesTable } from '../../report/trends/render-series.ts';
-import type { Series } from '../../report/trends/series.ts';
-import { reportsOf } from '../../report/view-model.ts';
-import type { DocumentFormat } from './commands.ts';
+import type { Outcome } from '../pipeline.ts';
+import type { Comparison } from '../report/comparison.ts';
+import { renderCsv } from '../report/csv.ts';
+import { renderJson } from '../report/json.ts';
+import { renderJUnit } from '../report/junit.ts';
+import type { ChosenTemplate } from '../report/markdown.ts';
+import { renderSarif } from '../report/sarif.ts';
+import { renderTable } from '../report/terminal.ts';
+import { seriesMarkdown, seriesTable } from '../report/trends/render-series.ts';
+import type { Series } from '../report/trends/series.ts';
+import { reportsOf } from '../report/view-model.ts';
+
+export const DOCUMENT_FORMATS = [
+  { name: 'table', suffix: '.txt' },
+  { name: 'json', suffix: '.json' },
+  { name: 'markdown', suffix: '.md' },
+  { name: 'html', suffix: '.html' },
+  { name: 'csv', suffix: '.csv' },
+  { name: 'sarif', suffix: '.sarif' },
+  { name: 'junit', suffix: '.xml' },
+] as const;
+
+export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number]['name'];
 
 /** Columns of a table that goes to a file or a pipe. */
 const DEFAULT_WIDTH = 120;
@@ -45,10 +56,10 @@ export async function render(
     case 'junit':
       return renderJUnit(outcomes);
     case 'html':
-      return (await import('../../report/html/render-html.ts')).renderHtml(outcomes, series?.trend);
+      return (await import('../report/html/render-html.ts')).renderHtml(outcomes, series?.trend);
     case 'markdown':
       if (series !== undefined) return seriesMarkdown(series);
-      return (await import('../../report/markdown.ts')).renderMarkdown(outcomes, { template });
+      return (await import('../report/markdown.ts')).renderMarkdown(outcomes, { template });
     case 'table':
       if (series !== undefined) return seriesTable(series, verbose);
       return renderTable(outcomes, {
@@ -62,6 +73,6 @@ export async function render(
 /** @param format one that `compare` has. */
 export async function renderComparison(comparison: Comparison, format: DocumentFormat): Promise<string> {
   if (format === 'json') return `${JSON.stringify(comparison, null, 2)}\n`;
-  const { comparisonMarkdown, comparisonTable } = await import('../../report/render-comparison.ts');
+  const { comparisonMarkdown, comparisonTable } = await import('../report/render-comparison.ts');
   return format === 'markdown' ? comparisonMarkdown(comparison) : comparisonTable(comparison);
 }
