@@ -3,10 +3,10 @@ const require = createRequireOf(import.meta.url);
 import {
   assist,
   createEngine
-} from "../chunks/chunk-VWW6SP7A.js";
+} from "../chunks/chunk-PICPG2JG.js";
 import {
   analyzeLayer
-} from "../chunks/chunk-3VEBJXNI.js";
+} from "../chunks/chunk-QAVDFQ5K.js";
 import "../chunks/chunk-QD66ABUT.js";
 import "../chunks/chunk-KYUMND2Q.js";
 import "../chunks/chunk-BYLAKX6D.js";

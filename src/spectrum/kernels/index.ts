@@ -27,7 +27,7 @@ export { addStripProduct, applyReflectors, productTask, reflectStrip, toStrips }
 export { columnsToStrips, rotateStrip, rotationTask } from './rotations';
 export { assist, finishTasks, runTasks } from './tasks';
 export { claimTask, helperCount } from './team';
-export { addLowerTiles, addRowTile, addTallTile, addTile, addTiles } from './tiles';
+export { addRowTile, addTallTile, addTile, addTiles } from './tiles';
 export { tridiagonalise, updateRowAndMultiply } from './tridiagonal';
 export { decomposeTridiagonal, sweepImplicitly } from './tridiagonal-decomposition';
 export { sweepTwice, tridiagonalEigenvalues } from './tridiagonal-eigenvalues';

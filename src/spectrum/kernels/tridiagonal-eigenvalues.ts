@@ -1,3 +1,5 @@
+import { get, set } from './vectors';
+
 /** 2⁻¹⁰⁴ = (2⁻⁵²)²: what is negligible among squares. */
 const EPSILON_SQUARED: f64 = f64.EPSILON * f64.EPSILON;
 
@@ -15,18 +17,6 @@ const SMALLEST_COSINE: f64 = 1e-200;
 
 /** In place of zero, so that p / (p + b²) is defined where b is zero as well, as it is behind what has just converged. */
 const SMALLEST_P: f64 = 1e-300;
-
-// @ts-ignore: decorator
-@inline
-function get(array: usize, i: i32): f64 {
-  return load<f64>(array + <usize>i * 8);
-}
-
-// @ts-ignore: decorator
-@inline
-function set(array: usize, i: i32, value: f64): void {
-  store<f64>(array + <usize>i * 8, value);
-}
 
 /** Turns the block lo … hi upside down; the eigenvalues stay. */
 function reverseBlock(d: usize, e2: usize, lo: i32, hi: i32): void {
