@@ -1,7 +1,5 @@
-import { FormatError } from '../errors.ts';
 import { openArchives } from '../formats/archive/open-archives.ts';
-import { MAX_HISTORY_BYTES } from '../limits.ts';
-import { type History, parseHistory } from '../report/history/history.ts';
+import { type History, parseHistory, requireHistorySize } from '../report/history/history.ts';
 import { type FileEntry, type Located, type ReadOptions, readDocument } from '../sources/byte-source.ts';
 import { baseName } from '../sources/file-name.ts';
 import { isNothingThere } from '../sources/nothing-there.ts';
@@ -38,15 +36,6 @@ async function findHistory(located: Located, options?: ReadOptions): Promise<Fil
 }
 
 async function readHistory(file: FileEntry, options?: ReadOptions): Promise<History> {
-  if (file.sizeBytes > MAX_HISTORY_BYTES) throw tooLarge(file.name, file.sizeBytes);
+  requireHistorySize(file.name, file.sizeBytes);
   return parseHistory(await readDocument(file, options), file.name);
-}
-
-function tooLarge(subject: string, bytes: number): FormatError {
-  return new FormatError({
-    code: 'NOT_A_HISTORY',
-    subject,
-    problem: `has ${bytes} bytes, more than the ${MAX_HISTORY_BYTES} of any history`,
-    cure: 'Name another file, or move this one away so that a new history begins',
-  });
 }

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SourceError } from '../errors.ts';
-import { MAX_HISTORY_BYTES } from '../limits.ts';
+import { requireHistorySize } from '../report/history/history.ts';
 import { type ByteSource, readBytes } from '../sources/byte-source.ts';
 import { type S3Reference, s3Name } from '../sources/reference.ts';
 import { connectS3, type S3Options } from '../sources/s3-connect.ts';
@@ -56,13 +56,6 @@ export async function changeObject(
 }
 
 async function readObject(object: ByteSource, name: string): Promise<string> {
-  if (object.sizeBytes > MAX_HISTORY_BYTES) {
-    throw new SourceError({
-      code: 'NOT_A_HISTORY',
-      subject: name,
-      problem: `has ${object.sizeBytes} bytes, more than the ${MAX_HISTORY_BYTES} of any history`,
-      cure: 'Name another object',
-    });
-  }
+  requireHistorySize(name, object.sizeBytes);
   return new TextDecoder().decode(await readBytes(object, 0, object.sizeBytes));
 }

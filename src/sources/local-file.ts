@@ -3,7 +3,7 @@ import { type BigIntStats, constants } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { SourceError } from '../errors.ts';
 import { MAX_HASHED_BYTES } from '../limits.ts';
-import { type ByteSource, type ReadOptions, requireWithin } from './byte-source.ts';
+import { type ByteSource, requireWithin } from './byte-source.ts';
 import { toSourceError } from './local-errors.ts';
 
 /** One call to the system reads at most this much, so that an abort is noticed within a fraction of a second. */
@@ -23,7 +23,7 @@ export async function openLocalFile(absolutePath: string, name: string): Promise
   try {
     const stats = await handle.stat({ bigint: true });
     if (!stats.isFile()) throw notAFile(name);
-    return new LocalFile(handle, stats, absolutePath, name);
+    return localFile(handle, stats, absolutePath, name);
   } catch (error) {
     await handle.close();
     throw error;
@@ -35,86 +35,71 @@ export function notAFile(name: string): SourceError {
   return new SourceError({ code: 'NOT_A_FILE', subject: name, problem, cure: 'Name a file or a directory' });
 }
 
-class LocalFile implements ByteSource {
-  readonly name: string;
-  readonly sizeBytes: number;
-  readonly #handle: FileHandle;
-  readonly #opened: BigIntStats;
-  readonly #absolutePath: string;
-  #identity: string | undefined;
+function localFile(handle: FileHandle, opened: BigIntStats, absolutePath: string, name: string): ByteSource {
+  const sizeBytes = Number(opened.size);
+  let identity: string | undefined;
+  const file: ByteSource = {
+    name,
+    sizeBytes,
+    async identity() {
+      identity ??= await identify();
+      return identity;
+    },
+    async readInto(startByte, target, options) {
+      requireWithin(file, startByte, startByte + target.length);
+      try {
+        await fill(startByte, target, options?.signal);
+        await requireUnchanged();
+      } catch (error) {
+        options?.signal?.throwIfAborted();
+        throw toSourceError(error, name);
+      }
+    },
+    close: () => handle.close(),
+  };
+  return file;
 
-  constructor(handle: FileHandle, opened: BigIntStats, absolutePath: string, name: string) {
-    this.name = name;
-    this.sizeBytes = Number(opened.size);
-    this.#handle = handle;
-    this.#opened = opened;
-    this.#absolutePath = absolutePath;
-  }
-
-  async identity(): Promise<string> {
-    this.#identity ??= await this.#identify();
-    return this.#identity;
-  }
-
-  async readInto(startByte: number, target: Uint8Array, options?: ReadOptions): Promise<void> {
-    requireWithin(this, startByte, startByte + target.length);
-    try {
-      await this.#fill(startByte, target, options?.signal);
-      await this.#requireUnchanged();
-    } catch (error) {
-      options?.signal?.throwIfAborted();
-      throw toSourceError(error, this.name);
-    }
-  }
-
-  async close(): Promise<void> {
-    await this.#handle.close();
-  }
-
-  async #fill(startByte: number, target: Uint8Array, signal: AbortSignal | undefined): Promise<void> {
+  async function fill(startByte: number, target: Uint8Array, signal?: AbortSignal): Promise<void> {
     let filled = 0;
     while (filled < target.length) {
       signal?.throwIfAborted();
       const wanted = Math.min(READ_BYTES, target.length - filled);
-      const { bytesRead } = await this.#handle.read(target, filled, wanted, startByte + filled);
-      if (bytesRead === 0) throw this.#changed();
+      const { bytesRead } = await handle.read(target, filled, wanted, startByte + filled);
+      if (bytesRead === 0) throw changed(name);
       filled += bytesRead;
     }
   }
 
-  async #identify(): Promise<string> {
-    if (this.sizeBytes > MAX_HASHED_BYTES) {
-      return `size:${this.sizeBytes},mtime:${this.#opened.mtime.toISOString()}`;
-    }
+  async function identify(): Promise<string> {
+    if (sizeBytes > MAX_HASHED_BYTES) return `size:${sizeBytes},mtime:${opened.mtime.toISOString()}`;
     try {
       const hash = createHash('sha256');
-      const buffer = new Uint8Array(Math.min(HASH_BUFFER_BYTES, this.sizeBytes));
-      for (let startByte = 0; startByte < this.sizeBytes; startByte += buffer.length) {
-        const bytes = buffer.subarray(0, this.sizeBytes - startByte);
-        await this.#fill(startByte, bytes, undefined);
+      const buffer = new Uint8Array(Math.min(HASH_BUFFER_BYTES, sizeBytes));
+      for (let startByte = 0; startByte < sizeBytes; startByte += buffer.length) {
+        const bytes = buffer.subarray(0, sizeBytes - startByte);
+        await fill(startByte, bytes);
         hash.update(bytes);
       }
-      await this.#requireUnchanged();
+      await requireUnchanged();
       return `sha256:${hash.digest('hex')}`;
     } catch (error) {
-      throw toSourceError(error, this.name);
+      throw toSourceError(error, name);
     }
   }
 
   /** Asks for what the path names now: an open handle would not notice that another file has taken its place. */
-  async #requireUnchanged(): Promise<void> {
-    const now = await stat(this.#absolutePath, { bigint: true }).catch(() => undefined);
-    const same =
-      now?.ino === this.#opened.ino && now.size === this.#opened.size && now.mtimeNs === this.#opened.mtimeNs;
-    if (!same) throw this.#changed();
+  async function requireUnchanged(): Promise<void> {
+    const now = await stat(absolutePath, { bigint: true }).catch(() => undefined);
+    const same = now?.ino === opened.ino && now.size === opened.size && now.mtimeNs === opened.mtimeNs;
+    if (!same) throw changed(name);
   }
+}
 
-  #changed(): SourceError {
-    return new SourceError({
-      code: 'SOURCE_CHANGED',
-      subject: this.name,
-      problem: 'was changed, replaced or removed while it was being read',
-      cure: 'Let the step that writes it end first, then run this again',
-    });
-  }
+function changed(subject: string): SourceError {
+  return new SourceError({
+    code: 'SOURCE_CHANGED',
+    subject,
+    problem: 'was changed, replaced or removed while it was being read',
+    cure: 'Let the step that writes it end first, then run this again',
+  });
 }

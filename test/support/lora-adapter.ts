@@ -6,6 +6,7 @@ import { selectLayers } from '../../src/layers/select-layers.ts';
 import { completeSettings } from '../../src/settings/resolve.ts';
 import { createReferenceEngine } from '../../src/spectrum/reference.ts';
 import { memoryFolder } from './memory-source.ts';
+import { bytesOf } from './reading.ts';
 import { buildSafetensors, type SafetensorsTensor } from './safetensors-builder.ts';
 
 export interface Adapter {
@@ -30,8 +31,7 @@ const engine = createReferenceEngine();
 
 /** Singular values of each matrix that a tensor is analysed as, ascending. */
 export async function singularValuesOf(tensor: Tensor): Promise<Float64Array[]> {
-  const bytes = new Uint8Array(tensor.sizeBytes);
-  await tensor.readInto(bytes);
+  const bytes = await bytesOf(tensor);
   const { layers } = selectLayers({ order: 'stored', tensors: [tensor] }, completeSettings({ minEvals: 0 }));
   return layers[0]!.matrices.map((place) => engine.singularValues({ bytes, dtype: 'F64', ...place }));
 }

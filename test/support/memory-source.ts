@@ -1,20 +1,10 @@
-import { SourceError } from '../../src/errors.ts';
 import type { ByteSource, FileEntry, Located } from '../../src/sources/byte-source.ts';
+import { folderOf, isPlainFileName } from '../../src/sources/file-name.ts';
+import { memoryFile } from '../../src/sources/memory-file.ts';
 
 /** A file in memory. */
 export function memorySource(bytes: Uint8Array, name = 'memory'): ByteSource {
-  return {
-    name,
-    sizeBytes: bytes.length,
-    identity: async () => `test:${name}`,
-    readInto: async (startByte, target) => {
-      if (startByte + target.length > bytes.length) {
-        throw new SourceError({ code: 'READ_PAST_END', subject: name, problem: 'ends before' });
-      }
-      target.set(bytes.subarray(startByte, startByte + target.length));
-    },
-    close: async () => {},
-  };
+  return memoryFile(bytes as Uint8Array<ArrayBuffer>, name, { identity: `test:${name}` });
 }
 
 /** A folder in memory, as if a reference had named it. */
@@ -29,10 +19,10 @@ export function memoryFolder(
       path,
       sizeBytes: files[path]!.length,
       open: async () => memorySource(files[path]!, path),
-      sibling: async (fileName) => {
-        const folder = path.slice(0, path.lastIndexOf('/') + 1);
-        return fileName.includes('/') ? undefined : entries.find((entry) => entry.path === folder + fileName);
-      },
+      sibling: async (fileName) =>
+        isPlainFileName(fileName)
+          ? entries.find((entry) => entry.path === folderOf(path) + fileName)
+          : undefined,
     }));
   return { reference: 'folder', kind, files: entries };
 }

@@ -1,5 +1,6 @@
 import { MAX_FILES, MAX_TAR_EXTENSION_BYTES } from '../../limits.ts';
 import { type ByteSource, type ReadOptions, readBytes } from '../../sources/byte-source.ts';
+import { FileWindow } from '../file-window.ts';
 import { quote } from '../refusal.ts';
 import { refuse } from './refuse.ts';
 import { BLOCK_BYTES, isZeroBlock, parseTarHeader, parseText, type TarHeader } from './tar-header.ts';
@@ -111,17 +112,12 @@ function parsePax(source: ByteSource, content: Uint8Array, startByte: number): E
 }
 
 function blockReader(source: ByteSource, options?: ReadOptions): (atByte: number) => Promise<Uint8Array> {
-  let window = new Uint8Array();
-  let windowStartByte = 0;
-  return async (atByte) => {
-    if (atByte + BLOCK_BYTES > source.sizeBytes) {
-      throw bad(source, 'TRUNCATED', 'it ends without the mark of its end', source.sizeBytes);
-    }
-    if (atByte + BLOCK_BYTES > windowStartByte + window.length) {
-      window = await readBytes(source, atByte, Math.min(source.sizeBytes, atByte + WINDOW_BYTES), options);
-      windowStartByte = atByte;
-    }
-    return window.subarray(atByte - windowStartByte, atByte - windowStartByte + BLOCK_BYTES);
+  const bounds = { firstBytes: WINDOW_BYTES, mostBytes: WINDOW_BYTES };
+  const window = new FileWindow(source, bounds, options);
+  return (atByte) => {
+    const endByte = atByte + BLOCK_BYTES;
+    if (endByte <= source.sizeBytes) return window.take(atByte, endByte);
+    throw bad(source, 'TRUNCATED', 'it ends without the mark of its end', source.sizeBytes);
   };
 }
 

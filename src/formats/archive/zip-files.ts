@@ -10,7 +10,7 @@ import { refuse } from './refuse.ts';
 
 /** The regular files of a zip archive. A stored one is read in part, a deflated one is expanded when it is opened. */
 export function zipFiles(archive: FileEntry, entries: Iterable<ZipEntry>): ArchiveFile[] {
-  const memory = new ExpandedMemory(archive.name);
+  const takeMemory = expandedMemory(archive.name);
   return [...entries]
     .filter(({ name }) => !name.endsWith('/'))
     .map((entry) => ({
@@ -22,7 +22,7 @@ export function zipFiles(archive: FileEntry, entries: Iterable<ZipEntry>): Archi
         try {
           const member = zipMember(source, entry, 'a file', options);
           const description = { name: `${archive.name}/${path}`, path, sizeBytes: member.sizeBytes };
-          if (!member.isStored) return await expand(member, description.name, memory, options);
+          if (!member.isStored) return await expand(member, description.name, takeMemory, options);
           const { startByte } = await member.locate(options);
           isKept = true;
           return rangeSource(source, startByte, description);
@@ -36,10 +36,10 @@ export function zipFiles(archive: FileEntry, entries: Iterable<ZipEntry>): Archi
 async function expand(
   member: ZipMember,
   name: string,
-  memory: ExpandedMemory,
+  takeMemory: TakeMemory,
   options?: ReadOptions,
 ): Promise<ByteSource> {
-  const release = memory.take(member.entry.name, member.sizeBytes, options);
+  const release = takeMemory(member.entry.name, member.sizeBytes, options);
   try {
     const bytes = new Uint8Array(member.sizeBytes);
     await member.read(NOTHING_BEFORE, (next) => next(bytes), options);
@@ -50,29 +50,25 @@ async function expand(
   }
 }
 
-/** What the files of one archive that are open take of memory. */
-class ExpandedMemory {
-  readonly #archiveName: string;
-  #takenBytes = 0;
+/** Counts memory for a file, before it is taken; gives it back when it is called, once. */
+type TakeMemory = (fileName: string, bytes: number, options?: ReadOptions) => () => void;
 
-  constructor(archiveName: string) {
-    this.#archiveName = archiveName;
-  }
-
-  /** @returns gives the memory back; a second call does nothing. */
-  take(fileName: string, bytes: number, options?: ReadOptions): () => void {
+/** Bounds what the files of one archive that are open take of memory. */
+function expandedMemory(archiveName: string): TakeMemory {
+  let takenBytes = 0;
+  return (fileName, bytes, options) => {
     const { expandedBytes } = options?.limits ?? EXPANSION_LIMITS;
-    if (this.#takenBytes + bytes > expandedBytes) {
+    if (takenBytes + bytes > expandedBytes) {
       const problem = `${quote(fileName)} expands to ${bytes} bytes, and at most ${expandedBytes} may be held in memory`;
-      throw refuse(this.#archiveName, 'ARCHIVE_TOO_LARGE', problem, {
+      throw refuse(archiveName, 'ARCHIVE_TOO_LARGE', problem, {
         cure: 'Write the archive without compression (level 0), so that it can be read in part, or raise limits.expanded-bytes',
       });
     }
-    this.#takenBytes += bytes;
+    takenBytes += bytes;
     let held = bytes;
     return () => {
-      this.#takenBytes -= held;
+      takenBytes -= held;
       held = 0;
     };
-  }
+  };
 }

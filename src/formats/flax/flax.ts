@@ -1,6 +1,4 @@
-import type { ByteSource, ReadOptions } from '../../sources/byte-source.ts';
 import type { FormatReader } from '../format.ts';
-import type { TensorList } from '../tensor.ts';
 import { collectArrays } from './collect-arrays.ts';
 import { looksLikeFlax } from './head.ts';
 
@@ -16,9 +14,8 @@ export const flax: FormatReader = {
   name: 'flax',
   suffixes: ['.msgpack'],
   recognises: looksLikeFlax,
-  readTensors,
+  readTensors: async (source, options) => ({
+    order: 'stored',
+    tensors: await collectArrays(source, options),
+  }),
 };
-
-async function readTensors(source: ByteSource, options?: ReadOptions): Promise<TensorList> {
-  return { order: 'stored', tensors: await collectArrays(source, options) };
-}

@@ -1,5 +1,6 @@
 import { MAX_MSGPACK_VALUES, MAX_TENSOR_NAME_LENGTH } from '../../limits.ts';
-import { type ByteSource, type ReadOptions, readBytes } from '../../sources/byte-source.ts';
+import type { ByteSource, ReadOptions } from '../../sources/byte-source.ts';
+import { FileWindow } from '../file-window.ts';
 import { refuse } from './refuse.ts';
 
 /** What a value is; of what has a length that many bytes, of what has members that many members follow. */
@@ -12,8 +13,7 @@ export type MsgpackHead =
   | { readonly kind: 'array' | 'map'; readonly count: number };
 
 /** What follows a jump is mostly a name and the head of an array. */
-const FIRST_READ_BYTES = 4 * 1024;
-const MOST_READ_BYTES = 256 * 1024;
+const WINDOW = { firstBytes: 4 * 1024, mostBytes: 256 * 1024 };
 /** The longest head: a byte for the type and eight for a number. */
 const MOST_HEAD_BYTES = 9;
 
@@ -27,16 +27,13 @@ const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
  */
 export class MsgpackCursor {
   readonly #source: ByteSource;
-  readonly #options: ReadOptions | undefined;
-  #window: DataView = new DataView(new ArrayBuffer(0));
-  #windowStartByte = 0;
-  #nextReadBytes = FIRST_READ_BYTES;
+  readonly #window: FileWindow;
   #atByte = 0;
   #valueCount = 0;
 
   constructor(source: ByteSource, options?: ReadOptions) {
     this.#source = source;
-    this.#options = options;
+    this.#window = new FileWindow(source, WINDOW, options);
   }
 
   /** The byte of the file that comes next. */
@@ -55,7 +52,7 @@ export class MsgpackCursor {
     if (++this.#valueCount > MAX_MSGPACK_VALUES) {
       throw this.#refuse('TOO_MANY_VALUES', `it holds more than ${MAX_MSGPACK_VALUES} values`, startByte);
     }
-    if (!this.#holds(MOST_HEAD_BYTES)) await this.#fill(MOST_HEAD_BYTES);
+    await this.#window.take(startByte, startByte + MOST_HEAD_BYTES);
     const head = this.#readHead(this.#uint(1));
     if (head === undefined) {
       throw this.#refuse('BAD_MSGPACK', `the value at byte ${startByte} is of no type`, startByte);
@@ -80,11 +77,10 @@ export class MsgpackCursor {
       const problem = `the text at byte ${startByte} has ${bytes} bytes, and names have at most ${MAX_TENSOR_NAME_LENGTH}`;
       throw this.#refuse('BAD_TEXT', problem, startByte);
     }
-    if (!this.#holds(bytes)) await this.#fill(bytes);
-    const from = startByte - this.#windowStartByte;
+    const text = await this.#window.take(startByte, startByte + bytes);
     this.#atByte += bytes;
     try {
-      return UTF8.decode(new Uint8Array(this.#window.buffer, from, bytes));
+      return UTF8.decode(text);
     } catch {
       throw this.#refuse('BAD_TEXT', `the text at byte ${startByte} is not UTF-8`, startByte);
     }
@@ -161,33 +157,14 @@ export class MsgpackCursor {
   /** The big-endian number that comes next, in the stretch that is held. */
   #bigUint(bytes: number): bigint {
     const startByte = this.#atByte;
-    if (!this.#holds(bytes)) {
+    if (!this.#window.holds(startByte, startByte + bytes)) {
       throw this.#refuse('TRUNCATED', `it ends inside the value at byte ${startByte}`, startByte);
     }
     let value = 0n;
-    for (let i = 0; i < bytes; i++) {
-      value = (value << 8n) | BigInt(this.#window.getUint8(startByte - this.#windowStartByte + i));
-    }
+    const from = startByte - this.#window.startByte;
+    for (const byte of this.#window.bytes.subarray(from, from + bytes)) value = (value << 8n) | BigInt(byte);
     this.#atByte += bytes;
     return value;
-  }
-
-  #holds(bytes: number): boolean {
-    return (
-      this.#atByte >= this.#windowStartByte &&
-      this.#atByte + bytes <= this.#windowStartByte + this.#window.byteLength
-    );
-  }
-
-  /** Holds the next bytes, or as many as there are. */
-  async #fill(bytes: number): Promise<void> {
-    const isNext = this.#atByte <= this.#windowStartByte + this.#window.byteLength;
-    this.#nextReadBytes = isNext ? Math.min(2 * this.#nextReadBytes, MOST_READ_BYTES) : FIRST_READ_BYTES;
-    const endByte = Math.min(this.#source.sizeBytes, this.#atByte + Math.max(bytes, this.#nextReadBytes));
-    this.#window = new DataView(
-      (await readBytes(this.#source, this.#atByte, Math.max(endByte, this.#atByte), this.#options)).buffer,
-    );
-    this.#windowStartByte = this.#atByte;
   }
 
   #refuse(code: string, problem: string, offsetBytes: number): Error {

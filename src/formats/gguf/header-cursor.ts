@@ -1,11 +1,10 @@
 import { MAX_GGUF_HEADER_BYTES } from '../../limits.ts';
-import { type ByteSource, type ReadOptions, readBytes } from '../../sources/byte-source.ts';
+import type { ByteSource, ReadOptions } from '../../sources/byte-source.ts';
+import { FileWindow } from '../file-window.ts';
 import { refuse } from './refuse.ts';
 
-/** The first read holds the whole header of a model without a vocabulary. */
-const FIRST_READ_BYTES = 64 * 1024;
-/** Reads grow up to this, so that a vocabulary of 10 MB takes eight of them. */
-const MOST_READ_BYTES = 4 * 1024 * 1024;
+/** The first read holds the whole header of a model without a vocabulary; one of 10 MB takes eight, whatever is skipped. */
+const WINDOW = { firstBytes: 64 * 1024, mostBytes: 4 * 1024 * 1024, nearBytes: Number.POSITIVE_INFINITY };
 
 /**
  * Walks forward through a header whose length nobody knows beforehand. Of the file it holds one stretch of at most
@@ -13,15 +12,12 @@ const MOST_READ_BYTES = 4 * 1024 * 1024;
  */
 export class HeaderCursor {
   readonly #source: ByteSource;
-  readonly #options: ReadOptions | undefined;
-  #window = new DataView(new ArrayBuffer(0));
-  #windowStartByte = 0;
-  #nextReadBytes = FIRST_READ_BYTES;
+  readonly #window: FileWindow;
   #atByte = 0;
 
   constructor(source: ByteSource, options?: ReadOptions) {
     this.#source = source;
-    this.#options = options;
+    this.#window = new FileWindow(source, WINDOW, options);
   }
 
   /** The byte of the file that comes next. */
@@ -42,7 +38,7 @@ export class HeaderCursor {
     return (await this.#take(8, what)).getBigUint64(0, true);
   }
 
-  /** @param bytes at most `FIRST_READ_BYTES`, which the caller has made sure of. */
+  /** @param bytes at most `MAX_TENSOR_NAME_LENGTH`, which the caller has made sure of. */
   async text(bytes: number, what: string): Promise<string> {
     return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await this.#take(bytes, what));
   }
@@ -70,17 +66,10 @@ export class HeaderCursor {
   /** The next bytes; moves past them. */
   async #take(bytes: number, what: string): Promise<DataView> {
     this.#require(bytes, what);
-    if (this.#atByte + bytes > this.#windowStartByte + this.#window.byteLength) {
-      const endByte = Math.min(this.#source.sizeBytes, this.#atByte + this.#nextReadBytes);
-      this.#window = new DataView(
-        (await readBytes(this.#source, this.#atByte, endByte, this.#options)).buffer,
-      );
-      this.#windowStartByte = this.#atByte;
-      this.#nextReadBytes = Math.min(2 * this.#nextReadBytes, MOST_READ_BYTES);
-    }
-    const taken = new DataView(this.#window.buffer, this.#atByte - this.#windowStartByte, bytes);
-    this.#atByte += bytes;
-    return taken;
+    const endByte = this.#atByte + bytes;
+    const { buffer, byteOffset } = await this.#window.take(this.#atByte, endByte);
+    this.#atByte = endByte;
+    return new DataView(buffer, byteOffset, bytes);
   }
 
   #require(bytes: number, what: string): void {

@@ -3,7 +3,6 @@ import type { ByteSource, ReadOptions } from '../../sources/byte-source.ts';
 import { type Hdf5Array, readArray } from './array.ts';
 import { readTextAttributes, type TextAttributes } from './attributes.ts';
 import { GlobalHeap } from './global-heap.ts';
-import type { Hdf5Bytes } from './hdf5-bytes.ts';
 import { readLinks } from './links.ts';
 import { readObjectHeader } from './object-header.ts';
 import { readSuperblock } from './superblock.ts';
@@ -29,53 +28,37 @@ export interface Hdf5Group {
  */
 export async function readHdf5(source: ByteSource, options?: ReadOptions): Promise<Hdf5Group> {
   const { file, rootByte } = await readSuperblock(source, options);
-  const root = await new GroupWalk(file).group(rootByte, 0);
-  if (root === undefined) throw file.bad('its root is no group', rootByte);
+  const heap = new GlobalHeap(file);
+  const seen = new Set<number>();
+  const root = await readObject(rootByte, 0);
+  if (root === undefined || !('groups' in root)) throw file.bad('its root is no group', rootByte);
   return root;
-}
 
-class GroupWalk {
-  readonly #file: Hdf5Bytes;
-  readonly #heap: GlobalHeap;
-  readonly #seen = new Set<number>();
-
-  constructor(file: Hdf5Bytes) {
-    this.#file = file;
-    this.#heap = new GlobalHeap(file);
-  }
-
-  async group(objectByte: number, depth: number): Promise<Hdf5Group | undefined> {
-    const found = await this.#object(objectByte, depth);
-    return found !== undefined && 'groups' in found ? found : undefined;
-  }
-
-  async #object(objectByte: number, depth: number): Promise<Hdf5Group | Hdf5Array | undefined> {
+  async function readObject(objectByte: number, depth: number): Promise<Hdf5Group | Hdf5Array | undefined> {
     if (depth > MAX_HDF5_DEPTH) {
-      throw this.#file.refuse('TOO_DEEP', `its groups nest deeper than ${MAX_HDF5_DEPTH} levels`, objectByte);
+      throw file.refuse('TOO_DEEP', `its groups nest deeper than ${MAX_HDF5_DEPTH} levels`, objectByte);
     }
-    if (this.#seen.size === MAX_HDF5_OBJECTS) {
-      throw this.#file.refuse('TOO_MANY_OBJECTS', `it has more than ${MAX_HDF5_OBJECTS} objects`, objectByte);
+    if (seen.size === MAX_HDF5_OBJECTS) {
+      throw file.refuse('TOO_MANY_OBJECTS', `it has more than ${MAX_HDF5_OBJECTS} objects`, objectByte);
     }
-    this.#seen.add(objectByte);
-    const header = await readObjectHeader(this.#file, objectByte);
-    const links = await readLinks(this.#file, header);
-    if (links === undefined) return await readArray(this.#file, header);
+    seen.add(objectByte);
+    const header = await readObjectHeader(file, objectByte);
+    const links = await readLinks(file, header);
+    if (links === undefined) return await readArray(file, header);
 
     const groups = new Map<string, Hdf5Group>();
     const arrays = new Map<string, Hdf5Array>();
     for (const { name, objectByte: memberByte } of links) {
       if (name.length > MAX_TENSOR_NAME_LENGTH) {
-        throw this.#file.bad(
-          `a name in the group at byte ${objectByte} has ${name.length} characters`,
-          objectByte,
-        );
+        const problem = `a name in the group at byte ${objectByte} has ${name.length} characters`;
+        throw file.bad(problem, objectByte);
       }
-      if (this.#seen.has(memberByte)) continue;
-      const member = await this.#object(memberByte, depth + 1);
+      if (seen.has(memberByte)) continue;
+      const member = await readObject(memberByte, depth + 1);
       if (member === undefined) continue;
       if ('groups' in member) groups.set(name, member);
       else arrays.set(name, member);
     }
-    return { attributes: await readTextAttributes(this.#file, header, this.#heap), groups, arrays };
+    return { attributes: await readTextAttributes(file, header, heap), groups, arrays };
   }
 }

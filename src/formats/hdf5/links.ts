@@ -29,7 +29,7 @@ const HARD_LINK = 0;
  */
 export async function readLinks(file: Hdf5Bytes, header: ObjectHeader): Promise<Link[] | undefined> {
   const table = messageOf(header, MESSAGE.symbolTable);
-  if (table !== undefined) return await new SymbolTable(file).links(table.content());
+  if (table !== undefined) return await readSymbolTable(file, table.content());
   const info = messageOf(header, MESSAGE.linkInfo);
   if (info === undefined) return undefined;
   const cursor = info.content();
@@ -56,58 +56,45 @@ function readLink(cursor: Hdf5Cursor): Link | undefined {
 }
 
 /** The older way: a tree of tables whose names lie in a heap. */
-class SymbolTable {
-  readonly #file: Hdf5Bytes;
-  readonly #links: Link[] = [];
-  readonly #seen = new Set<number>();
-
-  constructor(file: Hdf5Bytes) {
-    this.#file = file;
-  }
-
-  async links(message: Hdf5Cursor): Promise<Link[]> {
-    const treeByte = message.address();
-    const names = await this.#readNames(message.address());
-    const keyBytes = this.#file.widths.lengthBytes;
-    const kind = { what: 'group tree', contents: 'names', type: 0, keyBytes } as const;
-    for await (const { childByte } of treeEntries(this.#file, treeByte, kind))
-      await this.#readTable(childByte, names);
-    return this.#links;
-  }
-
-  async #readNames(heapByte: number): Promise<Uint8Array> {
-    const { lengthBytes, offsetBytes } = this.#file.widths;
-    const headBytes = 8 + 2 * lengthBytes + offsetBytes;
-    const heap = await this.#file.readSigned('HEAP', heapByte, headBytes, 'a heap of names');
-    heap.skip(4);
-    const bytes = heap.length();
-    heap.length();
-    if (bytes > MAX_HDF5_BLOCK_BYTES) {
-      throw heap.bad(`a heap of names of ${bytes} bytes is larger than ${MAX_HDF5_BLOCK_BYTES}`);
-    }
-    return (await this.#file.read(heap.address(), bytes, 'a heap of names')).bytes(bytes);
-  }
-
-  async #readTable(tableByte: number, names: Uint8Array): Promise<void> {
-    const head = await this.#file.readSigned('SNOD', tableByte, 8, 'a table of names');
-    if (this.#seen.has(tableByte)) throw head.bad('a table of names is listed twice');
-    this.#seen.add(tableByte);
+async function readSymbolTable(file: Hdf5Bytes, message: Hdf5Cursor): Promise<Link[]> {
+  const treeByte = message.address();
+  const names = await readNames(file, message.address());
+  const links: Link[] = [];
+  const seen = new Set<number>();
+  const kind = { what: 'group tree', contents: 'names', type: 0, keyBytes: file.widths.lengthBytes } as const;
+  for await (const { childByte } of treeEntries(file, treeByte, kind)) {
+    const head = await file.readSigned('SNOD', childByte, 8, 'a table of names');
+    if (seen.has(childByte)) throw head.bad('a table of names is listed twice');
+    seen.add(childByte);
     head.skip(2);
     const count = head.uint(2);
-    const entryBytes = 2 * this.#file.widths.offsetBytes + 24;
-    const table = await this.#file.read(tableByte + 8, count * entryBytes, 'a table of names');
+    const entryBytes = 2 * file.widths.offsetBytes + 24;
+    const table = await file.read(childByte + 8, count * entryBytes, 'a table of names');
     for (let i = 0; i < count; i++) {
-      const nameAt = table.uint(this.#file.widths.offsetBytes);
+      const nameAt = table.uint(file.widths.offsetBytes);
       const objectByte = table.address();
       const cacheType = table.uint(4);
       table.skip(20);
       if (nameAt >= names.length) throw table.bad('a name lies behind its heap');
       const end = names.indexOf(0, nameAt);
       const name = new TextDecoder().decode(names.subarray(nameAt, end === -1 ? undefined : end));
-      if (cacheType !== SOFT_LINK_ENTRY) this.#links.push({ name, objectByte });
-      if (this.#links.length > MAX_HDF5_OBJECTS) {
+      if (cacheType !== SOFT_LINK_ENTRY) links.push({ name, objectByte });
+      if (links.length > MAX_HDF5_OBJECTS)
         throw table.bad(`a group has more than ${MAX_HDF5_OBJECTS} objects`);
-      }
     }
   }
+  return links;
+}
+
+async function readNames(file: Hdf5Bytes, heapByte: number): Promise<Uint8Array> {
+  const { lengthBytes, offsetBytes } = file.widths;
+  const headBytes = 8 + 2 * lengthBytes + offsetBytes;
+  const heap = await file.readSigned('HEAP', heapByte, headBytes, 'a heap of names');
+  heap.skip(4);
+  const bytes = heap.length();
+  heap.length();
+  if (bytes > MAX_HDF5_BLOCK_BYTES) {
+    throw heap.bad(`a heap of names of ${bytes} bytes is larger than ${MAX_HDF5_BLOCK_BYTES}`);
+  }
+  return (await file.read(heap.address(), bytes, 'a heap of names')).bytes(bytes);
 }

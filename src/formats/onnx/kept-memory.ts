@@ -4,25 +4,18 @@ import { refuse } from './refuse.ts';
 /** What each takes beside its text, until the model has been read (measured, rounded up). */
 const KEPT_BYTES = { tensor: 640, matrix: 320, graph: 800, use: 160 };
 
-/** Counts the memory that a model's description takes, before it is taken. */
-export class KeptMemory {
-  readonly #fileName: string;
-  readonly #mostBytes: number;
-  #bytes = 0;
+/**
+ * Counts one of these before its memory is taken, with its text: up to two bytes a character. Throws FormatError
+ * `TOO_MANY_TENSORS`.
+ */
+export type Keep = (what: keyof typeof KEPT_BYTES, characters: number) => void;
 
-  constructor(fileName: string, fileBytes: number) {
-    this.#fileName = fileName;
-    this.#mostBytes = fileBytes + MAX_ONNX_KEPT_BYTES;
-  }
-
-  /**
-   * Counts one of these, with its text: up to two bytes a character.
-   *
-   * @throws FormatError `TOO_MANY_TENSORS`
-   */
-  keep(what: keyof typeof KEPT_BYTES, characters: number): void {
-    this.#bytes += KEPT_BYTES[what] + 2 * characters;
-    if (this.#bytes <= this.#mostBytes) return;
-    throw refuse(this.#fileName, 'TOO_MANY_TENSORS', 'it lists more tensors and graphs than any real model');
-  }
+/** Counts the memory that a model's description takes. */
+export function keptMemory(fileName: string, fileBytes: number): Keep {
+  let left = fileBytes + MAX_ONNX_KEPT_BYTES;
+  return (what, characters) => {
+    left -= KEPT_BYTES[what] + 2 * characters;
+    if (left >= 0) return;
+    throw refuse(fileName, 'TOO_MANY_TENSORS', 'it lists more tensors and graphs than any real model');
+  };
 }

@@ -1,7 +1,7 @@
 import { MAX_DIMENSIONS, MAX_ONNX_GRAPH_DEPTH } from '../../limits.ts';
 import type { ByteSource, ReadOptions } from '../../sources/byte-source.ts';
 import { quote } from '../refusal.ts';
-import type { KeptMemory } from './kept-memory.ts';
+import type { Keep } from './kept-memory.ts';
 import { refuse } from './refuse.ts';
 import type { FoundTensor, Scope } from './scope.ts';
 import { readSparseTensorProto, readTensorProto, type TensorProto } from './tensor-proto.ts';
@@ -41,11 +41,11 @@ export class ModelWalk {
   readonly scopes: Scope[] = [];
   readonly #source: ByteSource;
   readonly #reader: WireReader;
-  readonly #memory: KeptMemory;
+  readonly #keep: Keep;
 
-  constructor(source: ByteSource, memory: KeptMemory, options?: ReadOptions) {
+  constructor(source: ByteSource, keep: Keep, options?: ReadOptions) {
     this.#source = source;
-    this.#memory = memory;
+    this.#keep = keep;
     this.#reader = new WireReader(source, options);
   }
 
@@ -85,11 +85,9 @@ export class ModelWalk {
       if (field.number === GRAPH.node) {
         await this.#node(field, scope);
       } else if (field.number === GRAPH.initializer) {
-        const tensor = await readTensorProto(this.#reader, field);
-        this.#add(scope, tensor.name, tensor);
+        this.#add(scope, await readTensorProto(this.#reader, field));
       } else if (field.number === GRAPH.sparseInitializer) {
-        const tensor = await readSparseTensorProto(this.#reader, field);
-        this.#add(scope, tensor.name, tensor);
+        this.#add(scope, await readSparseTensorProto(this.#reader, field));
       }
     }
   }
@@ -170,7 +168,7 @@ export class ModelWalk {
     const [first, second, third] = inputs;
     const [output] = outputs;
     if (opType === 'Constant') {
-      if (value !== undefined && output !== undefined) this.#add(scope, output, value);
+      if (value !== undefined && output !== undefined) this.#add(scope, value, output);
     } else if (opType === 'MatMul') {
       this.#use(scope, first, 'factor');
       this.#use(scope, second, 'factor');
@@ -181,25 +179,25 @@ export class ModelWalk {
       this.#use(scope, second, 'kernel');
     } else if (opType === 'Transpose' && putsLastAxesFirst(permutation)) {
       if (first === undefined || output === undefined) return;
-      this.#memory.keep('use', output.length + first.length);
+      this.#keep('use', output.length + first.length);
       scope.channelsFirst.set(output, first);
     }
   }
 
   #use(scope: Scope, input: string | undefined, as: 'factor' | 'kernel'): void {
     if (input === undefined) return;
-    this.#memory.keep('use', input.length);
+    this.#keep('use', input.length);
     scope.uses.push({ input, as });
   }
 
-  #add(scope: Scope, name: string, proto: TensorProto): void {
+  #add(scope: Scope, proto: TensorProto, name: string = proto.name): void {
     const { startByte } = proto;
     if (name === '')
       throw this.#refuse('BAD_TENSOR', `the tensor at byte ${startByte} has no name`, startByte);
     if (scope.tensors.has(name)) {
       throw this.#refuse('DUPLICATE_NAME', `one graph has two tensors named ${quote(name)}`, startByte);
     }
-    this.#memory.keep('tensor', name.length);
+    this.#keep('tensor', name.length);
     const tensor: FoundTensor = { name, scope, proto, role: undefined };
     scope.tensors.set(name, tensor);
     this.tensors.push(tensor);
@@ -210,7 +208,7 @@ export class ModelWalk {
     if (depth > MAX_ONNX_GRAPH_DEPTH) {
       throw this.#refuse('TOO_DEEP', `it nests graphs deeper than ${MAX_ONNX_GRAPH_DEPTH} levels`, tagByte);
     }
-    this.#memory.keep('graph', 0);
+    this.#keep('graph', 0);
     const scope = { parent, depth, prefix, tensors: new Map(), channelsFirst: new Map(), uses: [] };
     this.scopes.push(scope);
     return scope;

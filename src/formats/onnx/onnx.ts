@@ -5,12 +5,12 @@ import { quote } from '../refusal.ts';
 import type { Tensor, TensorList } from '../tensor.ts';
 import { ExternalFiles } from './external-data.ts';
 import { looksLikeOnnx } from './head.ts';
-import { KeptMemory } from './kept-memory.ts';
+import { keptMemory } from './kept-memory.ts';
 import { ModelWalk } from './model-walk.ts';
 import { refuse } from './refuse.ts';
 import { assignRoles } from './scope.ts';
 import { matrixCount, storedTensor } from './stored-tensor.ts';
-import { UniqueNames } from './unique-names.ts';
+import { uniqueNames } from './unique-names.ts';
 
 /**
  * ONNX models: initializers and the values of Constant nodes, also of graphs inside nodes and of functions. Only the
@@ -31,18 +31,18 @@ export const onnx: FormatReader = {
 
 async function readTensors(source: ByteSource, options?: FormatOptions): Promise<TensorList> {
   if (source.sizeBytes === 0) throw refuse(source.name, 'NO_GRAPH', 'it is empty');
-  const memory = new KeptMemory(source.name, source.sizeBytes);
-  const walk = new ModelWalk(source, memory, options);
+  const keep = keptMemory(source.name, source.sizeBytes);
+  const walk = new ModelWalk(source, keep, options);
   await walk.model();
   assignRoles(walk.scopes);
 
   const externalFiles = new ExternalFiles(source, options?.openSibling);
-  const names = new UniqueNames(source.name);
+  const nameFor = uniqueNames(source.name);
   const tensors: Tensor[] = [];
   for (const found of walk.tensors) {
     const prefix = found.scope.prefix();
-    memory.keep('use', prefix.length);
-    const name = names.take(prefix + found.name);
+    keep('use', prefix.length);
+    const name = nameFor(prefix + found.name);
     const layout = found.role === 'channels-last' ? 'hwio' : 'oihw';
     const tensor = await storedTensor(name, found.proto, layout, source, externalFiles);
     if (found.role !== 'stack' || tensor.shape.length <= 2 || tensor.sizeBytes === 0) {
@@ -62,8 +62,8 @@ async function readTensors(source: ByteSource, options?: FormatOptions): Promise
       );
     }
     for (let index = 0; index < count; index++) {
-      memory.keep('matrix', name.length);
-      tensors.push(tensor.matrix(index, count === 1 ? name : names.take(`${name}.${index}`)));
+      keep('matrix', name.length);
+      tensors.push(tensor.matrix(index, count === 1 ? name : nameFor(`${name}.${index}`)));
     }
   }
   externalFiles.checkOverlaps();

@@ -34,25 +34,11 @@ export interface Scope {
 export function assignRoles(scopes: readonly Scope[]): void {
   for (const scope of scopes) {
     for (const { input, as } of scope.uses) {
-      if (as === 'factor') {
-        give(
-          lookUp(scope, input, (table) => table.tensors),
-          'stack',
-        );
-      } else {
-        const stored = lookUp(scope, input, (table) => table.channelsFirst);
-        if (stored !== undefined)
-          give(
-            lookUp(scope, stored, (table) => table.tensors),
-            'channels-last',
-          );
-      }
+      const stored = as === 'factor' ? input : lookUp(scope, input, ({ channelsFirst }) => channelsFirst);
+      const tensor = stored === undefined ? undefined : lookUp(scope, stored, ({ tensors }) => tensors);
+      if (tensor !== undefined) tensor.role ??= as === 'factor' ? 'stack' : 'channels-last';
     }
   }
-}
-
-function give(tensor: FoundTensor | undefined, role: TensorRole): void {
-  if (tensor !== undefined) tensor.role ??= role;
 }
 
 function lookUp<Value>(

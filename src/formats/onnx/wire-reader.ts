@@ -1,5 +1,6 @@
 import { MAX_ONNX_FIELDS, MAX_TENSOR_NAME_LENGTH } from '../../limits.ts';
 import type { ByteSource, ReadOptions } from '../../sources/byte-source.ts';
+import { FileWindow } from '../file-window.ts';
 import { refuse } from './refuse.ts';
 
 /** `bytes` is whatever has a length: text, a message, packed numbers, raw data. */
@@ -37,23 +38,17 @@ const MAX_FIELD_NUMBER = 2 ** 29 - 1;
 const LOW_BYTES = 7;
 const LOW_BITS = 49n;
 
-const SMALLEST_WINDOW_BYTES = 4 * 1024;
-const LARGEST_WINDOW_BYTES = 256 * 1024;
-/** What lies closer than this to what was read last is taken for one stretch: a request costs more than its bytes. */
-const NEAR_BYTES = 64 * 1024;
+/** A request costs more than the bytes that lie between two near ones. */
+const WINDOW = { firstBytes: 4 * 1024, mostBytes: 256 * 1024, nearBytes: 64 * 1024 };
 
 /**
- * Walks the fields of protobuf messages in a file of any size. It holds one window of the file, which grows while
- * reading goes on in one stretch and starts small again after a jump, so that weights that are skipped are not read.
+ * Walks the fields of protobuf messages in a file of any size; weights that are skipped are not read.
  *
  * Source: "Encoding", protobuf.dev/programming-guides/encoding.
  */
 export class WireReader {
   readonly source: ByteSource;
-  readonly #options: ReadOptions | undefined;
-  readonly #lastByte: number;
-  #window: Uint8Array = new Uint8Array(0);
-  #windowStartByte = 0;
+  readonly #window: FileWindow;
   #fieldCount = 0;
   /** The varint read last: its lower 49 bits, those above, and where it ended. */
   #low = 0;
@@ -63,8 +58,7 @@ export class WireReader {
   /** @param lastByte nothing is read from here on; by default the end of the file. */
   constructor(source: ByteSource, options?: ReadOptions, lastByte: number = source.sizeBytes) {
     this.source = source;
-    this.#options = options;
-    this.#lastByte = lastByte;
+    this.#window = new FileWindow(source, { ...WINDOW, lastByte }, options);
   }
 
   /**
@@ -76,7 +70,7 @@ export class WireReader {
   async *fields(startByte: number, endByte: number): AsyncGenerator<WireField, void, void> {
     for (let tagByte = startByte; tagByte < endByte; ) {
       const headEndByte = Math.min(tagByte + 2 * MAX_VARINT_BYTES, endByte);
-      if (!this.#holds(tagByte, headEndByte)) await this.#fill(tagByte, headEndByte);
+      if (!this.#window.holds(tagByte, headEndByte)) await this.#window.fill(tagByte, headEndByte);
       const field = this.#readField(tagByte, endByte);
       yield field;
       tagByte = field.endByte;
@@ -101,7 +95,7 @@ export class WireReader {
   ): Promise<void> {
     for (let at = startByte; at < endByte; at = this.#afterByte) {
       const mostEndByte = Math.min(at + MAX_VARINT_BYTES, endByte);
-      if (!this.#holds(at, mostEndByte)) await this.#fill(at, mostEndByte);
+      if (!this.#window.holds(at, mostEndByte)) await this.#window.fill(at, mostEndByte);
       this.#readVarint(at, endByte);
       take(this.#low, this.#high);
     }
@@ -121,10 +115,11 @@ export class WireReader {
   /** Calls `take` with the bytes that lie there, a window at a time. A chunk is valid until `take` returns. */
   async bytes(startByte: number, endByte: number, take: (chunk: Uint8Array) => void): Promise<void> {
     for (let at = startByte; at < endByte; ) {
-      if (!this.#holds(at, at + 1)) await this.#fill(at, at + 1);
-      const chunkEndByte = Math.min(endByte, this.#windowStartByte + this.#window.length);
-      take(this.#window.subarray(at - this.#windowStartByte, chunkEndByte - this.#windowStartByte));
-      at = chunkEndByte;
+      if (!this.#window.holds(at, at + 1)) await this.#window.fill(at, at + 1);
+      const { bytes, startByte: windowByte } = this.#window;
+      const chunk = bytes.subarray(at - windowByte, endByte - windowByte);
+      take(chunk);
+      at += chunk.length;
     }
   }
 
@@ -139,10 +134,9 @@ export class WireReader {
     if (endByte - startByte > MAX_TENSOR_NAME_LENGTH) {
       throw bad(`has ${endByte - startByte} bytes, and names have at most ${MAX_TENSOR_NAME_LENGTH}`);
     }
-    if (!this.#holds(startByte, endByte)) await this.#fill(startByte, endByte);
-    const from = startByte - this.#windowStartByte;
+    const bytes = await this.#window.take(startByte, endByte);
     try {
-      return UTF8.decode(this.#window.subarray(from, from + endByte - startByte));
+      return UTF8.decode(bytes);
     } catch {
       throw bad('is not UTF-8');
     }
@@ -189,12 +183,13 @@ export class WireReader {
   }
 
   #readVarint(startByte: number, endByte: number): void {
-    const from = startByte - this.#windowStartByte;
+    const { bytes } = this.#window;
+    const from = startByte - this.#window.startByte;
     const count = Math.min(MAX_VARINT_BYTES, endByte - startByte);
     this.#low = 0;
     this.#high = 0;
     for (let i = 0; i < count; i++) {
-      const byte = this.#window[from + i]!;
+      const byte = bytes[from + i]!;
       const bits = byte & 0x7f;
       if (i < LOW_BYTES) this.#low += bits * 2 ** (7 * i);
       else this.#high += bits * 2 ** (7 * (i - LOW_BYTES));
@@ -206,21 +201,6 @@ export class WireReader {
     }
     if (count === MAX_VARINT_BYTES) throw this.#bad(startByte, 'a number has more than 64 bits');
     throw this.#ends(endByte + 1, startByte, 'a number goes on after the last byte');
-  }
-
-  #holds(startByte: number, endByte: number): boolean {
-    return startByte >= this.#windowStartByte && endByte <= this.#windowStartByte + this.#window.length;
-  }
-
-  async #fill(startByte: number, endByte: number): Promise<void> {
-    const previousEndByte = this.#windowStartByte + this.#window.length;
-    const isNear = startByte >= this.#windowStartByte && startByte - previousEndByte <= NEAR_BYTES;
-    const grown = isNear ? Math.min(2 * this.#window.length, LARGEST_WINDOW_BYTES) : 0;
-    const windowBytes = Math.max(grown, SMALLEST_WINDOW_BYTES, endByte - startByte);
-    const window = new Uint8Array(Math.min(windowBytes, this.#lastByte - startByte));
-    await this.source.readInto(startByte, window, this.#options);
-    this.#window = window;
-    this.#windowStartByte = startByte;
   }
 
   /** Something needs more bytes than its message has: either the file was cut or the message lies. */

@@ -28,14 +28,14 @@ const COUNT_BYTES = 8;
  * Source: `_legacy_save` and `_legacy_load` in torch/serialization.py.
  */
 export async function readLegacyCheckpoint(source: ByteSource, options?: ReadOptions): Promise<Tensor[]> {
-  const stream = new PickleStream(source);
-  const first = await stream.next('the first pickle', options);
+  const next = pickleReader(source, options);
+  const first = await next('the first pickle');
   if (first.value !== MAGIC_NUMBER) {
     return modelTensors(first.value, source.name).map((tensor) =>
       storedTensor(tensor, source.name, noStorage(source)),
     );
   }
-  const version = await stream.next('the version', options);
+  const version = await next('the version');
   if (version.value !== PROTOCOL_VERSION) {
     throw refuse(
       source.name,
@@ -43,51 +43,42 @@ export async function readLegacyCheckpoint(source: ByteSource, options?: ReadOpt
       `it is of another version than ${PROTOCOL_VERSION}, the only one there was`,
     );
   }
-  await stream.next('the system information', options);
-  const object = await stream.next('the pickle', options);
+  await next('the system information');
+  const object = await next('the pickle');
   const tensors = modelTensors(object.value, source.name);
-  const keys = await stream.next('the list of storages', options);
+  const keys = await next('the list of storages');
   const findStorage = placeStorages(source, keys, storageSizes(source, object.persistent));
   return tensors.map((tensor) => storedTensor(tensor, source.name, findStorage));
 }
 
-/** The pickles at the beginning of a file, whose lengths are known only once they have been parsed. */
-class PickleStream {
-  readonly #source: ByteSource;
-  #bytes: Uint8Array = new Uint8Array();
-  #atByte = 0;
-
-  constructor(source: ByteSource) {
-    this.#source = source;
-  }
-
-  /** Parses the next pickle; when it goes on beyond what has been read, reads more and parses it again. */
-  async next(what: string, options?: ReadOptions): Promise<Unpickled> {
-    const lastByte = this.#source.sizeBytes;
-    const subject = `${what} in ${this.#source.name}`;
+/**
+ * Parses one pickle after another at the beginning of a file. Their lengths are known only once they have been parsed:
+ * when one goes on beyond what has been read, more is read and it is parsed again.
+ */
+function pickleReader(source: ByteSource, options?: ReadOptions): (what: string) => Promise<Unpickled> {
+  const lastByte = source.sizeBytes;
+  let bytes = new Uint8Array();
+  let startByte = 0;
+  return async (what) => {
     for (;;) {
       try {
-        const pickle = unpickle({ bytes: this.#bytes, startByte: this.#atByte, lastByte, subject });
-        this.#atByte = pickle.endByte;
+        const pickle = unpickle({ bytes, startByte, lastByte, subject: `${what} in ${source.name}` });
+        startByte = pickle.endByte;
         return pickle;
       } catch (error) {
         if (!(error instanceof MoreBytesNeeded)) throw error;
         if (error.endByte > MAX_PICKLE_BYTES) {
           const problem = `its pickles take more than ${MAX_PICKLE_BYTES} bytes`;
-          throw refuse(this.#source.name, 'PICKLE_TOO_LARGE', problem);
+          throw refuse(source.name, 'PICKLE_TOO_LARGE', problem);
         }
-        const wanted = Math.max(FIRST_READ_BYTES, GROWTH * this.#bytes.length, error.endByte);
-        await this.#growTo(Math.min(lastByte, MAX_PICKLE_BYTES, wanted), options);
+        const wanted = Math.max(FIRST_READ_BYTES, GROWTH * bytes.length, error.endByte);
+        const grown = new Uint8Array(Math.min(lastByte, MAX_PICKLE_BYTES, wanted));
+        grown.set(bytes);
+        await source.readInto(bytes.length, grown.subarray(bytes.length), options);
+        bytes = grown;
       }
     }
-  }
-
-  async #growTo(endByte: number, options?: ReadOptions): Promise<void> {
-    const grown = new Uint8Array(endByte);
-    grown.set(this.#bytes);
-    await this.#source.readInto(this.#bytes.length, grown.subarray(this.#bytes.length), options);
-    this.#bytes = grown;
-  }
+  };
 }
 
 interface StorageSize {

@@ -23,10 +23,6 @@ export class ByteCursor {
     this.#bytes = bytes;
   }
 
-  get at(): number {
-    return this.#at;
-  }
-
   get leftBytes(): number {
     return this.#bytes.length - this.#at;
   }

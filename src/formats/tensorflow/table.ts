@@ -50,8 +50,24 @@ export async function readTable(source: ByteSource, options?: ReadOptions): Prom
     const problem = source.sizeBytes === 0 ? 'it is empty' : 'it does not end as an index of tensors does';
     throw refuse(source.name, 'NOT_A_CHECKPOINT', problem, { offsetBytes: Math.max(0, footerByte) });
   }
-  const reader = new TableReader(source, options);
-  return await reader.entries(footer, footerByte);
+  const handles = parsed(source, footerByte, () => {
+    const cursor = new ByteCursor(footer);
+    // The first one leads to what is known of the table itself, which nobody has written anything to yet.
+    readHandle(cursor);
+    return readHandle(cursor);
+  });
+  const entries: TableEntry[] = [];
+  let blockEndByte = 0;
+  for (const { value, blockByte } of await readBlock(source, handles, options)) {
+    const handle = parsed(source, blockByte, () => readHandle(new ByteCursor(value)));
+    if (handle.startByte < blockEndByte) throw bad(source, blockByte, 'lists blocks that overlap');
+    blockEndByte = handle.startByte + handle.bytes;
+    for (const entry of await readBlock(source, handle, options)) entries.push(entry);
+    if (entries.length > MAX_TENSORS) {
+      throw refuse(source.name, 'TOO_MANY_TENSORS', `it lists more than ${MAX_TENSORS} tensors`);
+    }
+  }
+  return entries;
 }
 
 interface BlockHandle {
@@ -59,74 +75,47 @@ interface BlockHandle {
   readonly bytes: number;
 }
 
-class TableReader {
-  readonly #source: ByteSource;
-  readonly #options: ReadOptions | undefined;
-
-  constructor(source: ByteSource, options?: ReadOptions) {
-    this.#source = source;
-    this.#options = options;
+async function readBlock(
+  source: ByteSource,
+  { startByte, bytes }: BlockHandle,
+  options?: ReadOptions,
+): Promise<TableEntry[]> {
+  if (startByte + bytes + TRAILER_BYTES > source.sizeBytes) {
+    const problem = `a block of its index is said to lie at the bytes ${startByte} to ${startByte + bytes} of ${source.sizeBytes}`;
+    throw refuse(source.name, 'TRUNCATED', problem, { offsetBytes: startByte });
   }
-
-  async entries(footer: Uint8Array, footerByte: number): Promise<TableEntry[]> {
-    const handles = this.#parse(footerByte, () => {
-      const cursor = new ByteCursor(footer);
-      // The first one leads to what is known of the table itself, which nobody has written anything to yet.
-      readHandle(cursor);
-      return readHandle(cursor);
-    });
-    const entries: TableEntry[] = [];
-    let blockEndByte = 0;
-    for (const { value, blockByte } of await this.#block(handles)) {
-      const handle = this.#parse(blockByte, () => readHandle(new ByteCursor(value)));
-      if (handle.startByte < blockEndByte) throw this.#bad(blockByte, 'lists blocks that overlap');
-      blockEndByte = handle.startByte + handle.bytes;
-      for (const entry of await this.#block(handle)) entries.push(entry);
-      if (entries.length > MAX_TENSORS) {
-        throw refuse(this.#source.name, 'TOO_MANY_TENSORS', `it lists more than ${MAX_TENSORS} tensors`);
-      }
+  if (bytes > MAX_TF_BLOCK_BYTES)
+    throw bad(source, startByte, `has ${bytes} bytes, more than ${MAX_TF_BLOCK_BYTES}`);
+  const stored = await readBytes(source, startByte, startByte + bytes + TRAILER_BYTES, options);
+  const checksum = new DataView(stored.buffer).getUint32(bytes + 1, true);
+  if (maskedCrc32c(crc32c(stored.subarray(0, bytes + 1))) !== checksum) {
+    const problem = `the block of its index at byte ${startByte} does not have the checksum that it was written with`;
+    throw refuse(source.name, 'CHECKSUM_MISMATCH', problem, { offsetBytes: startByte });
+  }
+  const compression = stored[bytes];
+  return parsed(source, startByte, () => {
+    if (compression !== UNCOMPRESSED && compression !== SNAPPY) {
+      throw new NotAMessage(`is compressed with method ${compression}`);
     }
-    return entries;
-  }
+    const content = stored.subarray(0, bytes);
+    const block = compression === SNAPPY ? expandSnappy(content, MAX_TF_BLOCK_BYTES) : content;
+    return [...readEntries(block, startByte)];
+  });
+}
 
-  async #block({ startByte, bytes }: BlockHandle): Promise<TableEntry[]> {
-    if (startByte + bytes + TRAILER_BYTES > this.#source.sizeBytes) {
-      const problem = `a block of its index is said to lie at the bytes ${startByte} to ${startByte + bytes} of ${this.#source.sizeBytes}`;
-      throw refuse(this.#source.name, 'TRUNCATED', problem, { offsetBytes: startByte });
-    }
-    if (bytes > MAX_TF_BLOCK_BYTES)
-      throw this.#bad(startByte, `has ${bytes} bytes, more than ${MAX_TF_BLOCK_BYTES}`);
-    const stored = await readBytes(this.#source, startByte, startByte + bytes + TRAILER_BYTES, this.#options);
-    const checksum = new DataView(stored.buffer).getUint32(bytes + 1, true);
-    if (maskedCrc32c(crc32c(stored.subarray(0, bytes + 1))) !== checksum) {
-      const problem = `the block of its index at byte ${startByte} does not have the checksum that it was written with`;
-      throw refuse(this.#source.name, 'CHECKSUM_MISMATCH', problem, { offsetBytes: startByte });
-    }
-    const compression = stored[bytes];
-    return this.#parse(startByte, () => {
-      if (compression !== UNCOMPRESSED && compression !== SNAPPY) {
-        throw new NotAMessage(`is compressed with method ${compression}`);
-      }
-      const content = stored.subarray(0, bytes);
-      const block = compression === SNAPPY ? expandSnappy(content, MAX_TF_BLOCK_BYTES) : content;
-      return [...readEntries(block, startByte)];
-    });
+function parsed<Value>(source: ByteSource, blockByte: number, parse: () => Value): Value {
+  try {
+    return parse();
+  } catch (error) {
+    if (error instanceof NotAMessage) throw bad(source, blockByte, error.message);
+    throw error;
   }
+}
 
-  #parse<Value>(blockByte: number, parse: () => Value): Value {
-    try {
-      return parse();
-    } catch (error) {
-      if (error instanceof NotAMessage) throw this.#bad(blockByte, error.message);
-      throw error;
-    }
-  }
-
-  #bad(blockByte: number, problem: string): Error {
-    return refuse(this.#source.name, 'BAD_TABLE', `the block of its index at byte ${blockByte} ${problem}`, {
-      offsetBytes: blockByte,
-    });
-  }
+function bad(source: ByteSource, blockByte: number, problem: string): Error {
+  return refuse(source.name, 'BAD_TABLE', `the block of its index at byte ${blockByte} ${problem}`, {
+    offsetBytes: blockByte,
+  });
 }
 
 function readHandle(cursor: ByteCursor): BlockHandle {

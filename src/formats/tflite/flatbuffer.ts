@@ -53,10 +53,10 @@ export class FlatBuffer {
     return fieldByte === undefined ? undefined : await this.#tableAt(await this.#follow(fieldByte));
   }
 
-  /** A number of a table: signed where its bytes are `-4` and so on. */
-  async number(table: FlatTable, field: number, bytes: 1 | 4 | 8 | -1 | -4, otherwise = 0): Promise<number> {
+  /** A number of a table, 0 by default: signed where its bytes are `-4` and so on. */
+  async number(table: FlatTable, field: number, bytes: 1 | 4 | 8 | -1 | -4): Promise<number> {
     const fieldByte = table.fieldByte(field);
-    if (fieldByte === undefined) return otherwise;
+    if (fieldByte === undefined) return 0;
     const view = await this.#read(fieldByte, Math.abs(bytes), 'a number');
     switch (bytes) {
       case 1:

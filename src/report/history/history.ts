@@ -49,12 +49,21 @@ export function parseHistory(document: string, subject: string): History {
   throw notAHistory(subject, z.prettifyError(parsed.error).split('\n').slice(0, 2).join(' '), parsed.error);
 }
 
+/** @throws FormatError `NOT_A_HISTORY` for a document larger than any history. */
+export function requireHistorySize(subject: string, sizeBytes: number): void {
+  if (sizeBytes <= MAX_HISTORY_BYTES) return;
+  const problem = `has ${sizeBytes} bytes, more than the ${MAX_HISTORY_BYTES} of any history`;
+  throw new FormatError({ code: 'NOT_A_HISTORY', subject, problem, cure: CURE });
+}
+
+const CURE = 'Name another file, or move this one away so that a new history begins';
+
 function notAHistory(subject: string, problem: string, cause: unknown): FormatError {
   return new FormatError({
     code: 'NOT_A_HISTORY',
     subject,
     problem: `is not a history of this version of alphagate: ${problem.replace(/\.$/, '')}`,
-    cure: 'Name another file, or move this one away so that a new history begins',
+    cure: CURE,
     cause,
   });
 }

@@ -129,24 +129,6 @@ describe('a prefix', () => {
       problem: 'the bucket is empty',
     });
   });
-
-  test('of a listing that never ends is given up', async () => {
-    let pages = 0;
-    standIn.intercept = (_, response) => {
-      pages += 1;
-      const more = '<IsTruncated>true</IsTruncated><NextContinuationToken>more</NextContinuationToken>';
-      const contents = Array.from(
-        { length: 1000 },
-        (__, key) => `<Contents><Key>a/${pages}-${key}</Key><Size>1</Size></Contents>`,
-      );
-      response.end(`<ListBucketResult>${more}${contents.join('')}</ListBucketResult>`);
-    };
-    await expect(locate('s3://models/a/')).rejects.toMatchObject({
-      name: 'SourceError',
-      code: 'TOO_MANY_FILES',
-    });
-    expect(pages).toBe(101);
-  });
 });
 
 describe('a glob', () => {

@@ -5,6 +5,7 @@ import type { Tensor } from '../../../../src/formats/tensor.ts';
 import { multiplyLoraPairs } from '../../../../src/layers/lora/lora-products.ts';
 import { normalMatrix, product, transpose } from '../../../support/matrices.ts';
 import { memoryFolder } from '../../../support/memory-source.ts';
+import { bytesOf } from '../../../support/reading.ts';
 import {
   buildSafetensors,
   float32Bytes,
@@ -38,9 +39,7 @@ async function merge(
 
 async function elementsOf(tensors: readonly Tensor[], name: string): Promise<Float64Array> {
   const tensor = tensors.find((one) => one.name === name)!;
-  const bytes = new Uint8Array(tensor.sizeBytes);
-  await tensor.readInto(bytes);
-  return new Float64Array(bytes.buffer);
+  return new Float64Array((await bytesOf(tensor)).buffer);
 }
 
 function expectSum(
