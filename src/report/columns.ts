@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import { plainText, shorten } from './escape.ts';
 
 /** Columns that a layer's name may take. */

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import { count } from '../verdict/format.ts';
 import { alignColumns, columnWidths, GAP, WIDEST_NAME } from './columns.ts';
 import { plainText, shorten } from './escape.ts';
