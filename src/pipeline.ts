@@ -10,7 +10,7 @@ import { type BaselineReports, reportFor } from './pipeline/load-baseline.ts';
 import { loadModel, readOptions } from './pipeline/load-layers.ts';
 import { buildReport } from './report/build-report.ts';
 import { type Description, describeModel } from './report/description.ts';
-import type { History } from './report/history/history.ts';
+import type { AnalyzedModel, UnreadableModel } from './report/outcome.ts';
 import type { Report } from './report/report.ts';
 import type { Settings } from './settings/schema.ts';
 import type { Located } from './sources/byte-source.ts';
@@ -53,15 +53,7 @@ const CURVE_POINTS = [
 ] as const;
 
 /** What became of a model: its report and the one of its baseline, or an error. */
-export type Outcome =
-  | {
-      readonly kind: 'report';
-      readonly report: Report;
-      readonly before?: Report | undefined;
-      /** Earlier runs of the model, where a history is kept. */
-      readonly history?: History | undefined;
-    }
-  | { readonly kind: 'error'; readonly reference: string; readonly error: AlphagateError };
+export type Outcome = AnalyzedModel | (UnreadableModel & { readonly error: AlphagateError });
 
 /**
  * Everything Alphagate does with a reference, from bytes to verdict: one outcome for each model it stands for. A

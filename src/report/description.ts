@@ -2,6 +2,7 @@ import type { OpenModel } from '../formats/tensor.ts';
 import { estimatedSecondsOf } from '../layers/cost.ts';
 import type { Layer, SkippedTensor } from '../layers/layer.ts';
 import type { SelectedLayers } from '../layers/select-layers.ts';
+import type { LayerDetails } from '../metrics/details.ts';
 import { rowName } from '../metrics/row-name.ts';
 import { workspaceBytes } from '../spectrum/workspace.ts';
 import { count } from '../verdict/format.ts';
@@ -16,17 +17,12 @@ export interface Description {
   readonly skipped: readonly SkippedTensor[];
 }
 
-export interface DescribedLayer {
-  readonly layer_id: number;
-  readonly name: string;
-  readonly slice_id?: number;
-  readonly longname: string;
-  readonly layer_type: string;
-  readonly N: number;
-  readonly M: number;
-  readonly Q: number;
-  readonly rf: number;
-  readonly num_evals: number;
+type SharedColumns = Pick<
+  LayerDetails,
+  'layer_id' | 'name' | 'slice_id' | 'longname' | 'layer_type' | 'N' | 'M' | 'Q' | 'rf' | 'num_evals'
+>;
+
+export interface DescribedLayer extends SharedColumns {
   readonly dtype: string;
   /** The tensor's bytes and what the engine takes beside them. */
   readonly memory_bytes: number;

@@ -11,52 +11,50 @@ import type { ReportLayer } from './report.ts';
 export function renderJUnit(outcomes: readonly ReportedOutcome[]): string {
   const suites = outcomes.map(suiteOf);
   const sum = (kind: keyof Counts) => suites.reduce((total, { counts }) => total + counts[kind], 0);
+  const counts = {
+    tests: sum('tests'),
+    failures: sum('failures'),
+    errors: sum('errors'),
+    skipped: sum('skipped'),
+  };
   return `<?xml version="1.0" encoding="UTF-8"?>
-<testsuites name="alphagate" tests="${sum('tests')}" failures="${sum('failures')}" errors="${sum('errors')}" skipped="${sum('skipped')}">
+<testsuites name="alphagate" ${countAttributes(counts)}>
 ${suites.map(({ xml }) => xml).join('\n')}
 </testsuites>
 `;
 }
 
-interface Counts {
-  readonly tests: number;
-  readonly failures: number;
-  readonly errors: number;
-  readonly skipped: number;
+type Counts = Readonly<Record<'tests' | 'failures' | 'errors' | 'skipped', number>>;
+
+interface Suite {
+  readonly counts: Counts;
+  readonly xml: string;
 }
 
-function suiteOf(outcome: ReportedOutcome): { readonly counts: Counts; readonly xml: string } {
+function suiteOf(outcome: ReportedOutcome): Suite {
   if (outcome.kind === 'error') {
-    const counts = { tests: 1, failures: 0, errors: 1, skipped: 0 };
     const name = attribute(outcome.reference);
     const message = attribute(shorten(outcome.error.message, LONGEST_TEXT));
     const body = `    <testcase classname="${name}" name="analyse"><error message="${message}"/></testcase>`;
-    return { counts, xml: suite(name, counts, 0, [body]) };
+    return suite(name, { tests: 1, failures: 0, errors: 1, skipped: 0 }, 0, [body]);
   }
-  const { model, layers, timing } = outcome.report;
+  const { model, layers, summary, timing } = outcome.report;
   const name = attribute(model.source);
-  const counts = {
-    tests: layers.length,
-    failures: layers.filter(({ verdict }) => verdict === 'fail').length,
-    errors: 0,
-    skipped: layers.filter(({ verdict }) => verdict === 'inconclusive').length,
-  };
-  return {
-    counts,
-    xml: suite(
-      name,
-      counts,
-      timing.total_ms / 1000,
-      layers.map((layer) => testCase(name, layer)),
-    ),
-  };
+  const { fail, inconclusive } = summary.counts;
+  const counts = { tests: layers.length, failures: fail, errors: 0, skipped: inconclusive };
+  const cases = layers.map((layer) => testCase(name, layer));
+  return suite(name, counts, timing.total_ms / 1000, cases);
 }
 
-function suite(name: string, counts: Counts, seconds: number, cases: readonly string[]): string {
-  const { tests, failures, errors, skipped } = counts;
-  return `  <testsuite name="${name}" tests="${tests}" failures="${failures}" errors="${errors}" skipped="${skipped}" time="${seconds}">
+function suite(name: string, counts: Counts, seconds: number, cases: readonly string[]): Suite {
+  const xml = `  <testsuite name="${name}" ${countAttributes(counts)} time="${seconds}">
 ${cases.join('\n')}
   </testsuite>`;
+  return { counts, xml };
+}
+
+function countAttributes({ tests, failures, errors, skipped }: Counts): string {
+  return `tests="${tests}" failures="${failures}" errors="${errors}" skipped="${skipped}"`;
 }
 
 function testCase(className: string, layer: ReportLayer): string {

@@ -1,15 +1,11 @@
+import type { LayerDetails } from '../metrics/details.ts';
 import { alignColumns, nameCell } from './columns.ts';
 import { digits } from './digits.ts';
 import { plainText } from './escape.ts';
 import { layerShape } from './layer-shape.ts';
 
 /** What smoothing or sharpening did to a layer. */
-export interface SmoothedLayer {
-  readonly layer_id: number;
-  readonly longname: string;
-  readonly N: number;
-  readonly M: number;
-  readonly rf: number;
+export interface SmoothedLayer extends Pick<LayerDetails, 'layer_id' | 'longname' | 'N' | 'M' | 'rf'> {
   /** Singular values kept of each of its matrices; null where it was sharpened, or stayed as it was. */
   readonly kept: number | null;
   /** Singular values that were clipped, of all its matrices; null where it was smoothed. */

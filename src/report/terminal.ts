@@ -47,25 +47,20 @@ export function renderTable(outcomes: readonly ReportedOutcome[], options: Table
 }
 
 function renderModel(model: ModelView, options: TableOptions): string {
-  const { status, name, headline, attention, passing, diagnoses, skipped, skippedCount, facts, seconds } =
-    model;
-  const { untrustedRun } = model;
+  const { status, name, headline, attention, passing, compared, diagnoses } = model;
+  const { skipped, skippedCount, untrustedRun, facts, seconds } = model;
   const all = attention.length + passing.length <= MOST_LISTED || options.verbose;
   const remarks = [
-    ...(untrustedRun === '' ? [] : [`computed in an untrusted run (${untrustedRun})`]),
-    ...(all || passing.length === 0
-      ? []
-      : [`${count(passing.length, 'layer')} not listed (--verbose lists all)`]),
+    untrustedRun !== '' && `computed in an untrusted run (${untrustedRun})`,
+    !all && passing.length > 0 && `${count(passing.length, 'layer')} not listed (--verbose lists all)`,
     ...facts,
     seconds,
-    ...(skippedCount === 0 || options.verbose
-      ? []
-      : [`${count(skippedCount, 'tensor')} skipped (--verbose says why)`]),
-  ];
+    skippedCount > 0 && !options.verbose && `${count(skippedCount, 'tensor')} skipped (--verbose says why)`,
+  ].filter((remark) => remark !== false);
   const lines = [
     `${paint(status.toUpperCase(), status, options)}  ${plainText(name)}: ${headline}`,
     '',
-    ...table(all ? [...attention, ...passing] : attention, model.compared, options),
+    ...table(all ? [...attention, ...passing] : attention, compared, options),
     ...diagnoses.map(({ title, names, meaning }) => `${title}, ${count(names.length, 'layer')}: ${meaning}`),
     ...(diagnoses.length === 0 ? [] : ['']),
     ...historyLines(model),

@@ -48,10 +48,9 @@ export function takeOverNumbers(report: Report, subject: string, origin: Origin)
     source,
     identity,
     ...skipped.map(({ name }) => name),
+    ...layers.map(({ longname }) => longname),
   ];
-  if (
-    [...names, ...layers.map(({ longname }) => longname)].some((name) => name.length > MAX_TENSOR_NAME_LENGTH)
-  )
+  if (names.some((name) => name.length > MAX_TENSOR_NAME_LENGTH))
     throw refuse(`has a name of more than ${MAX_TENSOR_NAME_LENGTH} characters`);
   for (const layer of layers) {
     const problem = contradictionIn(layer, isLiteral(settings));

@@ -1,6 +1,8 @@
+import { buildReport } from '../../src/report/build-report.ts';
 import type { ReportedOutcome } from '../../src/report/outcome.ts';
-import { type Report, type ReportLayer, SCHEMA_VERSION } from '../../src/report/report.ts';
-import { VERSION } from '../../src/version.ts';
+import type { Report, ReportLayer } from '../../src/report/report.ts';
+import { completeSettings } from '../../src/settings/resolve.ts';
+import { VERDICTS, type Verdict } from '../../src/verdict/verdict.ts';
 
 /** A layer that passes; what is left out has a plain value. */
 export function reportLayer(parts: Partial<ReportLayer> = {}): ReportLayer {
@@ -61,48 +63,20 @@ export type ReportChanges = Partial<Omit<Report, 'model'>> & { readonly source?:
 
 /** A report whose summary fits its layers. */
 export function buildTestReport(layers: readonly ReportLayer[], changes: ReportChanges = {}): Report {
-  const { source = 'model.safetensors', ...rest } = changes;
-  const of = (verdict: ReportLayer['verdict']) => layers.filter((layer) => layer.verdict === verdict).length;
-  const verdicts = ['fail', 'warn', 'inconclusive', 'pass'] as const;
-  const worst = verdicts.find((candidate) => of(candidate) > 0) ?? 'pass';
-  const verdict = worst === 'inconclusive' && of('inconclusive') < layers.length ? 'warn' : worst;
-  const alphas = layers.flatMap(({ alpha }) => alpha ?? []);
-  const smallest = layers
-    .filter(({ alpha }) => alpha !== null)
-    .toSorted((a, b) => (a.alpha ?? 0) - (b.alpha ?? 0))[0];
-  const { skipped = [] } = rest;
-  return {
-    schemaVersion: SCHEMA_VERSION,
-    tool: { name: 'alphagate', version: VERSION, engine: 'wasm' },
+  const { source = 'model.safetensors', skipped = [], ...rest } = changes;
+  const has = (verdict: Verdict) => layers.some((layer) => layer.verdict === verdict);
+  const worst = VERDICTS.find(has) ?? 'pass';
+  const verdict = worst === 'inconclusive' && (has('warn') || has('pass')) ? 'warn' : worst;
+  const passed = verdict === 'pass' || verdict === 'warn';
+  const built = buildReport({
     model: { source, identity: 'sha256:00', format: 'safetensors', bytes: 1_234_567 },
-    settings: { 'min-alpha': 2 },
-    summary: {
-      verdict,
-      passed: verdict === 'pass' || verdict === 'warn',
-      reason: 'as built by a test',
-      counts: {
-        layers: layers.length,
-        pass: of('pass'),
-        warn: of('warn'),
-        fail: of('fail'),
-        inconclusive: of('inconclusive'),
-        skipped: skipped.length,
-      },
-      min_alpha: smallest?.alpha ?? null,
-      min_alpha_layer: smallest?.longname ?? null,
-      alpha: alphas.length === 0 ? null : alphas.reduce((sum, alpha) => sum + alpha, 0) / alphas.length,
-      alpha_weighted: 3,
-      log_norm: 2,
-      log_alpha_norm: 3,
-      log_spectral_norm: 1,
-      stable_rank: 10,
-      mp_softrank: null,
-    },
-    layers: [...layers],
+    settings: completeSettings(),
+    verdict: { verdict, passed, reason: 'as built by a test', layers },
     skipped,
-    timing: { total_ms: 1234 },
-    ...rest,
-  };
+    totalMs: 1234,
+  });
+  // The layers themselves may have columns that no schema knows.
+  return { ...built, settings: { 'min-alpha': 2 }, layers: [...layers], ...rest };
 }
 
 /** A model that was analysed. */

@@ -1,9 +1,9 @@
 import { rowName } from '../../metrics/row-name.ts';
 import type { Outcome } from '../../pipeline.ts';
+import { mean } from '../../report/mean.ts';
 import type { Report } from '../../report/report.ts';
-import type { Verdict } from '../../verdict/verdict.ts';
-
-const WORST_FIRST: readonly Verdict[] = ['fail', 'inconclusive', 'warn', 'pass'];
+import { reportsOf } from '../../report/view-model.ts';
+import { VERDICTS } from '../../verdict/verdict.ts';
 
 /** GitHub refuses outputs of more than 1 MiB a job, and counts two bytes for a character. */
 const MOST_OUTPUT_CHARACTERS = 200_000;
@@ -13,17 +13,15 @@ export function modelOutputs(
   outcomes: readonly Outcome[],
   passed: boolean,
 ): Readonly<Record<string, string>> {
-  const reports = outcomes.flatMap((outcome) => (outcome.kind === 'report' ? [outcome.report] : []));
+  const reports = reportsOf(outcomes);
   const layers = reports.flatMap((report) => report.layers);
-  const alphas = layers.flatMap(({ alpha }) => alpha ?? []);
   const smallest = smallestAlpha(reports);
   return {
-    verdict: WORST_FIRST.find((verdict) => reports.some(({ summary }) => summary.verdict === verdict)) ?? '',
+    verdict: VERDICTS.find((verdict) => reports.some(({ summary }) => summary.verdict === verdict)) ?? '',
     passed: String(passed),
     'min-alpha': text(smallest?.min_alpha),
     'min-alpha-layer': text(smallest?.min_alpha_layer),
-    'mean-alpha':
-      alphas.length === 0 ? '' : text(alphas.reduce((sum, alpha) => sum + alpha, 0) / alphas.length),
+    'mean-alpha': text(mean(layers.map(({ alpha }) => alpha))),
     'failed-layers': listWithin(
       MOST_OUTPUT_CHARACTERS,
       layers

@@ -40,13 +40,12 @@ export function buildPageModel({ report, before }: AnalyzedModel): PageModel {
   );
   const columns = [...main, ...others];
   const earlier = matchBaseline(layers, before?.layers ?? []);
-  const order = new Map(layers.map((layer, index) => [layer, index]));
   return {
     name: visibleText(report.model.source),
     columns,
     mainColumns: main.length,
     rows: layers.map((layer) => rowOf(layer, columns, earlier.get(rowName(layer)))),
-    worstFirst: [...layers].sort(byAttention).map((layer) => order.get(layer)!),
+    worstFirst: [...layers.keys()].sort((a, b) => byAttention(layers[a]!, layers[b]!)),
   };
 }
 

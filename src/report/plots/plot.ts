@@ -155,16 +155,10 @@ function ticksOf(scale: Scale, { scale: kind, whole }: Axis, wanted: number): { 
     return ticks.map((tick) => ({ at: px(scale(tick)), text: short(tick) }));
   }
   const powers = scale.ticks().filter((tick) => Number.isInteger(Math.round(Math.log10(tick) * 1e9) / 1e9));
-  const sparse = powers.filter((_, index) => index % Math.ceil(powers.length / wanted) === 0);
   // Within one decade powers of ten are too few to read a position from.
-  return (powers.length >= 2 ? sparse : thin(scale.ticks(), wanted)).map((tick) => ({
-    at: px(scale(tick)),
-    text: powers.length >= 2 ? power(tick) : short(tick),
-  }));
-}
-
-function thin(ticks: readonly number[], wanted: number): number[] {
-  return ticks.filter((_, index) => index % Math.ceil(ticks.length / wanted) === 0);
+  const [ticks, write] = powers.length >= 2 ? [powers, power] : [scale.ticks(), short];
+  const shown = ticks.filter((_, index) => index % Math.ceil(ticks.length / wanted) === 0);
+  return shown.map((tick) => ({ at: px(scale(tick)), text: write(tick) }));
 }
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';

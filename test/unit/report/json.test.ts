@@ -16,10 +16,6 @@ const report = buildTestReport([
 const text = renderJson([report]);
 
 describe('a report as JSON', () => {
-  test('comes back as it was', () => {
-    expect(parseReport(text)).toEqual(report);
-  });
-
   test('has lists of numbers on one line, whatever names look like', () => {
     const layer = plottedLayer(2.5, { longname: '[\n 1,\n 2\n]' });
     const plotted = buildTestReport([layer]);
@@ -29,8 +25,9 @@ describe('a report as JSON', () => {
     expect(json).toMatch(/"counts": \[ ?\d+(, \d+)+ ?\]/);
   });
 
-  test('is an object when it is one, and a list when there are several or none', () => {
+  test('comes back as it was, as an object when it is one, and as a list when there are several or none', () => {
     expect(JSON.parse(text)).toEqual(report);
+    expect(parseReport(text)).toEqual(report);
     expect(JSON.parse(renderJson([report, report]))).toEqual([report, report]);
     expect(JSON.parse(renderJson([]))).toEqual([]);
   });
@@ -84,9 +81,9 @@ describe('a report from outside', () => {
     const old = JSON.parse(text);
     old.tool.version = '0.0.9';
     for (const layer of old.layers) {
-      for (const column of ['p_value', 'trust', 'trust_reasons', 'numerical_rank', 'outliers'])
-        delete layer[column];
-      for (const column of ['alpha_without_outliers', 'correlation_traps', 'diagnosis']) delete layer[column];
+      const later =
+        'p_value trust trust_reasons numerical_rank outliers alpha_without_outliers correlation_traps';
+      for (const column of [...later.split(' '), 'diagnosis']) delete layer[column];
     }
     const { layers } = parseReport(JSON.stringify(old));
     expect(layers.map(({ alpha }) => alpha)).toEqual(report.layers.map(({ alpha }) => alpha));

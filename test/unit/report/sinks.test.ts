@@ -54,6 +54,9 @@ const MODELS = [
   ['10,000 layers', LARGE],
 ] as const;
 
+const layersOf = (outcomes: readonly ReportedOutcome[]) =>
+  reportsOf(outcomes).flatMap(({ layers }) => layers);
+
 const NO_WORKFLOW_COMMAND = /^(?!\s*::)(?!.*##\[)/;
 const NO_CONTROL = /^[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]*$/u;
 
@@ -98,16 +101,8 @@ describe.each(MODELS)('%s in Markdown', (_what, outcomes) => {
       expect(Buffer.byteLength(text)).toBeLessThanOrEqual(budgetBytes);
 
       const types = new Set(nodesOf(parseMarkdown(text)).map(({ type }) => type));
-      for (const acting of [
-        'link',
-        'image',
-        'linkReference',
-        'imageReference',
-        'definition',
-        'strong',
-        'delete',
-      ])
-        expect(types).not.toContain(acting);
+      const acting = 'link image linkReference imageReference definition strong delete'.split(' ');
+      expect(acting.filter((type) => types.has(type))).toEqual([]);
 
       const html = micromark(text, {
         allowDangerousHtml: true,
@@ -135,23 +130,20 @@ const PAGE_HTML = new Set(
   ),
 );
 
+const nodesIn = (html: string) => htmlNodes(parse(html) as unknown as HtmlNode);
+
 const textIn = (node: HtmlNode): string => (node.value ?? '') + (node.childNodes ?? []).map(textIn).join('');
 
 describe.each(MODELS)('%s in the HTML page', (_what, outcomes) => {
-  const { html, nodes } = (() => {
-    const text = renderHtml(outcomes);
-    return { html: text, nodes: htmlNodes(parse(text) as unknown as HtmlNode) };
-  })();
-  const named = (name: string) => nodes.filter(({ nodeName }) => nodeName === name);
+  const html = renderHtml(outcomes);
+  const nodes = nodesIn(html);
+  const scripts = (all: readonly HtmlNode[]) => all.filter(({ nodeName }) => nodeName === 'script');
   const attributesOf = ({ attrs = [] }: HtmlNode) =>
     Object.fromEntries(attrs.map((at) => [at.name, at.value]));
 
   test('add no element, no script, no event and no address to it', () => {
-    const plain = htmlNodes(parse(renderHtml([analyzed([reportLayer()])])) as unknown as HtmlNode);
-    const scripts = (all: readonly HtmlNode[]) => all.filter(({ nodeName }) => nodeName === 'script');
-    expect(
-      [...new Set(nodes.map(({ nodeName }) => nodeName))].filter((name) => !PAGE_HTML.has(name)),
-    ).toEqual([]);
+    const plain = nodesIn(renderHtml([analyzed([reportLayer()])]));
+    expect(nodes.map(({ nodeName }) => nodeName).filter((name) => !PAGE_HTML.has(name))).toEqual([]);
     // The program is the same for every model; what differs is data.
     const programs = (all: readonly HtmlNode[]) =>
       scripts(all)
@@ -168,12 +160,9 @@ describe.each(MODELS)('%s in the HTML page', (_what, outcomes) => {
   });
 
   test('are all in its data, which is JSON', () => {
-    const [data] = named('script').filter((script) => attributesOf(script)['type'] === 'application/json');
-    const { models } = JSON.parse(textIn(data!)) as {
-      models: ({ rows: unknown[] } | null)[];
-    };
-    const layers = reportsOf(outcomes).flatMap((report) => report.layers);
-    expect(models.flatMap((model) => model?.rows ?? [])).toHaveLength(layers.length);
+    const data = scripts(nodes).find((script) => attributesOf(script)['type'] === 'application/json');
+    const { models } = JSON.parse(textIn(data!)) as { models: ({ rows: unknown[] } | null)[] };
+    expect(models.flatMap((model) => model?.rows ?? [])).toHaveLength(layersOf(outcomes).length);
   });
 
   test('stay within what a browser opens', () => {
@@ -181,16 +170,17 @@ describe.each(MODELS)('%s in the HTML page', (_what, outcomes) => {
   });
 });
 
-describe.each(MODELS)('%s in a check run and in a commit status', (_what, outcomes) => {
-  test('are a title of one plain line, and a summary that GitHub takes', () => {
+test.each(MODELS)(
+  '%s in a check run and in a commit status are a title of one plain line, and a summary that GitHub takes',
+  (_what, outcomes) => {
     const { headline } = buildView(outcomes);
     expectHarmlessLines(headline);
     expect(headline).not.toContain('\n');
     expect(headline.length).toBeLessThanOrEqual(140);
     expect(headline).not.toMatch(/[<@`]/);
     expect(renderMarkdown(outcomes, { budgetBytes: COMMENT_BUDGET_BYTES }).length).toBeLessThan(65_535);
-  });
-});
+  },
+);
 
 describe.each(MODELS)('%s in a log', (_what, outcomes) => {
   test('command nothing and move no cursor', () => {
@@ -211,42 +201,38 @@ describe.each(MODELS)('%s in a log', (_what, outcomes) => {
   });
 });
 
-describe.each(MODELS)('%s in JSON', (_what, outcomes) => {
-  test('come back as they were', () => {
-    const reports = reportsOf(outcomes);
-    expect(parseReports(renderJson(reports), 'x')).toEqual(JSON.parse(JSON.stringify(reports)));
-  });
+test.each(MODELS)('%s in JSON come back as they were', (_what, outcomes) => {
+  const reports = reportsOf(outcomes);
+  expect(parseReports(renderJson(reports), 'x')).toEqual(JSON.parse(JSON.stringify(reports)));
 });
 
-describe.each(MODELS)('%s in SARIF', (_what, outcomes) => {
-  test('fit the schema, and what code scanning takes', async () => {
-    const schemaFile = path.join(import.meta.dirname, '../../fixtures/sarif/sarif-2.1.0.schema.json');
-    const validate = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(
-      JSON.parse(await readFile(schemaFile, 'utf8')),
-    );
-    const text = renderSarif(outcomes);
-    const sarif = JSON.parse(text);
-    expect(validate(sarif) ? [] : validate.errors).toEqual([]);
+test.each(MODELS)('%s in SARIF fit the schema, and what code scanning takes', async (_what, outcomes) => {
+  const schemaFile = path.join(import.meta.dirname, '../../fixtures/sarif/sarif-2.1.0.schema.json');
+  const validate = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(
+    JSON.parse(await readFile(schemaFile, 'utf8')),
+  );
+  const text = renderSarif(outcomes);
+  const sarif = JSON.parse(text);
+  expect(validate(sarif) ? [] : validate.errors).toEqual([]);
 
-    const [run] = sarif.runs;
-    const layers = reportsOf(outcomes).flatMap((report) => report.layers);
-    const wanted = layers.filter(({ verdict }) => verdict !== 'pass').length;
-    const errors = outcomes.filter(({ kind }) => kind === 'error').length;
-    expect(run.results).toHaveLength(wanted + errors);
-    expect(run.results.length).toBeLessThanOrEqual(5000);
-    const levels = run.results.map(({ level }: { level: string }) => level);
-    expect(levels).toEqual(
-      levels.toSorted((a: string, b: string) => 'ewn'.indexOf(a[0]!) - 'ewn'.indexOf(b[0]!)),
-    );
-    for (const { ruleId, ruleIndex, message, locations } of run.results) {
-      expect(run.tool.driver.rules[ruleIndex].id).toBe(ruleId);
-      expect(message.text.length).toBeLessThanOrEqual(1000);
-      expectHarmlessLines(message.text);
-      const [{ physicalLocation }] = locations;
-      expect(physicalLocation.region.startLine).toBe(1);
-      expect(physicalLocation.artifactLocation.uri).toMatch(/^[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]+$/);
-    }
-  });
+  const [run] = sarif.runs;
+  const layers = layersOf(outcomes);
+  const wanted = layers.filter(({ verdict }) => verdict !== 'pass').length;
+  const errors = outcomes.filter(({ kind }) => kind === 'error').length;
+  expect(run.results).toHaveLength(wanted + errors);
+  expect(run.results.length).toBeLessThanOrEqual(5000);
+  const levels = run.results.map(({ level }: { level: string }) => level);
+  expect(levels).toEqual(
+    levels.toSorted((a: string, b: string) => 'ewn'.indexOf(a[0]!) - 'ewn'.indexOf(b[0]!)),
+  );
+  for (const { ruleId, ruleIndex, message, locations } of run.results) {
+    expect(run.tool.driver.rules[ruleIndex].id).toBe(ruleId);
+    expect(message.text.length).toBeLessThanOrEqual(1000);
+    expectHarmlessLines(message.text);
+    const [{ physicalLocation }] = locations;
+    expect(physicalLocation.region.startLine).toBe(1);
+    expect(physicalLocation.artifactLocation.uri).toMatch(/^[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]+$/);
+  }
 });
 
 test('SARIF shows the gravest where there are too many', () => {
@@ -258,8 +244,9 @@ test('SARIF shows the gravest where there are too many', () => {
   expect(results[0].locations[0].logicalLocations[0].fullyQualifiedName).toBe('x5999');
 });
 
-describe.each(MODELS)('%s in JUnit', (_what, outcomes) => {
-  test('are well-formed XML with a case for each layer, and its counts are right', () => {
+test.each(MODELS)(
+  '%s in JUnit are well-formed XML with a case for each layer, and its counts are right',
+  (_what, outcomes) => {
     const tags: SaxesTagPlain[] = [];
     const parser = new SaxesParser();
     parser.on('error', (error) => {
@@ -268,7 +255,7 @@ describe.each(MODELS)('%s in JUnit', (_what, outcomes) => {
     parser.on('opentag', (tag) => tags.push(tag as SaxesTagPlain));
     parser.write(renderJUnit(outcomes)).close();
 
-    const layers = reportsOf(outcomes).flatMap((report) => report.layers);
+    const layers = layersOf(outcomes);
     const of = (name: string) => tags.filter((tag) => tag.name === name).length;
     expect(new Set(tags.map(({ name }) => name)).size).toBeLessThanOrEqual(7);
     expect(of('testcase')).toBe(layers.length + outcomes.length - reportsOf(outcomes).length);
@@ -282,8 +269,8 @@ describe.each(MODELS)('%s in JUnit', (_what, outcomes) => {
     });
     for (const { attributes } of tags)
       for (const value of Object.values(attributes)) expectHarmlessLines(value);
-  });
-});
+  },
+);
 
 /** RFC 4180, strictly. */
 function parseCsv(text: string): string[][] {
@@ -297,15 +284,16 @@ function parseCsv(text: string): string[][] {
   return rows;
 }
 
-describe.each(MODELS)('%s in CSV', (_what, outcomes) => {
-  test('are a row each of as many fields as columns, and no formula', () => {
+test.each(MODELS)(
+  '%s in CSV are a row each of as many fields as columns, and no formula',
+  (_what, outcomes) => {
     const [head, ...rows] = parseCsv(renderCsv(reportsOf(outcomes)));
-    const layers = reportsOf(outcomes).flatMap((report) => report.layers);
+    const layers = layersOf(outcomes);
     expect(rows).toHaveLength(layers.length);
     for (const row of rows) expect(row).toHaveLength(head!.length);
     const alpha = head!.indexOf('alpha');
     expect(rows.map((row) => Number(row[alpha]))).toEqual(layers.map((layer) => layer.alpha));
     const names = rows.map((row) => row[head!.indexOf('longname')]!);
     expect(names.filter((name) => /^[=+@-]/.test(name))).toEqual([]);
-  });
-});
+  },
+);
