@@ -11,7 +11,7 @@ import type { Report, ReportLayer } from '../../src/report/report.ts';
 import type { PartialSettings } from '../../src/settings/resolve.ts';
 import { completeSettings } from '../../src/settings/resolve.ts';
 import { locate } from '../../src/sources/locate.ts';
-import { createEngine } from '../../src/spectrum/create-engine.ts';
+import { createWasmEngine } from '../../src/spectrum/wasm.ts';
 import { portsHere, reportHere } from '../support/analyze-in-process.ts';
 import { PROJECT, reportByCli } from '../support/cli.ts';
 import { expectWholeRow, type GoldenRun } from '../support/golden.ts';
@@ -129,7 +129,7 @@ describe.each(GOLDEN.filter(([, golden]) => 'vectors' in golden))('of the small 
   test('the vectors are WeightWatcher’s, xmin’s own on either side of it', async () => {
     const [files] = await groupModels(await locate(await fetchModel(id, models[id]!), { cwd: '/' }));
     const { layers, close } = await loadModel(files!, completeSettings(LITERAL), portsHere());
-    const engine = createEngine('wasm');
+    const engine = createWasmEngine();
     for (const row of golden['vectors']!.layers) {
       const { tensor, dtype, matrices } = layers.find(({ longname }) => longname === row['longname'])!;
       const bytes = new Uint8Array(tensor.sizeBytes);
@@ -215,7 +215,7 @@ async function eigenvaluesOf(id: string, longname: string): Promise<Float64Array
   const bytes = new Uint8Array(layer.tensor.sizeBytes);
   await layer.tensor.readInto(bytes);
   await close();
-  return computeEsd(createEngine('wasm'), bytes, layer.dtype, layer.matrices, layer.rule.scale).eigenvalues;
+  return computeEsd(createWasmEngine(), bytes, layer.dtype, layer.matrices, layer.rule.scale).eigenvalues;
 }
 
 /** Of the density x^(−alpha)·e^(−Λx) from the first value on, its constant by Simpson’s rule over ln x. */

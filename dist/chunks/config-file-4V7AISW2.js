@@ -1,0 +1,19 @@
+import { createRequire as createRequireOf } from 'node:module';
+const require = createRequireOf(import.meta.url);
+import {
+  parseAnalysis,
+  parseConfig
+} from "./chunk-PCRE2AA5.js";
+import "./chunk-6XBKUWWT.js";
+import "./chunk-56UKHU64.js";
+import "./chunk-L2EWEM4G.js";
+import "./chunk-REV7G7MV.js";
+import "./chunk-MW4IX57J.js";
+import "./chunk-ET7JD5AR.js";
+import "./chunk-2RHTLJYZ.js";
+import "./chunk-LSZFXY6A.js";
+import "./chunk-4MUT4G64.js";
+export {
+  parseAnalysis,
+  parseConfig
+};
