@@ -17,13 +17,13 @@ import {
 } from "../chunks/chunk-CPWGSIY3.js";
 import {
   loadConfig
-} from "../chunks/chunk-UGKLQJMD.js";
+} from "../chunks/chunk-ANAMLDHN.js";
 import {
   noReport
 } from "../chunks/chunk-M5MCOTWB.js";
 import {
   plainText
-} from "../chunks/chunk-XLCYYEDR.js";
+} from "../chunks/chunk-X3MXISDX.js";
 import {
   VERSION
 } from "../chunks/chunk-ACWPGXX5.js";
@@ -33,12 +33,12 @@ import {
   completeSettings,
   parseText,
   settingOf
-} from "../chunks/chunk-6XBKUWWT.js";
+} from "../chunks/chunk-LSATRQTY.js";
 import "../chunks/chunk-56UKHU64.js";
 import {
   printableReference
-} from "../chunks/chunk-L2EWEM4G.js";
-import "../chunks/chunk-REV7G7MV.js";
+} from "../chunks/chunk-MWOAU7J3.js";
+import "../chunks/chunk-CG7EU4JQ.js";
 import "../chunks/chunk-MW4IX57J.js";
 import "../chunks/chunk-ET7JD5AR.js";
 import "../chunks/chunk-2RHTLJYZ.js";
@@ -83,7 +83,7 @@ async function readInputs(getInput) {
 async function analysisAmong(getInput) {
   const text = getInput(ANALYSIS_INPUT.name);
   if (text === "") return {};
-  const { parseAnalysis } = await import("../chunks/config-file-4V7AISW2.js");
+  const { parseAnalysis } = await import("../chunks/config-file-N2Z675BG.js");
   return parseAnalysis(text, `input ${ANALYSIS_INPUT.name}`);
 }
 function linesOf(text) {
@@ -132,10 +132,10 @@ async function runAction(core, env, run2) {
   const names = [...inputs.references, ...inputs.reports].map(printableReference).map(plainText);
   core.info(`Alphagate ${VERSION}, mode ${inputs.overrides.mode ?? "check"}: ${names.join(", ")}`);
   const [{ carryOut }, { deliver }, { modelOutputs, numberOutputs }, { buildView }] = await Promise.all([
-    import("../chunks/carry-out-IFDHEVVD.js"),
-    import("../chunks/deliver-6ICJCV6G.js"),
+    import("../chunks/carry-out-NJNKWNK7.js"),
+    import("../chunks/deliver-SZZ4LA6F.js"),
     import("../chunks/outputs-HG6ZBE7S.js"),
-    import("../chunks/view-model-FTZJTB2T.js")
+    import("../chunks/view-model-TDCDFJFG.js")
   ]);
   const { settings, delivery } = await carryOut(inputs, env, run2.signal);
   const { outcomes, passed } = delivery;

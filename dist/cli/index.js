@@ -4,12 +4,12 @@ import {
   trendCells,
   trendHead,
   trendHeadline
-} from "../chunks/chunk-BQKUBYZ4.js";
+} from "../chunks/chunk-4XHA2FX4.js";
 import {
   renderCsv,
   renderSarif,
   renderTable
-} from "../chunks/chunk-ZQBOVOT7.js";
+} from "../chunks/chunk-WHL7PXI3.js";
 import {
   renderJson
 } from "../chunks/chunk-IZLUWDFI.js";
@@ -17,15 +17,15 @@ import {
   PLOT_KINDS,
   kindOf,
   onlyOutcome
-} from "../chunks/chunk-3ZMXUQLB.js";
+} from "../chunks/chunk-XCCBC3YO.js";
 import {
   loadTemplate
-} from "../chunks/chunk-AETD75ZJ.js";
+} from "../chunks/chunk-KL3QV4CH.js";
 import {
   judgeReports,
   locateReports,
   mergeShards
-} from "../chunks/chunk-7QBH3PFV.js";
+} from "../chunks/chunk-LGN7Y5KP.js";
 import {
   EXIT,
   exitCodeOf,
@@ -35,23 +35,24 @@ import {
   analyzeReferences,
   compareReferences,
   smoothReference
-} from "../chunks/chunk-7R2TR3AL.js";
+} from "../chunks/chunk-A54HTH3L.js";
 import {
   describeReference,
   renderDescriptions
-} from "../chunks/chunk-ZQNGL5RM.js";
+} from "../chunks/chunk-NJUGHUKA.js";
 import {
   record,
   remember
-} from "../chunks/chunk-YHMVLWDZ.js";
+} from "../chunks/chunk-KWC5YVOQ.js";
 import {
   locator,
   threadsOf
-} from "../chunks/chunk-D3O5FSOI.js";
+} from "../chunks/chunk-O5E4JI3U.js";
 import {
-  alignColumns
-} from "../chunks/chunk-F22NMM5R.js";
-import "../chunks/chunk-FRDFQF3N.js";
+  alignColumns,
+  nameCell
+} from "../chunks/chunk-WPHFRZYX.js";
+import "../chunks/chunk-3P33FSHE.js";
 import {
   writeDocument
 } from "../chunks/chunk-J3SN7J3S.js";
@@ -59,24 +60,35 @@ import {
   compareNaturally,
   compilePatterns,
   literalPattern
-} from "../chunks/chunk-CFI53R66.js";
-import "../chunks/chunk-JYOZBJZQ.js";
+} from "../chunks/chunk-GSN6WEOV.js";
+import "../chunks/chunk-BXSRO3AT.js";
 import {
   buildTrend,
   buildView,
-  count,
-  digits,
   foundIn,
   reportsOf
-} from "../chunks/chunk-ACT7PKZF.js";
-import "../chunks/chunk-P5BOYOFB.js";
-import "../chunks/chunk-PCH37KXB.js";
+} from "../chunks/chunk-4KJKJL5G.js";
+import {
+  layerShape
+} from "../chunks/chunk-3HI3BN2H.js";
+import {
+  digits
+} from "../chunks/chunk-5EWVQSMP.js";
+import {
+  count
+} from "../chunks/chunk-RI7JASEA.js";
+import {
+  escapeXml
+} from "../chunks/chunk-BPUSV2BW.js";
+import "../chunks/chunk-NBCO2E7D.js";
+import "../chunks/chunk-F6C45J7V.js";
 import {
   rowName
 } from "../chunks/chunk-WA4HYSTF.js";
 import "../chunks/chunk-OWMJVC3D.js";
-import "../chunks/chunk-UUWMMJVQ.js";
+import "../chunks/chunk-UEJXIGCQ.js";
 import "../chunks/chunk-ABIR6PBA.js";
+import "../chunks/chunk-TUQPTYWI.js";
 import "../chunks/chunk-CN75QAP5.js";
 import "../chunks/chunk-R5V2KYY4.js";
 import {
@@ -90,22 +102,25 @@ import {
 import {
   CONFIG_FILE_NAME,
   loadConfig
-} from "../chunks/chunk-UGKLQJMD.js";
+} from "../chunks/chunk-ANAMLDHN.js";
 import {
   noReport
 } from "../chunks/chunk-M5MCOTWB.js";
 import {
+  LONGEST_TEXT,
   markdownCodeCell,
   markdownText,
   plainText,
   shorten
-} from "../chunks/chunk-XLCYYEDR.js";
+} from "../chunks/chunk-X3MXISDX.js";
 import {
   VERSION
 } from "../chunks/chunk-ACWPGXX5.js";
 import "../chunks/chunk-PICPG2JG.js";
 import "../chunks/chunk-QAVDFQ5K.js";
-import "../chunks/chunk-QD66ABUT.js";
+import {
+  fittedAlpha
+} from "../chunks/chunk-QD66ABUT.js";
 import "../chunks/chunk-KYUMND2Q.js";
 import "../chunks/chunk-BYLAKX6D.js";
 import "../chunks/chunk-NLMVWZFG.js";
@@ -116,12 +131,12 @@ import {
   parseNumber,
   parseText,
   settingOf
-} from "../chunks/chunk-6XBKUWWT.js";
+} from "../chunks/chunk-LSATRQTY.js";
 import "../chunks/chunk-56UKHU64.js";
 import {
   printableReference
-} from "../chunks/chunk-L2EWEM4G.js";
-import "../chunks/chunk-REV7G7MV.js";
+} from "../chunks/chunk-MWOAU7J3.js";
+import "../chunks/chunk-CG7EU4JQ.js";
 import "../chunks/chunk-MW4IX57J.js";
 import "../chunks/chunk-ET7JD5AR.js";
 import "../chunks/chunk-2RHTLJYZ.js";
@@ -132,16 +147,16 @@ import {
 import "../chunks/chunk-4MUT4G64.js";
 
 // src/report/smoothing.ts
-var WIDEST_NAME = 48;
 function smoothingTable({ model, output, method, layers }) {
-  const rows = layers.map(({ longname, N, M, rf, kept, clipped, norm, new_norm, distance, remark }) => [
-    shorten(plainText(longname), WIDEST_NAME),
-    `${N}\xD7${M}${rf > 1 ? `, ${rf} times` : ""}`,
-    remark !== "" ? `as it was: ${remark}` : kept !== null ? `${kept} of ${M} kept` : `${clipped} clipped`,
-    digits(norm),
-    digits(new_norm),
-    digits(distance)
-  ]);
+  const rows = layers.map((layer) => {
+    const { longname, M, kept, clipped, norm, new_norm, distance, remark } = layer;
+    return [
+      nameCell(longname),
+      layerShape(layer),
+      remark !== "" ? `as it was: ${remark}` : kept !== null ? `${kept} of ${M} kept` : `${clipped} clipped`,
+      ...[norm, new_norm, distance].map(digits)
+    ];
+  });
   return `${[
     `${plainText(model)}, ${method}, written to ${plainText(output)}`,
     "",
@@ -572,7 +587,6 @@ import { fileURLToPath } from "node:url";
 var PROJECT_ROOT = new URL("../../", import.meta.url);
 
 // src/report/junit.ts
-var LONGEST_MESSAGE = 1e3;
 function renderJUnit(outcomes) {
   const suites = outcomes.map(suiteOf);
   const sum = (kind) => suites.reduce((total, { counts }) => total + counts[kind], 0);
@@ -586,7 +600,7 @@ function suiteOf(outcome) {
   if (outcome.kind === "error") {
     const counts2 = { tests: 1, failures: 0, errors: 1, skipped: 0 };
     const name2 = attribute(outcome.reference);
-    const message = attribute(shorten(outcome.error.message, LONGEST_MESSAGE));
+    const message = attribute(shorten(outcome.error.message, LONGEST_TEXT));
     const body = `    <testcase classname="${name2}" name="analyse"><error message="${message}"/></testcase>`;
     return { counts: counts2, xml: suite(name2, counts2, 0, [body]) };
   }
@@ -617,7 +631,7 @@ ${cases.join("\n")}
 function testCase(className, layer) {
   const { verdict, reasons } = layer;
   const open = `    <testcase classname="${className}" name="${attribute(rowName(layer))}"`;
-  const message = attribute(shorten(reasons.join("; "), LONGEST_MESSAGE));
+  const message = attribute(shorten(reasons.join("; "), LONGEST_TEXT));
   switch (verdict) {
     case "pass":
       return `${open}/>`;
@@ -630,15 +644,16 @@ function testCase(className, layer) {
   }
 }
 function attribute(text) {
-  return plainText(text).replace(/[\uFFFE\uFFFF]/g, (character) => `\\u{${character.charCodeAt(0).toString(16)}}`).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;").replaceAll("'", "&apos;");
+  return escapeXml(
+    plainText(text).replace(/[\uFFFE\uFFFF]/g, (character) => `\\u{${character.charCodeAt(0).toString(16)}}`)
+  );
 }
 
 // src/report/trends/render-series.ts
 var MOST_LISTED = 40;
-var WIDEST_NAME2 = 48;
 function seriesTable({ trend, outcomes }, verbose) {
   const listed = verbose ? trend.layers : trend.layers.slice(0, MOST_LISTED);
-  const rows = listed.map((layer) => [shorten(plainText(layer.name), WIDEST_NAME2), ...trendCells(layer)]);
+  const rows = listed.map((layer) => [nameCell(layer.name), ...trendCells(layer)]);
   return `${[
     `SERIES  ${trendHeadline(trend)}`,
     "",
@@ -691,10 +706,10 @@ async function render(outcomes, format, terminal, verbose, { template, series } 
     case "junit":
       return renderJUnit(outcomes);
     case "html":
-      return (await import("../chunks/render-html-43O2KIIO.js")).renderHtml(outcomes, series?.trend);
+      return (await import("../chunks/render-html-XFGHR7SN.js")).renderHtml(outcomes, series?.trend);
     case "markdown":
       if (series !== void 0) return seriesMarkdown(series);
-      return (await import("../chunks/markdown-BSNQUBXW.js")).renderMarkdown(outcomes, { template });
+      return (await import("../chunks/markdown-MA6Z7PFS.js")).renderMarkdown(outcomes, { template });
     case "table":
       if (series !== void 0) return seriesTable(series, verbose);
       return renderTable(outcomes, {
@@ -707,7 +722,7 @@ async function render(outcomes, format, terminal, verbose, { template, series } 
 async function renderComparison(comparison, format) {
   if (format === "json") return `${JSON.stringify(comparison, null, 2)}
 `;
-  const { comparisonMarkdown, comparisonTable } = await import("../chunks/render-comparison-O5MXNOIY.js");
+  const { comparisonMarkdown, comparisonTable } = await import("../chunks/render-comparison-MBPLTXHH.js");
   return format === "markdown" ? comparisonMarkdown(comparison) : comparisonTable(comparison);
 }
 
@@ -912,7 +927,7 @@ function thresholds(layers, minAlpha) {
     const members = layers.filter(({ longname }) => groupOf(longname) === index);
     if (members.length === 0) return [];
     return [
-      `  # ${what}: ${members.length} layer${members.length === 1 ? "" : "s"}, ${range(members)} today`,
+      `  # ${what}: ${count(members.length, "layer")}, ${range(members)} today`,
       `  - layers: ${quote(pattern)}`,
       `    min-alpha: ${minAlpha}`
     ];
@@ -941,7 +956,7 @@ function accepted(failing) {
   ];
 }
 function range(layers) {
-  const alphas = layers.flatMap(({ alpha }) => alpha ?? []);
+  const alphas = layers.flatMap((layer) => fittedAlpha(layer) ?? []);
   if (alphas.length === 0) return "no alpha";
   const [least, most] = [Math.min(...alphas).toFixed(2), Math.max(...alphas).toFixed(2)];
   return least === most ? `alpha ${least}` : `alpha ${least} to ${most}`;
@@ -1155,7 +1170,7 @@ async function merge(args) {
   return showWithHistory(outcomes, settings, interruption.signal, (known) => show(known, args, { template }));
 }
 async function publish(args) {
-  const { runPublish } = await import("../chunks/publish-EXCPV2DI.js");
+  const { runPublish } = await import("../chunks/publish-ABCUU6RZ.js");
   const { delivery, comment } = await runPublish(args, interruption.signal);
   const code = await show(delivery.outcomes, args, { template: delivery.template });
   const { status, url, reason, code: failure } = comment;
@@ -1196,7 +1211,7 @@ async function smooth(args) {
 }
 async function plot(args) {
   const settings = await settingsOf(args);
-  const { runPlot } = await import("../chunks/plot-URD5VFRX.js");
+  const { runPlot } = await import("../chunks/plot-2HGFMSQP.js");
   await runPlot(args.models[0], args.plot, settings, {
     analyze: (model, narrowed) => withProgress(args, (options) => analyzeReferences([model], narrowed, { ...options, curves: true })),
     describe: (model, all) => describeModels([model], all)

@@ -4,16 +4,16 @@ import "../chunks/chunk-4MUT4G64.js";
 
 // src/entry/lambda/index.ts
 async function artifact(event, context) {
-  return (await import("../chunks/artifact-LUIXGAFX.js")).handleUploads(event, context);
+  return (await import("../chunks/artifact-5PBDWQQZ.js")).handleUploads(event, context);
 }
 async function plan(input, context) {
-  return (await import("../chunks/plan-IBDLV24N.js")).planRun(input, context);
+  return (await import("../chunks/plan-KYL3ICKE.js")).planRun(input, context);
 }
 async function analyze(input, context) {
-  return (await import("../chunks/analyze-KTUOW5L4.js")).analyzeItem(input, context);
+  return (await import("../chunks/analyze-ZAW5OGAF.js")).analyzeItem(input, context);
 }
 async function report(input, context) {
-  return (await import("../chunks/report-OV4XOPEN.js")).reportRun(input, context);
+  return (await import("../chunks/report-AMHPSK5M.js")).reportRun(input, context);
 }
 export {
   analyze,
