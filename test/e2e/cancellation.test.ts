@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { PROJECT } from '../support/cli.ts';
 import { slowModel } from '../support/slow-model.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { startWebServer, type WebServer } from '../support/web-server.ts';
 
 /** GitHub sends SIGTERM 7.5 s after SIGINT, and SIGKILL 2.5 s later; here nothing has a reason to take so long. */
@@ -16,11 +16,10 @@ const PROMPT_MS = 5000;
 /** Longer than a request for a header, and shorter than one for a layer. */
 const LAYER_BYTES = 1_000_000;
 
-let folder: string;
+const folder = temporaryFolder();
 let server: WebServer;
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'alphagate-cancel-'));
   server = await startWebServer();
   server.files.set('/model.safetensors', slowModel());
 });
@@ -32,7 +31,6 @@ beforeEach(() => {
 
 afterAll(async () => {
   await server.stop();
-  await rm(folder, { recursive: true });
 });
 
 interface Door {

@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -11,6 +10,7 @@ import { refusal } from '../support/github-api/answer.ts';
 import { FAILURES } from '../support/github-api/failures.ts';
 import { type GitHubApi, startGitHubApi } from '../support/github-api/start.ts';
 import { pullRequestEvent } from '../support/runner/events.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { startWebServer } from '../support/web-server.ts';
 import { buildZip } from '../support/zip-builder.ts';
 
@@ -20,13 +20,12 @@ let folder: string;
 let api: GitHubApi;
 
 beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'alphagate-catalogue-'));
+  folder = temporaryFolder();
   api = await startGitHubApi({ pulls: [{ number: 7 }] });
 });
 
 afterEach(async () => {
   await api.stop();
-  await rm(folder, { recursive: true });
 });
 
 /** What the command line says of a failure when asked for more, which ends with its code and where it is explained. */

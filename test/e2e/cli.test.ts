@@ -1,24 +1,16 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { reportSchema } from '../../src/report/report.ts';
 import { PROJECT, runCli } from '../support/cli.ts';
 import { seededNormals } from '../support/random.ts';
 import { buildSafetensors, float32Bytes } from '../support/safetensors-builder.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const HEALTHY = `${PROJECT}examples/demo/mlp3-healthy.safetensors`;
 const OVERTRAINED = `${PROJECT}examples/demo/mlp3-overtrained.safetensors`;
 
-let folder: string;
-
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'alphagate-cli-'));
-});
-
-afterAll(async () => {
-  await rm(folder, { recursive: true });
-});
+const folder = temporaryFolder();
 
 const write = async (name: string, content: Uint8Array | string): Promise<string> => {
   const file = path.join(folder, name);

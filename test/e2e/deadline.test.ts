@@ -1,5 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { runActionStep } from '../support/action.ts';
@@ -14,6 +13,7 @@ import { pullRequestEvent } from '../support/runner/events.ts';
 import { startS3 } from '../support/s3/fauxqs.ts';
 import { buildSafetensors, float32Bytes } from '../support/safetensors-builder.ts';
 import { slowModel } from '../support/slow-model.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { startWebServer } from '../support/web-server.ts';
 import { buildZip } from '../support/zip-builder.ts';
 
@@ -29,16 +29,13 @@ const MOST_MS = MINUTES * 60_000 + 10_000;
 /** A byte a quarter of a second: no silence that anybody would notice, and hours for a small model. */
 const SLOW = { kind: 'trickle', everyMs: 250 } as const;
 
-let folder: string;
+const folder = temporaryFolder();
 let model: Uint8Array;
 let api: GitHubApi;
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'alphagate-deadline-'));
   model = await readFile(path.join(PROJECT, DEMO));
 });
-
-afterAll(() => rm(folder, { recursive: true }));
 
 /** A model whose bytes arrive one by one. */
 interface SlowPlace {

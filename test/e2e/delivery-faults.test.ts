@@ -1,5 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type ActionStep, runActionStep } from '../support/action.ts';
@@ -8,6 +7,7 @@ import { TOKENS } from '../support/github-api/accounts.ts';
 import { FAILURES, type Failure } from '../support/github-api/failures.ts';
 import { type GitHubApi, startGitHubApi } from '../support/github-api/start.ts';
 import { pullRequestEvent } from '../support/runner/events.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const PULL = 7;
 const OVERTRAINED = 'examples/demo/mlp3-overtrained.safetensors';
@@ -105,16 +105,12 @@ describe('comment: changes', () => {
   });
 
   test('looks at the baseline where there is no comment yet', async () => {
-    const folder = await mkdtemp(path.join(tmpdir(), 'alphagate-changes-'));
-    try {
-      const { files } = await gate({ inputs: { mode: 'analyze' } });
-      const baseline = path.join(folder, 'baseline.json');
-      await writeFile(baseline, files['report-json']!);
-      expect((await run(OVERTRAINED, '1', { baseline })).outputs['comment-status']).toBe('skipped');
-      expect((await run(HEALTHY, '2', { baseline })).outputs['comment-status']).toBe('created');
-    } finally {
-      await rm(folder, { recursive: true });
-    }
+    const folder = temporaryFolder();
+    const { files } = await gate({ inputs: { mode: 'analyze' } });
+    const baseline = path.join(folder, 'baseline.json');
+    await writeFile(baseline, files['report-json']!);
+    expect((await run(OVERTRAINED, '1', { baseline })).outputs['comment-status']).toBe('skipped');
+    expect((await run(HEALTHY, '2', { baseline })).outputs['comment-status']).toBe('created');
   });
 });
 

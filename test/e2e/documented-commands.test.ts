@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { copyFile, mkdir, readdir, readFile, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { PROJECT } from '../support/cli.ts';
 import { startS3 } from '../support/s3/fauxqs.ts';
 import type { S3Server } from '../support/s3/s3-server.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** Exit codes of a run that did what was asked: green or red. */
 const DONE: readonly (number | null)[] = [0, 1];
@@ -28,7 +28,7 @@ const others = commands.filter((command) => !ours.includes(command));
 
 describe('what documents show is what works', () => {
   let s3: S3Server;
-  let folder: string;
+  const folder = temporaryFolder();
 
   beforeAll(async () => {
     const [sound, sick] = ['healthy', 'overtrained'].map(
@@ -38,7 +38,6 @@ describe('what documents show is what works', () => {
     await s3.put('my-models', 'candidate/model.safetensors', await readFile(sound));
 
     // A clone, with the models that the documents speak of. Content decides how a file is read, not its name.
-    folder = await mkdtemp(path.join(tmpdir(), 'alphagate-documents-'));
     await mkdir(path.join(folder, 'checkpoints'));
     for (const name of ['dist', 'examples', 'templates'])
       await symlink(`${PROJECT}${name}`, path.join(folder, name));
@@ -49,7 +48,6 @@ describe('what documents show is what works', () => {
   });
   afterAll(async () => {
     await s3.stop();
-    await rm(folder, { recursive: true });
   });
 
   test.each(ours)('%s: %s', async (_, command) => {

@@ -1,7 +1,6 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { expandArchive } from '../../src/formats/archive/expand-archive.ts';
 import { parseHistory } from '../../src/report/history/history.ts';
 import { type ActionStep, runActionStep } from '../support/action.ts';
@@ -11,19 +10,14 @@ import { TOKENS } from '../support/github-api/accounts.ts';
 import { type GitHubApi, startGitHubApi } from '../support/github-api/start.ts';
 import { memoryFolder } from '../support/memory-source.ts';
 import { pullRequestEvent, pushEvent } from '../support/runner/events.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const HEALTHY = `${PROJECT}examples/demo/mlp3-healthy.safetensors`;
 const OVERTRAINED = `${PROJECT}examples/demo/mlp3-overtrained.safetensors`;
 
 const sha = (digit: string) => digit.repeat(40);
 
-let folder: string;
-
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'alphagate-history-'));
-});
-
-afterAll(() => rm(folder, { recursive: true }));
+const folder = temporaryFolder();
 
 describe('the command line with a history', () => {
   const analyze = (model: string, file: string, commit: string, ...options: string[]) =>

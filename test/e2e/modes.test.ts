@@ -1,5 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type ActionStep, runActionStep } from '../support/action.ts';
@@ -8,6 +7,7 @@ import { TOKENS } from '../support/github-api/accounts.ts';
 import { FAILURES } from '../support/github-api/failures.ts';
 import { type GitHubApi, startGitHubApi } from '../support/github-api/start.ts';
 import { pullRequestEvent, workflowRunEvent } from '../support/runner/events.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { buildZip } from '../support/zip-builder.ts';
 
 const HEAD = 'a'.repeat(40);
@@ -21,14 +21,13 @@ let api: GitHubApi;
 let folder: string;
 
 beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'alphagate-modes-'));
+  folder = temporaryFolder();
   api = await startGitHubApi({
     pulls: [{ number: PULL, headSha: HEAD, baseSha: BASE, headRepository: FORK, headRef: 'retrain' }],
   });
 });
 
 afterEach(async () => {
-  await rm(folder, { recursive: true });
   await api.stop();
   expect(api.violations).toEqual([]);
 });

@@ -1,11 +1,11 @@
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { openInBrowser } from '../../src/publish/open-in-browser.ts';
 import { PROJECT, runCli } from '../support/cli.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const MODEL = `${PROJECT}examples/demo/mlp3-healthy.safetensors`;
 
@@ -19,7 +19,7 @@ let folder: string;
 let programs: string;
 
 beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'alphagate-open-'));
+  folder = temporaryFolder();
   programs = path.join(folder, 'programs');
   await mkdir(programs);
   for (const name of ['xdg-open', 'open', 'rundll32.exe']) {
@@ -27,8 +27,6 @@ beforeEach(async () => {
     await chmod(path.join(programs, name), 0o755);
   }
 });
-
-afterEach(() => rm(folder, { recursive: true }));
 
 const analyze = (args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
   runCli(['analyze', MODEL, '--open', ...args], {

@@ -1,25 +1,19 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { inflateSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { SaxesParser } from 'saxes';
 import { PLOT_KINDS } from '../../src/report/plots/plot-kinds.ts';
 import { PROJECT, runCli } from '../support/cli.ts';
 import { seededNormals } from '../support/random.ts';
 import { runProgram } from '../support/run-program.ts';
 import { buildSafetensors, float32Bytes } from '../support/safetensors-builder.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const MODEL = `${PROJECT}examples/demo/mlp3-overtrained.safetensors`;
 const BASELINE = `${PROJECT}examples/demo/mlp3-healthy.safetensors`;
 
-let folder: string;
-
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'alphagate-plot-'));
-});
-
-afterAll(() => rm(folder, { recursive: true }));
+const folder = temporaryFolder();
 
 const plot = (...args: string[]) => runCli(['plot', MODEL, ...args], { cwd: folder });
 

@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { PROJECT } from '../support/cli.ts';
 import { seededNormals } from '../support/random.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const run = promisify(execFile);
 
@@ -14,10 +14,9 @@ const run = promisify(execFile);
 const PARTS = ['src', 'scripts', 'templates', 'package.json', 'tsconfig.json', 'LICENSE'];
 
 describe('who follows the recipes of CONTRIBUTING.md', () => {
-  let copy: string;
+  const copy = temporaryFolder();
 
   beforeAll(async () => {
-    copy = await mkdtemp(path.join(tmpdir(), 'alphagate-recipes-'));
     for (const part of PARTS) await cp(path.join(PROJECT, part), path.join(copy, part), { recursive: true });
     await symlink(path.join(PROJECT, 'node_modules'), path.join(copy, 'node_modules'));
 
@@ -38,7 +37,6 @@ describe('who follows the recipes of CONTRIBUTING.md', () => {
       Buffer.concat([Buffer.from('MATRIX 100 60\n'), Buffer.from(values.buffer)]),
     );
   }, 120_000);
-  afterAll(() => rm(copy, { recursive: true }));
 
   /** What the changed command line prints; a red verdict is an answer too. */
   const analyze = async (reference: string, format: string): Promise<string> => {

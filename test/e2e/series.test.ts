@@ -1,20 +1,17 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { parseReports } from '../../src/report/parse-report.ts';
 import { runCli } from '../support/cli.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { trainCheckpoints } from '../support/trained-checkpoints.ts';
 
-let folder: string;
+const folder = temporaryFolder();
 let files: string[];
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'alphagate-series-'));
   files = await trainCheckpoints(folder, [0, 1, 2, 5, 10]);
 });
-
-afterAll(() => rm(folder, { recursive: true }));
 
 describe('analyze --series over the checkpoints of a real training', () => {
   test('shows at which step each layer fell below its threshold', async () => {

@@ -1,21 +1,17 @@
-import { copyFile, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { copyFile, readdir, readFile, symlink } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { safetensors } from '../../src/formats/safetensors.ts';
 import type { Tensor } from '../../src/formats/tensor.ts';
 import type { Smoothing } from '../../src/report/smoothing.ts';
 import { PROJECT, runCli } from '../support/cli.ts';
 import { memorySource } from '../support/memory-source.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const MODEL = `${PROJECT}examples/demo/mlp3-overtrained.safetensors`;
 const HALF = `${PROJECT}test/golden/models/minilm-l0-bf16-f16/files/model.safetensors`;
 
-let folder: string;
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'alphagate-smooth-'));
-});
-afterAll(() => rm(folder, { recursive: true }));
+const folder = temporaryFolder();
 
 async function tensorsOf(file: string): Promise<readonly Tensor[]> {
   return (await safetensors.readTensors(memorySource(await readFile(file)))).tensors;

@@ -1,5 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { runActionStep } from '../support/action.ts';
@@ -7,6 +6,7 @@ import { PROJECT, runCli } from '../support/cli.ts';
 import { TOKENS } from '../support/github-api/accounts.ts';
 import { type GitHubApi, startGitHubApi } from '../support/github-api/start.ts';
 import { pullRequestEvent } from '../support/runner/events.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const EXAMPLE = path.join(PROJECT, 'examples/templates/short.md.hbs');
 const BASE = 'b'.repeat(40);
@@ -15,14 +15,12 @@ const PULL = 7;
 let folder: string;
 
 beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'alphagate-template-'));
+  folder = temporaryFolder();
   await cp(
     path.join(PROJECT, 'examples/demo/mlp3-overtrained.safetensors'),
     path.join(folder, 'model.safetensors'),
   );
 });
-
-afterEach(() => rm(folder, { recursive: true }));
 
 const write = (name: string, text: string) => writeFile(path.join(folder, name), text);
 

@@ -1,5 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type CliRun, PROJECT, runCli } from '../support/cli.ts';
@@ -8,6 +7,7 @@ import { TOKENS } from '../support/github-api/accounts.ts';
 import { STORAGE_SIGNATURE } from '../support/github-api/artifacts.ts';
 import { startGitHubApi } from '../support/github-api/start.ts';
 import { startS3 } from '../support/s3/fauxqs.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { CERTIFICATE, startWebServer, type WebServer } from '../support/web-server.ts';
 import { buildZip } from '../support/zip-builder.ts';
 
@@ -56,23 +56,19 @@ describe('a model at an https:// address', () => {
   });
 
   test('may begin a gate, in whose files and words its signature is not either', async () => {
-    const cwd = await mkdtemp(path.join(tmpdir(), 'alphagate-init-'));
-    try {
-      const url = `${server.origin}/mlp3-healthy.safetensors?${SIGNATURE}`;
-      const run = await runCli(['init', url, '--allow-private-addresses', 'true'], {
-        cwd,
-        env: { NODE_EXTRA_CA_CERTS: CERTIFICATE },
-      });
-      expect(run.stderr).toBe('');
-      const files = await readdir(cwd, { recursive: true, withFileTypes: true });
-      const texts = files
-        .filter((file) => file.isFile())
-        .map((file) => readFile(path.join(file.parentPath, file.name), 'utf8'));
-      expect(texts.length).toBeGreaterThan(1);
-      expect([run.stdout, ...(await Promise.all(texts))].join('\n')).not.toContain('hunter2');
-    } finally {
-      await rm(cwd, { recursive: true });
-    }
+    const cwd = temporaryFolder();
+    const url = `${server.origin}/mlp3-healthy.safetensors?${SIGNATURE}`;
+    const run = await runCli(['init', url, '--allow-private-addresses', 'true'], {
+      cwd,
+      env: { NODE_EXTRA_CA_CERTS: CERTIFICATE },
+    });
+    expect(run.stderr).toBe('');
+    const files = await readdir(cwd, { recursive: true, withFileTypes: true });
+    const texts = files
+      .filter((file) => file.isFile())
+      .map((file) => readFile(path.join(file.parentPath, file.name), 'utf8'));
+    expect(texts.length).toBeGreaterThan(1);
+    expect([run.stdout, ...(await Promise.all(texts))].join('\n')).not.toContain('hunter2');
   });
 
   test('on this machine’s own network is not asked for unless that is allowed', async () => {

@@ -1,22 +1,20 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { renderJson } from '../../src/report/json.ts';
 import { parseReport } from '../../src/report/parse-report.ts';
 import type { Report } from '../../src/report/report.ts';
 import { PROJECT, runCli } from '../support/cli.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const HEALTHY = `${PROJECT}examples/demo/mlp3-healthy.safetensors`;
 const COMMIT = '0123456789abcdef0123456789abcdef01234567';
 
 let cwd: string;
 
-beforeEach(async () => {
-  cwd = await mkdtemp(path.join(tmpdir(), 'alphagate-baseline-'));
+beforeEach(() => {
+  cwd = temporaryFolder();
 });
-
-afterEach(() => rm(cwd, { recursive: true }));
 
 const analyze = (...args: string[]) => runCli(['analyze', ...args], { cwd });
 

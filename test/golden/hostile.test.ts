@@ -1,5 +1,4 @@
-import { mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { analyzeLayer } from '../../src/metrics/analyze-layer.ts';
@@ -9,6 +8,7 @@ import { completeSettings } from '../../src/settings/resolve.ts';
 import { locate } from '../../src/sources/locate.ts';
 import { createWasmEngine } from '../../src/spectrum/wasm.ts';
 import { PROJECT } from '../support/cli.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** `ok`: analysed. `error`: refused. `skip-layer`: a layer is skipped, or reported as one that cannot be judged. */
 type Expectation = 'ok' | 'error' | 'skip-layer';
@@ -59,14 +59,10 @@ describe('hostile and odd files', () => {
   });
 
   test('a link to itself, and a directory that links to its parent', async () => {
-    const cwd = await mkdtemp(path.join(tmpdir(), 'alphagate-links-'));
-    try {
-      await symlink('loop.safetensors', path.join(cwd, 'loop.safetensors'));
-      await symlink('..', path.join(cwd, 'up'));
-      expect(described(await analyze('loop.safetensors', cwd))).toEqual(['error']);
-      expect(described(await analyze('.', cwd))).toEqual(['error']);
-    } finally {
-      await rm(cwd, { recursive: true });
-    }
+    const cwd = temporaryFolder();
+    await symlink('loop.safetensors', path.join(cwd, 'loop.safetensors'));
+    await symlink('..', path.join(cwd, 'up'));
+    expect(described(await analyze('loop.safetensors', cwd))).toEqual(['error']);
+    expect(described(await analyze('.', cwd))).toEqual(['error']);
   });
 });

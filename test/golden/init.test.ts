@@ -1,17 +1,15 @@
-import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { PROJECT, runCli } from '../support/cli.ts';
 import { fatten } from '../support/fatten.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 let cwd: string;
 
-beforeEach(async () => {
-  cwd = await mkdtemp(path.join(tmpdir(), 'alphagate-init-'));
+beforeEach(() => {
+  cwd = temporaryFolder();
 });
-
-afterEach(() => rm(cwd, { recursive: true }));
 
 describe('init', () => {
   test.each(['fc1', 'fc2'])(

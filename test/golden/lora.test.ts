@@ -1,7 +1,6 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { groupModels } from '../../src/formats/models.ts';
 import { loadModel } from '../../src/pipeline/load-layers.ts';
 import { completeSettings } from '../../src/settings/resolve.ts';
@@ -11,6 +10,7 @@ import { PROJECT } from '../support/cli.ts';
 import { expectGoldenRow, expectGoldenRows, expectLiteralRows, type GoldenRun } from '../support/golden.ts';
 import { memoryFolder } from '../support/memory-source.ts';
 import { buildSafetensors, type SafetensorsTensor } from '../support/safetensors-builder.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const MODEL = `${PROJECT}test/golden/models/minilm-lora`;
 const HOSTILE = `${PROJECT}test/fixtures/hostile/peft`;
@@ -23,13 +23,11 @@ async function goldenRun(name: string): Promise<GoldenRun> {
 }
 
 describe('LoRA products of a fine-tuned MiniLM', () => {
-  let unscaled: string;
+  const unscaled = temporaryFolder();
   beforeAll(async () => {
-    unscaled = await mkdtemp(path.join(tmpdir(), 'alphagate-lora-'));
     await cp(`${MODEL}/files`, unscaled, { recursive: true });
     await writeFile(path.join(unscaled, 'adapter_config.json'), '{"r": 16, "lora_alpha": 16}');
   });
-  afterAll(() => rm(unscaled, { recursive: true }));
 
   test('are what WeightWatcher finds with peft=True, column by column, where the scale is 1', async () => {
     const golden = await goldenRun('peft');

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, open, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { PROJECT, runCli } from '../support/cli.ts';
@@ -9,18 +8,17 @@ import { seededNormals } from '../support/random.ts';
 import type { S3Server } from '../support/s3/s3-server.ts';
 import { startVersityGw } from '../support/s3/versitygw.ts';
 import { buildSafetensors, float32Bytes } from '../support/safetensors-builder.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
-let folder: string;
+const folder = temporaryFolder();
 let s3: S3Server;
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'alphagate-bounds-'));
   s3 = await startVersityGw();
 });
 
 afterAll(async () => {
   await s3.stop();
-  await rm(folder, { recursive: true });
 });
 
 const gaussian = (rows: number, cols: number) => {

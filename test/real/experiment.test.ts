@@ -1,26 +1,20 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { DEMO } from '../../scripts/experiment/demo.ts';
 import { FULL } from '../../scripts/experiment/setups.ts';
 import { checkpointOf, prepareTrainer, trainRun } from '../../scripts/training/train-run.ts';
 import { PROJECT } from '../support/cli.ts';
 import { sha256OfFile } from '../support/file-sha256.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const MNIST = path.join(PROJECT, '.real/mnist');
 /** On a machine that is at other work as well. */
 const TRAINING_MS = 600_000;
 
-let folder: string;
-
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'alphagate-experiment-'));
-});
-
-afterAll(() => rm(folder, { recursive: true }));
+const folder = temporaryFolder();
 
 /** Everything that a quick run leaves, by name: checkpoints, records, analyses, page, charts. */
 async function quickRun(name: string): Promise<Map<string, string>> {

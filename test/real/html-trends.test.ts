@@ -91,9 +91,11 @@ describe.each([3, 300, 3000])('the page of a series of 6 checkpoints of %d layer
     ]);
   });
 
-  test('is accessible', async () => {
-    expect(await violations(opened.page)).toEqual([]);
-  }, 120_000);
+  // Beyond, only the same list is longer.
+  if (total <= 3)
+    test('is accessible', async () => {
+      expect(await violations(opened.page)).toEqual([]);
+    });
 });
 
 test('the page of a series has colours for the dark, and leaves its controls out of print', async () => {

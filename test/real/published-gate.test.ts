@@ -1,11 +1,11 @@
-import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { copyFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { parseReport } from '../../src/report/parse-report.ts';
 import { runCli } from '../support/cli.ts';
 import { fatten } from '../support/fatten.ts';
 import { fetchModel, publishedModels } from '../support/published-models.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const models = await publishedModels();
 
@@ -14,11 +14,9 @@ const TIMEOUT_MS = 300_000;
 
 let cwd: string;
 
-beforeEach(async () => {
-  cwd = await mkdtemp(path.join(tmpdir(), 'alphagate-published-'));
+beforeEach(() => {
+  cwd = temporaryFolder();
 });
-
-afterEach(() => rm(cwd, { recursive: true }));
 
 describe('the configuration that init gives a published model turns red, by name, when the tail of one layer is fattened until its alpha falls by 0.5', () => {
   test.each([

@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { REPOSITORY_FOLDER, realComponent } from '../support/real-components.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const run = promisify(execFile);
 
@@ -18,14 +18,12 @@ const ENVIRONMENT = {
   AWS_SECRET_ACCESS_KEY: 'nothing',
 };
 
-let folder: string;
+const folder = temporaryFolder();
 let home: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'alphagate-template-'));
   home = path.join(folder, 'home');
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const lint = (template: string) => run(realComponent('cfn-lint'), [template]);
 const validate = (template: string) =>

@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { seededNormals } from '../support/random.ts';
 import { REPOSITORY_FOLDER, realComponent } from '../support/real-components.ts';
 import { buildSafetensors, float32Bytes } from '../support/safetensors-builder.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const run = promisify(execFile);
 
@@ -17,7 +17,7 @@ const blocksOf = (readme: string, language: string) =>
   );
 
 describe('a stranger with a clone and its README', () => {
-  let home: string;
+  const home = temporaryFolder();
   let clone: string;
   let readme: string;
   /** A repository of the stranger's own, with a model of their own. */
@@ -28,7 +28,6 @@ describe('a stranger with a clone and its README', () => {
     run('node', [path.join(clone, 'dist/cli/index.js'), ...args], { cwd: project }).catch((error) => error);
 
   beforeAll(async () => {
-    home = await mkdtemp(path.join(tmpdir(), 'alphagate-walk-'));
     clone = path.join(home, 'clone');
     await run('git', ['clone', '--quiet', REPOSITORY_FOLDER, clone]);
     readme = await readFile(path.join(clone, 'README.md'), 'utf8');
@@ -43,7 +42,6 @@ describe('a stranger with a clone and its README', () => {
       }),
     );
   });
-  afterAll(() => rm(home, { recursive: true }));
 
   test('sees it work, with nothing installed', async () => {
     const [demo] = blocksOf(readme, 'console');

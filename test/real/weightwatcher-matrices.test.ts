@@ -1,7 +1,6 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { groupModels } from '../../src/formats/models.ts';
 import { openModel } from '../../src/formats/open-model.ts';
 import { compareModels } from '../../src/pipeline/compare-models.ts';
@@ -16,6 +15,7 @@ import { expectGoldenRow, expectGoldenRows, expectLiteralRows, type GoldenRun } 
 import { memoryFolder } from '../support/memory-source.ts';
 import { fetchModel, publishedModels } from '../support/published-models.ts';
 import { copyOfModel } from '../support/second-model.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const models = await publishedModels();
 const IDS = ['attacut-c', 'facenet-onet', 'g2p-en'];
@@ -74,11 +74,7 @@ interface Smoothed {
 }
 
 describe.each(IDS)('what WeightWatcher 0.7.7 smooths of %s', (id) => {
-  let folder: string;
-  beforeAll(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'alphagate-smooth-'));
-  });
-  afterAll(() => rm(folder, { recursive: true }));
+  const folder = temporaryFolder();
 
   test.each(['detX', 'svd', 'alpha_min'] as const)('by the method %s', async (method) => {
     const { methods } = (await golden(id))['smoothing'] as unknown as {

@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { REPOSITORY_FOLDER, realComponent } from '../support/real-components.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const run = promisify(execFile);
 
@@ -24,14 +24,10 @@ describe('the workflows that we publish', () => {
   });
 
   test('would be found out if they were not', async () => {
-    const folder = await mkdtemp(path.join(tmpdir(), 'alphagate-lint-'));
-    try {
-      const text = await readFile(path.join(REPOSITORY_FOLDER, 'examples/workflows/check.yml'), 'utf8');
-      const broken = path.join(folder, 'broken.yml');
-      await writeFile(broken, text.replace('runs-on', 'run-on'));
-      expect(await complaints([broken])).toContain('run-on');
-    } finally {
-      await rm(folder, { recursive: true });
-    }
+    const folder = temporaryFolder();
+    const text = await readFile(path.join(REPOSITORY_FOLDER, 'examples/workflows/check.yml'), 'utf8');
+    const broken = path.join(folder, 'broken.yml');
+    await writeFile(broken, text.replace('runs-on', 'run-on'));
+    expect(await complaints([broken])).toContain('run-on');
   });
 });

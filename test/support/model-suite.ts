@@ -1,6 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { FoundDiagnoses } from '../../scripts/diagnoses-page.ts';
@@ -11,6 +9,7 @@ import { analyzeHere } from './analyze-in-process.ts';
 import { type CliRun, PROJECT, reportByCli, runCli } from './cli.ts';
 import { expectGoldenRows, expectLiteralRows, type GoldenRun } from './golden.ts';
 import { expectGoldenTensors } from './golden-tensors.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 const DIAGNOSES: Readonly<Record<string, FoundDiagnoses>> = golden('diagnoses.json');
 
@@ -126,16 +125,12 @@ export function describeModel(id: string, locate: () => Promise<string>): void {
     test(
       'is green under the configuration that init gives it',
       async () => {
-        const cwd = await mkdtemp(path.join(tmpdir(), 'alphagate-init-'));
-        try {
-          const init = await runCli(['init', model], { cwd });
-          expect([init.exitCode, init.stderr]).toEqual([0, '']);
-          expect(init.stdout).toMatch(/uses: alphagate.*pull-requests: write/s);
-          const { exitCode, stderr } = await runCli(['analyze', model], { cwd });
-          expect([exitCode, stderr]).toEqual([0, '']);
-        } finally {
-          await rm(cwd, { recursive: true });
-        }
+        const cwd = temporaryFolder();
+        const init = await runCli(['init', model], { cwd });
+        expect([init.exitCode, init.stderr]).toEqual([0, '']);
+        expect(init.stdout).toMatch(/uses: alphagate.*pull-requests: write/s);
+        const { exitCode, stderr } = await runCli(['analyze', model], { cwd });
+        expect([exitCode, stderr]).toEqual([0, '']);
       },
       MODEL_MS,
     );

@@ -15,7 +15,7 @@ export interface PoolOptions {
   readonly env: Readonly<Record<string, string>>;
   /** How many there are at a time, each with one invocation at a time. */
   readonly size: number;
-  /** After how many milliseconds an invocation is killed with its environment; undefined lets it live. */
+  /** After how many milliseconds an invocation is killed with its environment [it lives]; with 0 it never begins. */
   readonly killAfterMs?: (event: unknown) => number | undefined;
 }
 
@@ -58,8 +58,8 @@ export async function startPool(
       const delayMs = killAfterMs?.(event);
       if (delayMs === undefined) return environment.invoke(event).finally(() => giveBack(environment));
       kills += 1;
-      // What it may still answer is lost with it.
-      environment.invoke(event).catch(() => undefined);
+      // What it may still answer is lost with it; killed at once, it never began.
+      if (delayMs > 0) environment.invoke(event).catch(() => undefined);
       await sleep(delayMs);
       giveBack(await replace(environment));
       return KILLED;
