@@ -73,6 +73,7 @@ async function withPorts<Result>(
   signal?.throwIfAborted();
   const settings = { ...wanted, engine: availableEngine(wanted.engine) };
   const pool = new WorkerPool(settings.engine, threadsOf(settings));
+  pool.prepare();
   const ports = {
     locate: locate ?? locator(settings, signal),
     analyzer: pool,

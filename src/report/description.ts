@@ -4,8 +4,10 @@ import type { Layer, SkippedTensor } from '../layers/layer.ts';
 import type { SelectedLayers } from '../layers/select-layers.ts';
 import { rowName } from '../metrics/row-name.ts';
 import { workspaceBytes } from '../spectrum/workspace.ts';
-import { alignColumns } from './columns.ts';
-import { plainText, shorten } from './escape.ts';
+import { count } from '../verdict/format.ts';
+import { alignColumns, nameCell } from './columns.ts';
+import { plainText } from './escape.ts';
+import { layerShape } from './layer-shape.ts';
 
 /** A model before it is analysed. Columns are WeightWatcher's, then Alphagate's estimates. */
 export interface Description {
@@ -67,10 +69,10 @@ export function renderDescriptions(descriptions: readonly Description[], threads
 
 function renderDescription({ model, layers, skipped }: Description, threads: number): string {
   const rows = layers.map((layer) => [
-    shorten(plainText(rowName(layer)), 60),
+    nameCell(rowName(layer), 60),
     layer.layer_type,
     layer.dtype,
-    `${layer.N}×${layer.M}${layer.rf > 1 && layer.slice_id === undefined ? `, ${layer.rf} times` : ''}`,
+    layerShape(layer),
     String(layer.num_evals),
     megabytes(layer.memory_bytes),
     layer.estimated_seconds < 0.1 ? '<0.1' : layer.estimated_seconds.toFixed(1),
@@ -88,7 +90,7 @@ function renderDescription({ model, layers, skipped }: Description, threads: num
     '',
     ...(layers.length === 0 ? ['no layer to analyse'] : lines),
     '',
-    `${layers.length} layers, ${skipped.length} tensors skipped; about ${(seconds / 60).toFixed(1)} minutes and ${megabytes(largest)} of memory with ${threads} thread${threads === 1 ? '' : 's'}`,
+    `${layers.length} layers, ${skipped.length} tensors skipped; about ${(seconds / 60).toFixed(1)} minutes and ${megabytes(largest)} of memory with ${count(threads, 'thread')}`,
   ].join('\n');
 }
 
