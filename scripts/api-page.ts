@@ -40,7 +40,7 @@ as \`github:organisation/name\`. The bundle in \`dist/\` needs no other package,
 
 ${ofKind('function').map(functionSection).join('\n\n')}
 
-## Options
+## Types
 
 ${ofKind('interface', 'type').map(typeSection).join('\n\n')}
 

@@ -14,13 +14,13 @@ export function reportPage(): string {
 
 What \`--format json\` writes, the action's output \`report-json\` names, and [a program](api.md) gets: one object for a model, a list for several. Its
 schema is [\`report.schema.json\`](../dist/report.schema.json) in \`dist/\`, and in the package \`alphagate/report.schema.json\`. A value that does
-not exist is \`null\`, never a number that stands for it; NaN and infinities do not occur. Whatever reads a report from elsewhere (\`merge\`,
+not exist is \`null\`; only with \`analysis.compat: weightwatcher\` does a number stand for it, as there. NaN and infinities do not occur. Whatever reads a report from elsewhere (\`merge\`,
 \`publish\`, a baseline) checks it against the schema first. Formulas and sources are in [analysis.md](analysis.md) and
 [statistics.md](statistics.md), diagnoses in [diagnoses.md](diagnoses.md).
 
 ${sections('', z.toJSONSchema(reportSchema)).join('\n\n')}
 
-Columns of modes are there only where the mode was asked for; [analysis.md](analysis.md) has which: ${MODE_COLUMNS.map(code).join(', ')}.
+Columns of modes are in \`layers[]\` only where the mode was asked for; [analysis.md](analysis.md) has which: ${MODE_COLUMNS.map(code).join(', ')}.
 `;
 }
 
@@ -29,7 +29,7 @@ function sections(path: string, schema: JsonSchema): string[] {
   const below: string[] = [];
   const columns: readonly string[] = MODE_COLUMNS;
   const rows = Object.entries(schema.properties ?? {}).flatMap(([name, member]) => {
-    if (columns.includes(name)) return [];
+    if (path === 'layers[]' && columns.includes(name)) return [];
     const field = member as JsonSchema;
     const at = path === '' ? name : `${path}.${name}`;
     for (const part of partsOf(field)) below.push(...sections(field.type === 'array' ? `${at}[]` : at, part));

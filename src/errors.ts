@@ -3,6 +3,7 @@
  * in one line; callers match on `code`, never on the message.
  */
 
+/** What an error says. */
 export interface ErrorParts {
   /** Stable, documented name of the failure, such as `TENSOR_OUT_OF_BOUNDS`. */
   readonly code: string;

@@ -151,7 +151,7 @@ export const reportSchema = z.strictObject({
   summary: z
     .strictObject({
       verdict: verdict.describe(
-        'Of the model: the worst of its layers’; `inconclusive` where no layer can be judged',
+        'Of the model: `fail` where a layer fails, `warn` where one warns or is inconclusive, `inconclusive` where all are',
       ),
       passed: z.boolean().describe('Whether the check is green'),
       reason: z.string().describe('One sentence that says why'),
