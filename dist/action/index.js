@@ -42,11 +42,11 @@ import "../chunks/chunk-CG7EU4JQ.js";
 import "../chunks/chunk-MW4IX57J.js";
 import "../chunks/chunk-ET7JD5AR.js";
 import "../chunks/chunk-2RHTLJYZ.js";
-import "../chunks/chunk-7ZLZOROS.js";
 import {
   AlphagateError,
   ConfigError
 } from "../chunks/chunk-LSZFXY6A.js";
+import "../chunks/chunk-7ZLZOROS.js";
 import "../chunks/chunk-4MUT4G64.js";
 
 // src/entry/action/inputs.ts
@@ -132,10 +132,10 @@ async function runAction(core, env, run2) {
   const names = [...inputs.references, ...inputs.reports].map(printableReference).map(plainText);
   core.info(`Alphagate ${VERSION}, mode ${inputs.overrides.mode ?? "check"}: ${names.join(", ")}`);
   const [{ carryOut }, { deliver }, { modelOutputs, numberOutputs }, { buildView }] = await Promise.all([
-    import("../chunks/carry-out-NJNKWNK7.js"),
-    import("../chunks/deliver-SZZ4LA6F.js"),
-    import("../chunks/outputs-HG6ZBE7S.js"),
-    import("../chunks/view-model-TDCDFJFG.js")
+    import("../chunks/carry-out-LRGOSESR.js"),
+    import("../chunks/deliver-DX2A5JI2.js"),
+    import("../chunks/outputs-AULV4TRT.js"),
+    import("../chunks/view-model-2BXHKDOS.js")
   ]);
   const { settings, delivery } = await carryOut(inputs, env, run2.signal);
   const { outcomes, passed } = delivery;

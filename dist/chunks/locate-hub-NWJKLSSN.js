@@ -16,9 +16,9 @@ import {
   changed,
   statusError
 } from "./chunk-CFMRRU4E.js";
-import "./chunk-QMMMBYL2.js";
 import "./chunk-JD4LN24R.js";
 import "./chunk-PZUHZT72.js";
+import "./chunk-QMMMBYL2.js";
 import {
   selectWithin
 } from "./chunk-OWMJVC3D.js";

@@ -6,9 +6,9 @@ import {
 import {
   WebClient
 } from "./chunk-CFMRRU4E.js";
-import "./chunk-QMMMBYL2.js";
 import "./chunk-JD4LN24R.js";
 import "./chunk-PZUHZT72.js";
+import "./chunk-QMMMBYL2.js";
 import {
   isPlainFileName
 } from "./chunk-UEJXIGCQ.js";

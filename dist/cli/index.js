@@ -1,73 +1,83 @@
 import { createRequire as createRequireOf } from 'node:module';
 const require = createRequireOf(import.meta.url);
 import {
-  trendCells,
-  trendHead,
-  trendHeadline
-} from "../chunks/chunk-4XHA2FX4.js";
-import {
-  renderCsv,
-  renderSarif,
-  renderTable
-} from "../chunks/chunk-WHL7PXI3.js";
-import {
-  renderJson
-} from "../chunks/chunk-IZLUWDFI.js";
-import {
   PLOT_KINDS,
   kindOf,
   onlyOutcome
 } from "../chunks/chunk-XCCBC3YO.js";
 import {
-  loadTemplate
-} from "../chunks/chunk-KL3QV4CH.js";
-import {
-  judgeReports,
-  locateReports,
   mergeShards
-} from "../chunks/chunk-LGN7Y5KP.js";
+} from "../chunks/chunk-HOIAFHFO.js";
 import {
   EXIT,
   exitCodeOf,
   worstExitCode
 } from "../chunks/chunk-AYGXQNTL.js";
 import {
+  record,
+  remember
+} from "../chunks/chunk-CHKOC4M3.js";
+import {
+  writeDocument
+} from "../chunks/chunk-J3SN7J3S.js";
+import "../chunks/chunk-2F4UEC3G.js";
+import {
+  endedBy,
+  leaveSoon,
+  startDeadline
+} from "../chunks/chunk-NFD3U5NA.js";
+import {
+  helpFor
+} from "../chunks/chunk-CPWGSIY3.js";
+import {
+  DOCUMENT_FORMATS,
+  render,
+  renderComparison
+} from "../chunks/chunk-MJMPZD6D.js";
+import "../chunks/chunk-4XHA2FX4.js";
+import "../chunks/chunk-7XAKQINY.js";
+import {
+  renderJson
+} from "../chunks/chunk-IZLUWDFI.js";
+import {
+  loadTemplate
+} from "../chunks/chunk-KL3QV4CH.js";
+import {
+  judgeReports,
+  locateReports
+} from "../chunks/chunk-QCIASFRI.js";
+import {
   analyzeReferences,
   compareReferences,
   smoothReference
-} from "../chunks/chunk-A54HTH3L.js";
+} from "../chunks/chunk-GSBIP7I2.js";
 import {
   describeReference,
   renderDescriptions
-} from "../chunks/chunk-NJUGHUKA.js";
-import {
-  record,
-  remember
-} from "../chunks/chunk-KWC5YVOQ.js";
+} from "../chunks/chunk-I4IZCOAM.js";
+import "../chunks/chunk-3P33FSHE.js";
 import {
   locator,
   threadsOf
-} from "../chunks/chunk-O5E4JI3U.js";
+} from "../chunks/chunk-6YN2QD2V.js";
+import "../chunks/chunk-WJ3RAWXL.js";
 import {
   alignColumns,
   nameCell
 } from "../chunks/chunk-WPHFRZYX.js";
-import "../chunks/chunk-3P33FSHE.js";
-import {
-  writeDocument
-} from "../chunks/chunk-J3SN7J3S.js";
+import "../chunks/chunk-R5V2KYY4.js";
 import {
   compareNaturally,
   compilePatterns,
   literalPattern
-} from "../chunks/chunk-GSN6WEOV.js";
-import "../chunks/chunk-BXSRO3AT.js";
+} from "../chunks/chunk-54K2CIAW.js";
+import "../chunks/chunk-ZJHKUAXH.js";
+import "../chunks/chunk-NL772UJH.js";
 import {
   buildTrend,
-  buildView,
-  foundIn,
-  reportsOf
-} from "../chunks/chunk-4KJKJL5G.js";
+  foundIn
+} from "../chunks/chunk-TDGXHZOU.js";
+import "../chunks/chunk-UMWE77Z6.js";
 import {
   layerShape
 } from "../chunks/chunk-3HI3BN2H.js";
@@ -77,9 +87,6 @@ import {
 import {
   count
 } from "../chunks/chunk-RI7JASEA.js";
-import {
-  escapeXml
-} from "../chunks/chunk-BPUSV2BW.js";
 import "../chunks/chunk-NBCO2E7D.js";
 import "../chunks/chunk-F6C45J7V.js";
 import {
@@ -90,15 +97,6 @@ import "../chunks/chunk-UEJXIGCQ.js";
 import "../chunks/chunk-ABIR6PBA.js";
 import "../chunks/chunk-TUQPTYWI.js";
 import "../chunks/chunk-CN75QAP5.js";
-import "../chunks/chunk-R5V2KYY4.js";
-import {
-  endedBy,
-  leaveSoon,
-  startDeadline
-} from "../chunks/chunk-NFD3U5NA.js";
-import {
-  helpFor
-} from "../chunks/chunk-CPWGSIY3.js";
 import {
   CONFIG_FILE_NAME,
   loadConfig
@@ -107,23 +105,19 @@ import {
   noReport
 } from "../chunks/chunk-M5MCOTWB.js";
 import {
-  LONGEST_TEXT,
-  markdownCodeCell,
-  markdownText,
-  plainText,
-  shorten
+  plainText
 } from "../chunks/chunk-X3MXISDX.js";
 import {
   VERSION
 } from "../chunks/chunk-ACWPGXX5.js";
 import "../chunks/chunk-PICPG2JG.js";
-import "../chunks/chunk-QAVDFQ5K.js";
-import {
-  fittedAlpha
-} from "../chunks/chunk-QD66ABUT.js";
+import "../chunks/chunk-A3FW3KGY.js";
 import "../chunks/chunk-KYUMND2Q.js";
 import "../chunks/chunk-BYLAKX6D.js";
 import "../chunks/chunk-NLMVWZFG.js";
+import {
+  fittedAlpha
+} from "../chunks/chunk-QD66ABUT.js";
 import {
   SETTINGS,
   SETTING_NAMES,
@@ -288,15 +282,6 @@ var COMMANDS = [
     description: "gate reports that exist, and post them to their pull request on GitHub"
   },
   { name: "demo", synopsis: "demo", description: "analyse the two bundled networks, offline" }
-];
-var DOCUMENT_FORMATS = [
-  { name: "table", suffix: ".txt" },
-  { name: "json", suffix: ".json" },
-  { name: "markdown", suffix: ".md" },
-  { name: "html", suffix: ".html" },
-  { name: "csv", suffix: ".csv" },
-  { name: "sarif", suffix: ".sarif" },
-  { name: "junit", suffix: ".xml" }
 ];
 var FORMATS_OF = {
   compare: ["table", "json", "markdown"],
@@ -585,146 +570,6 @@ import { fileURLToPath } from "node:url";
 
 // src/entry/project-root.ts
 var PROJECT_ROOT = new URL("../../", import.meta.url);
-
-// src/report/junit.ts
-function renderJUnit(outcomes) {
-  const suites = outcomes.map(suiteOf);
-  const sum = (kind) => suites.reduce((total, { counts }) => total + counts[kind], 0);
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<testsuites name="alphagate" tests="${sum("tests")}" failures="${sum("failures")}" errors="${sum("errors")}" skipped="${sum("skipped")}">
-${suites.map(({ xml }) => xml).join("\n")}
-</testsuites>
-`;
-}
-function suiteOf(outcome) {
-  if (outcome.kind === "error") {
-    const counts2 = { tests: 1, failures: 0, errors: 1, skipped: 0 };
-    const name2 = attribute(outcome.reference);
-    const message = attribute(shorten(outcome.error.message, LONGEST_TEXT));
-    const body = `    <testcase classname="${name2}" name="analyse"><error message="${message}"/></testcase>`;
-    return { counts: counts2, xml: suite(name2, counts2, 0, [body]) };
-  }
-  const { model, layers, timing } = outcome.report;
-  const name = attribute(model.source);
-  const counts = {
-    tests: layers.length,
-    failures: layers.filter(({ verdict }) => verdict === "fail").length,
-    errors: 0,
-    skipped: layers.filter(({ verdict }) => verdict === "inconclusive").length
-  };
-  return {
-    counts,
-    xml: suite(
-      name,
-      counts,
-      timing.total_ms / 1e3,
-      layers.map((layer) => testCase(name, layer))
-    )
-  };
-}
-function suite(name, counts, seconds, cases) {
-  const { tests, failures, errors, skipped } = counts;
-  return `  <testsuite name="${name}" tests="${tests}" failures="${failures}" errors="${errors}" skipped="${skipped}" time="${seconds}">
-${cases.join("\n")}
-  </testsuite>`;
-}
-function testCase(className, layer) {
-  const { verdict, reasons } = layer;
-  const open = `    <testcase classname="${className}" name="${attribute(rowName(layer))}"`;
-  const message = attribute(shorten(reasons.join("; "), LONGEST_TEXT));
-  switch (verdict) {
-    case "pass":
-      return `${open}/>`;
-    case "fail":
-      return `${open}><failure message="${message}"/></testcase>`;
-    case "inconclusive":
-      return `${open}><skipped message="${message}"/></testcase>`;
-    case "warn":
-      return `${open}><system-out>${message}</system-out></testcase>`;
-  }
-}
-function attribute(text) {
-  return escapeXml(
-    plainText(text).replace(/[\uFFFE\uFFFF]/g, (character) => `\\u{${character.charCodeAt(0).toString(16)}}`)
-  );
-}
-
-// src/report/trends/render-series.ts
-var MOST_LISTED = 40;
-function seriesTable({ trend, outcomes }, verbose) {
-  const listed = verbose ? trend.layers : trend.layers.slice(0, MOST_LISTED);
-  const rows = listed.map((layer) => [nameCell(layer.name), ...trendCells(layer)]);
-  return `${[
-    `SERIES  ${trendHeadline(trend)}`,
-    "",
-    ...rows.length === 0 ? [] : [...alignColumns([trendHead(trend), ...rows], 1), ""],
-    ...cut(trend.layers.length - listed.length, "not listed (--verbose lists all)"),
-    ...checkpoints(outcomes).map(
-      ({ status, name, headline }) => `${status.padEnd("inconclusive".length)}  ${plainText(name)}: ${plainText(headline)}`.trimEnd()
-    )
-  ].join("\n")}
-`;
-}
-function seriesMarkdown({ trend, outcomes }) {
-  const listed = trend.layers.slice(0, MOST_LISTED);
-  const head = trendHead(trend);
-  return `${[
-    `## Alphagate: series of ${count(outcomes.length, "checkpoint")}`,
-    "",
-    markdownText(trendHeadline(trend)),
-    "",
-    `| ${head.join(" | ")} |`,
-    `|:---|${"---:|".repeat(head.length - 1)}`,
-    ...listed.map((layer) => `| ${[markdownCodeCell(layer.name), ...trendCells(layer)].join(" | ")} |`),
-    "",
-    ...cut(trend.layers.length - listed.length, "in the full report"),
-    "| checkpoint | verdict | |",
-    "|:---|:---|:---|",
-    ...checkpoints(outcomes).map(
-      ({ status, name, headline }) => `| ${markdownCodeCell(name)} | ${status} | ${markdownText(headline)} |`
-    )
-  ].join("\n")}
-`;
-}
-function cut(left2, where) {
-  return left2 <= 0 ? [] : [`${count(left2, "more layer")} ${where}`, ""];
-}
-function checkpoints(outcomes) {
-  return buildView(outcomes).models.toSorted((a, b) => a.index - b.index);
-}
-
-// src/entry/cli/render.ts
-var DEFAULT_WIDTH = 120;
-async function render(outcomes, format, terminal, verbose, { template, series } = {}) {
-  switch (format) {
-    case "json":
-      return renderJson(reportsOf(outcomes));
-    case "csv":
-      return renderCsv(reportsOf(outcomes));
-    case "sarif":
-      return renderSarif(outcomes);
-    case "junit":
-      return renderJUnit(outcomes);
-    case "html":
-      return (await import("../chunks/render-html-XFGHR7SN.js")).renderHtml(outcomes, series?.trend);
-    case "markdown":
-      if (series !== void 0) return seriesMarkdown(series);
-      return (await import("../chunks/markdown-MA6Z7PFS.js")).renderMarkdown(outcomes, { template });
-    case "table":
-      if (series !== void 0) return seriesTable(series, verbose);
-      return renderTable(outcomes, {
-        color: terminal?.isTTY === true && terminal.hasColors(),
-        width: (terminal?.isTTY ? terminal.columns : void 0) ?? DEFAULT_WIDTH,
-        verbose
-      });
-  }
-}
-async function renderComparison(comparison, format) {
-  if (format === "json") return `${JSON.stringify(comparison, null, 2)}
-`;
-  const { comparisonMarkdown, comparisonTable } = await import("../chunks/render-comparison-MBPLTXHH.js");
-  return format === "markdown" ? comparisonMarkdown(comparison) : comparisonTable(comparison);
-}
 
 // src/entry/cli/demo.ts
 var HEALTHY = "mlp3-healthy";
@@ -1170,7 +1015,7 @@ async function merge(args) {
   return showWithHistory(outcomes, settings, interruption.signal, (known) => show(known, args, { template }));
 }
 async function publish(args) {
-  const { runPublish } = await import("../chunks/publish-ABCUU6RZ.js");
+  const { runPublish } = await import("../chunks/publish-VV57DBOH.js");
   const { delivery, comment } = await runPublish(args, interruption.signal);
   const code = await show(delivery.outcomes, args, { template: delivery.template });
   const { status, url, reason, code: failure } = comment;
@@ -1211,7 +1056,7 @@ async function smooth(args) {
 }
 async function plot(args) {
   const settings = await settingsOf(args);
-  const { runPlot } = await import("../chunks/plot-2HGFMSQP.js");
+  const { runPlot } = await import("../chunks/plot-LCMGACRO.js");
   await runPlot(args.models[0], args.plot, settings, {
     analyze: (model, narrowed) => withProgress(args, (options) => analyzeReferences([model], narrowed, { ...options, curves: true })),
     describe: (model, all) => describeModels([model], all)

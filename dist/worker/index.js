@@ -6,11 +6,11 @@ import {
 } from "../chunks/chunk-PICPG2JG.js";
 import {
   analyzeLayer
-} from "../chunks/chunk-QAVDFQ5K.js";
-import "../chunks/chunk-QD66ABUT.js";
+} from "../chunks/chunk-A3FW3KGY.js";
 import "../chunks/chunk-KYUMND2Q.js";
 import "../chunks/chunk-BYLAKX6D.js";
 import "../chunks/chunk-NLMVWZFG.js";
+import "../chunks/chunk-QD66ABUT.js";
 import "../chunks/chunk-2RHTLJYZ.js";
 import {
   NumericError
