@@ -1,12 +1,9 @@
 import { rowName } from '../metrics/row-name.ts';
-import { plainText, shorten } from '../report/escape.ts';
+import { LONGEST_TEXT, plainText, shorten } from '../report/escape.ts';
 import type { ReportedOutcome } from '../report/outcome.ts';
 
 /** GitHub shows ten of each kind for a step and drops the rest without a word. */
 const MOST_OF_A_KIND = 10;
-
-/** Longest message, in characters: an error quotes names, and they may have any length. */
-const LONGEST_MESSAGE = 1000;
 
 /** How annotations are made, as `@actions/core` has it; it escapes for workflow commands. */
 export interface Annotator {
@@ -40,7 +37,7 @@ function atMost(messages: readonly string[]): string[] {
   const shown = messages.length > MOST_OF_A_KIND ? messages.slice(0, MOST_OF_A_KIND - 1) : messages;
   const rest = messages.length - shown.length;
   return [
-    ...shown.map((message) => shorten(plainText(message), LONGEST_MESSAGE)),
+    ...shown.map((message) => shorten(plainText(message), LONGEST_TEXT)),
     ...(rest > 0 ? [`${rest} more in the report`] : []),
   ];
 }
