@@ -133,7 +133,7 @@ async function runAction(core, env, run2) {
   core.info(`Alphagate ${VERSION}, mode ${inputs.overrides.mode ?? "check"}: ${names.join(", ")}`);
   const [{ carryOut }, { deliver }, { modelOutputs, numberOutputs }, { buildView }] = await Promise.all([
     import("../chunks/carry-out-LRGOSESR.js"),
-    import("../chunks/deliver-DX2A5JI2.js"),
+    import("../chunks/deliver-JQYUB4O7.js"),
     import("../chunks/outputs-AULV4TRT.js"),
     import("../chunks/view-model-2BXHKDOS.js")
   ]);
