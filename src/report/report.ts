@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { MAX_CURVE_POINTS } from '../limits.ts';
 import { MODE_COLUMNS, type ModeColumn } from '../metrics/mode-columns.ts';
+import { TRUST_LABELS } from '../metrics/uncertainty/trust.ts';
 import { DIAGNOSIS_NAMES } from '../verdict/diagnoses.ts';
 import { VERDICTS } from '../verdict/verdict.ts';
 
@@ -84,7 +85,7 @@ const layer = z.strictObject({
     'Of the bootstrap for goodness of fit, 0 to 1; null where the layer was not assessed',
   ),
   trust: z
-    .enum(['none', 'low', 'medium', 'high'])
+    .enum(TRUST_LABELS)
     .nullable()
     .describe('How far alpha can be relied on; null where the layer was not assessed'),
   trust_reasons: z.array(z.string()).describe('What keeps trust from being higher, the weightiest first'),

@@ -3,7 +3,7 @@ import type { LayerDetails } from '../metrics/details.ts';
 import { fittedAlpha } from '../metrics/fitted-alpha.ts';
 import { rowName } from '../metrics/row-name.ts';
 import { isNotFinite, statusReason } from '../metrics/status.ts';
-import type { TrustLabel } from '../metrics/uncertainty/trust.ts';
+import { TRUST_LABELS } from '../metrics/uncertainty/trust.ts';
 import type { Settings } from '../settings/schema.ts';
 import { type BaselineLayer, matchBaseline } from './baseline.ts';
 import { diagnose, findTwins, isFinger } from './diagnose.ts';
@@ -181,8 +181,6 @@ function inBounds(alpha: number, { minAlpha, maxAlpha, acceptedAlpha }: Comparis
     : `${reason}: it has recovered, and its entry under accepted can go`;
 }
 
-const TRUST_ORDER: readonly TrustLabel[] = ['none', 'low', 'medium', 'high'];
-
 /** How far alpha can be relied on, and what speaks against it, where that is known. */
 function wordsOfTrust({ trust, trust_reasons: [weightiest] }: LayerDetails): string[] {
   if (trust === null) return [];
@@ -202,7 +200,7 @@ function whyUnreliable(layer: LayerDetails, settings: GateSettings): string | un
   if (layer.p_value !== null && layer.p_value < minPValue) {
     return `the p-value ${formatNumber(layer.p_value)} of its fit is smaller than ${minPValue}`;
   }
-  if (layer.trust !== null && TRUST_ORDER.indexOf(layer.trust) < TRUST_ORDER.indexOf(leastTrust)) {
+  if (layer.trust !== null && TRUST_LABELS.indexOf(layer.trust) < TRUST_LABELS.indexOf(leastTrust)) {
     return `trust in it is ${layer.trust}, lower than ${leastTrust}`;
   }
   return undefined;

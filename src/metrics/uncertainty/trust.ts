@@ -6,9 +6,11 @@ import type { XminStability } from './xmin-stability.ts';
 
 /**
  * How far a layer's alpha can be relied on. `none`: the layer is not distinguishable from its own weights in random order,
- * so that alpha says nothing of what it learned.
+ * so that alpha says nothing of what it learned. The least comes first.
  */
-export type TrustLabel = 'high' | 'medium' | 'low' | 'none';
+export const TRUST_LABELS = ['none', 'low', 'medium', 'high'] as const;
+
+export type TrustLabel = (typeof TRUST_LABELS)[number];
 
 export interface Trust {
   readonly label: TrustLabel;
@@ -49,8 +51,6 @@ interface Doubt {
   readonly reason: string;
 }
 
-const WORST_FIRST: readonly TrustLabel[] = ['none', 'low', 'medium', 'high'];
-
 const NAMES: Readonly<Record<Alternative, string>> = {
   exponential: 'an exponential distribution',
   lognormal: 'a log-normal distribution',
@@ -68,7 +68,7 @@ export function judgeTrust(evidence: Evidence): Trust {
     doubtShape(evidence),
   ]
     .filter((doubt) => doubt !== undefined)
-    .sort((a, b) => WORST_FIRST.indexOf(a.cap) - WORST_FIRST.indexOf(b.cap));
+    .sort((a, b) => TRUST_LABELS.indexOf(a.cap) - TRUST_LABELS.indexOf(b.cap));
   return { label: doubts[0]?.cap ?? 'high', reasons: doubts.map(({ reason }) => reason) };
 }
 
