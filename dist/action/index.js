@@ -132,8 +132,8 @@ async function runAction(core, env, run2) {
   const names = [...inputs.references, ...inputs.reports].map(printableReference).map(plainText);
   core.info(`Alphagate ${VERSION}, mode ${inputs.overrides.mode ?? "check"}: ${names.join(", ")}`);
   const [{ carryOut }, { deliver }, { modelOutputs, numberOutputs }, { buildView }] = await Promise.all([
-    import("../chunks/carry-out-LRGOSESR.js"),
-    import("../chunks/deliver-JQYUB4O7.js"),
+    import("../chunks/carry-out-DLCK6YGF.js"),
+    import("../chunks/deliver-JLFLRISW.js"),
     import("../chunks/outputs-AULV4TRT.js"),
     import("../chunks/view-model-2BXHKDOS.js")
   ]);

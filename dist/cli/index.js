@@ -16,7 +16,7 @@ import {
 import {
   record,
   remember
-} from "../chunks/chunk-CHKOC4M3.js";
+} from "../chunks/chunk-4V7J257R.js";
 import {
   writeDocument
 } from "../chunks/chunk-J3SN7J3S.js";
@@ -33,9 +33,9 @@ import {
   DOCUMENT_FORMATS,
   render,
   renderComparison
-} from "../chunks/chunk-MJMPZD6D.js";
+} from "../chunks/chunk-VALTT3VD.js";
 import "../chunks/chunk-4XHA2FX4.js";
-import "../chunks/chunk-7XAKQINY.js";
+import "../chunks/chunk-GZW27AAK.js";
 import {
   renderJson
 } from "../chunks/chunk-IZLUWDFI.js";
@@ -45,21 +45,21 @@ import {
 import {
   judgeReports,
   locateReports
-} from "../chunks/chunk-QCIASFRI.js";
+} from "../chunks/chunk-OI7KPC4W.js";
 import {
   analyzeReferences,
   compareReferences,
   smoothReference
-} from "../chunks/chunk-GSBIP7I2.js";
+} from "../chunks/chunk-PWIPLMSG.js";
 import {
   describeReference,
   renderDescriptions
-} from "../chunks/chunk-I4IZCOAM.js";
+} from "../chunks/chunk-5PZQXZAC.js";
 import "../chunks/chunk-3P33FSHE.js";
 import {
   locator,
   threadsOf
-} from "../chunks/chunk-6YN2QD2V.js";
+} from "../chunks/chunk-MXTMS6EX.js";
 import "../chunks/chunk-WJ3RAWXL.js";
 import {
   alignColumns,
@@ -70,7 +70,7 @@ import {
   compareNaturally,
   compilePatterns,
   literalPattern
-} from "../chunks/chunk-54K2CIAW.js";
+} from "../chunks/chunk-32Q74Q3T.js";
 import "../chunks/chunk-ZJHKUAXH.js";
 import "../chunks/chunk-NL772UJH.js";
 import {
@@ -111,7 +111,8 @@ import {
   VERSION
 } from "../chunks/chunk-ACWPGXX5.js";
 import "../chunks/chunk-PICPG2JG.js";
-import "../chunks/chunk-A3FW3KGY.js";
+import "../chunks/chunk-I44JWGCZ.js";
+import "../chunks/chunk-MU35MNOC.js";
 import "../chunks/chunk-KYUMND2Q.js";
 import "../chunks/chunk-BYLAKX6D.js";
 import "../chunks/chunk-NLMVWZFG.js";
@@ -1015,7 +1016,7 @@ async function merge(args) {
   return showWithHistory(outcomes, settings, interruption.signal, (known) => show(known, args, { template }));
 }
 async function publish(args) {
-  const { runPublish } = await import("../chunks/publish-VV57DBOH.js");
+  const { runPublish } = await import("../chunks/publish-TYNV6AAJ.js");
   const { delivery, comment } = await runPublish(args, interruption.signal);
   const code = await show(delivery.outcomes, args, { template: delivery.template });
   const { status, url, reason, code: failure } = comment;

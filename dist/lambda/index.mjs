@@ -4,16 +4,16 @@ import "../chunks/chunk-4MUT4G64.js";
 
 // src/entry/lambda/index.ts
 async function artifact(event, context) {
-  return (await import("../chunks/artifact-5J5B2YAS.js")).handleUploads(event, context);
+  return (await import("../chunks/artifact-BBCKWNHU.js")).handleUploads(event, context);
 }
 async function plan(input, context) {
-  return (await import("../chunks/plan-B5W4AG66.js")).planRun(input, context);
+  return (await import("../chunks/plan-4PKD55BA.js")).planRun(input, context);
 }
 async function analyze(input, context) {
-  return (await import("../chunks/analyze-PEZZWAX7.js")).analyzeItem(input, context);
+  return (await import("../chunks/analyze-5EBSGZEE.js")).analyzeItem(input, context);
 }
 async function report(input, context) {
-  return (await import("../chunks/report-S3MYCZBT.js")).reportRun(input, context);
+  return (await import("../chunks/report-TLEOWY6S.js")).reportRun(input, context);
 }
 export {
   analyze,

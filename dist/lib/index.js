@@ -3,29 +3,29 @@ const require = createRequireOf(import.meta.url);
 import {
   DOCUMENT_FORMATS,
   render
-} from "../chunks/chunk-MJMPZD6D.js";
+} from "../chunks/chunk-VALTT3VD.js";
 import "../chunks/chunk-4XHA2FX4.js";
-import "../chunks/chunk-7XAKQINY.js";
+import "../chunks/chunk-GZW27AAK.js";
 import "../chunks/chunk-IZLUWDFI.js";
 import {
   parseTemplate
 } from "../chunks/chunk-KL3QV4CH.js";
 import {
   judgeReports
-} from "../chunks/chunk-QCIASFRI.js";
+} from "../chunks/chunk-OI7KPC4W.js";
 import {
   analyzeReferences
-} from "../chunks/chunk-GSBIP7I2.js";
+} from "../chunks/chunk-PWIPLMSG.js";
 import {
   parseReport,
   parseReports
-} from "../chunks/chunk-I4IZCOAM.js";
+} from "../chunks/chunk-5PZQXZAC.js";
 import "../chunks/chunk-3P33FSHE.js";
-import "../chunks/chunk-6YN2QD2V.js";
+import "../chunks/chunk-MXTMS6EX.js";
 import "../chunks/chunk-WJ3RAWXL.js";
 import "../chunks/chunk-WPHFRZYX.js";
 import "../chunks/chunk-R5V2KYY4.js";
-import "../chunks/chunk-54K2CIAW.js";
+import "../chunks/chunk-32Q74Q3T.js";
 import "../chunks/chunk-ZJHKUAXH.js";
 import "../chunks/chunk-NL772UJH.js";
 import "../chunks/chunk-TDGXHZOU.js";
@@ -48,7 +48,8 @@ import "../chunks/chunk-M5MCOTWB.js";
 import "../chunks/chunk-X3MXISDX.js";
 import "../chunks/chunk-ACWPGXX5.js";
 import "../chunks/chunk-PICPG2JG.js";
-import "../chunks/chunk-A3FW3KGY.js";
+import "../chunks/chunk-I44JWGCZ.js";
+import "../chunks/chunk-MU35MNOC.js";
 import "../chunks/chunk-KYUMND2Q.js";
 import "../chunks/chunk-BYLAKX6D.js";
 import "../chunks/chunk-NLMVWZFG.js";

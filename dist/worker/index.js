@@ -6,7 +6,8 @@ import {
 } from "../chunks/chunk-PICPG2JG.js";
 import {
   analyzeLayer
-} from "../chunks/chunk-A3FW3KGY.js";
+} from "../chunks/chunk-I44JWGCZ.js";
+import "../chunks/chunk-MU35MNOC.js";
 import "../chunks/chunk-KYUMND2Q.js";
 import "../chunks/chunk-BYLAKX6D.js";
 import "../chunks/chunk-NLMVWZFG.js";
