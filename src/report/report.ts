@@ -83,6 +83,15 @@ const layer = z.strictObject({
   curves: curves.optional(),
 });
 
+/** Of a layer what its analysis has found, before anybody has judged it. */
+export const layerDetailsSchema = layer.omit({
+  verdict: true,
+  reasons: true,
+  threshold: true,
+  delta: true,
+  diagnosis: true,
+});
+
 export const reportSchema = z.strictObject({
   schemaVersion: z.literal(SCHEMA_VERSION),
   tool: z.strictObject({ name: z.literal('alphagate'), version: z.string(), engine: z.string() }),

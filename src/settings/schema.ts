@@ -648,6 +648,16 @@ export const SETTINGS = {
     z.number().positive().max(MOST_MINUTES),
     `a number above 0, at most ${MOST_MINUTES}`,
   ),
+  cache: text(
+    {
+      group: 'run',
+      input: 'cache',
+      option: 'cache',
+      description:
+        'A folder that keeps the numbers of layers, so that one that has not changed is not analysed again. Whoever can write to it decides what the gate sees: keep it out of the checkout. See docs/cache.md.',
+    },
+    'FOLDER',
+  ),
   inflation: number(
     {
       group: 'source',

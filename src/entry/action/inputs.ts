@@ -12,6 +12,7 @@ import {
 import type { Settings } from '../../settings/schema.ts';
 import { loadConfig } from '../load-config.ts';
 import { noReport } from '../no-report.ts';
+import { refuseCheckedOutCache } from './cache-folder.ts';
 import { workspacePath } from './workspace-path.ts';
 
 export interface ActionInputs {
@@ -39,6 +40,7 @@ export async function readInputs(getInput: (name: string) => string): Promise<Ac
   const fromFile = await loadConfig(configFile);
   const analysis = parseAnalysis(getInput(ANALYSIS_INPUT.name), `input ${ANALYSIS_INPUT.name}`);
   const overrides = { ...analysis, ...settingsFromInputs(getInput) };
+  refuseCheckedOutCache(overrides.cache);
   requireWhatModeNeeds(completeSettings(fromFile, overrides), references, reports);
   return { references, reports, configFile, fromFile, overrides };
 }
