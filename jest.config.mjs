@@ -3,11 +3,13 @@ const shared = {
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '^.+\\.ts$': [
-      '@swc/jest',
+      '<rootDir>/test/support/jest-transform.mjs',
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2024' }, module: { type: 'es6' } },
     ],
   },
   testEnvironment: 'node',
+  // Programs and models of other registries, which may arrive while tests run.
+  modulePathIgnorePatterns: ['<rootDir>/.real/'],
 };
 
 const project = (name) => ({
@@ -19,5 +21,7 @@ const project = (name) => ({
 export default {
   // `real` needs programs from outside the npm registry and runs by `npm run test:real`.
   projects: ['unit', 'contract', 'golden', 'e2e', 'real'].map(project),
+  // Tests wait for programs and timers as often as they compute, so that no core is left to Jest itself.
+  maxWorkers: '100%',
   testTimeout: 60_000,
 };

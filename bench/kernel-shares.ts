@@ -1,4 +1,5 @@
 import { CHUNK_ROWS, layOut, PAGE_BYTES, type Workspace } from '../src/spectrum/workspace.ts';
+import type { Aim } from './aims.ts';
 import { normalNumbers } from './cases.ts';
 import { milliseconds, percent, table } from './table.ts';
 import type { Team } from './team.ts';
@@ -13,10 +14,19 @@ function placeIn(memory: WebAssembly.Memory, order: number): Workspace {
   return place;
 }
 
-/** What share of the measured peak the kernels reach that do most of the work, on one thread. */
-export function kernelTable({ kernels, memory }: Team, peak: number): string {
+/** Times in milliseconds, and what share of the measured peak they make. */
+export interface KernelShares {
+  readonly order: number;
+  readonly gramTime: number;
+  readonly gramShare: number;
+  readonly bandTime: number;
+  readonly bandShare: number;
+}
+
+/** The kernels that do most of the work, on one thread. */
+export function measureKernels({ kernels, memory }: Team, peak: number): KernelShares[] {
   const next = normalNumbers();
-  const rows = ORDERS.map((order) => {
+  return ORDERS.map((order) => {
     const place = placeIn(memory, order);
     const { packed, strips, matrix, rowBytes, paddedOrder, bandWidth, band, bandBytes } = place;
     const chunk = new Float64Array(memory.buffer, packed[0], strips * CHUNK_ROWS * 4);
@@ -43,13 +53,18 @@ export function kernelTable({ kernels, memory }: Team, peak: number): string {
     );
     const gramShare = (order * (order + 1) * CHUNK_ROWS) / 2 / gramTime / peak;
     const bandShare = ((2 / 3) * order ** 3) / bandTime / peak;
-    return [
-      `${order}`,
-      milliseconds(gramTime),
-      percent(gramShare),
-      milliseconds(bandTime),
-      percent(bandShare),
-    ];
+    return { order, gramTime, gramShare, bandTime, bandShare };
   });
+}
+
+export function kernelTable(measured: readonly KernelShares[]): string {
+  const rows = measured.map(({ order, gramTime, gramShare, bandTime, bandShare }) => [
+    ...[`${order}`, milliseconds(gramTime), percent(gramShare), milliseconds(bandTime), percent(bandShare)],
+  ]);
   return table(['Order', `Gram, ${CHUNK_ROWS} rows`, 'of the peak', 'full → band', 'of the peak'], rows);
+}
+
+export function kernelAims(measured: readonly KernelShares[]): Aim[] {
+  const figures = measured.map(({ order, gramShare }) => ({ where: `${order}`, value: 100 * gramShare }));
+  return [{ what: 'share of the peak, Gram kernel', bound: 'at least', needed: 80, unit: '%', figures }];
 }

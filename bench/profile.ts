@@ -6,7 +6,7 @@ import { milliseconds, percent, table } from './table.ts';
 import type { Team } from './team.ts';
 import { fastest } from './timing.ts';
 
-const ORDERS = [256, 512, 768, 1024, 2048];
+const ORDERS = [256, 384, 512, 768, 1024, 2048];
 const ROUNDS = 5;
 
 type Stage = 'gram' | 'band' | 'chase' | 'values';

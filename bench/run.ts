@@ -10,13 +10,33 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { chooseBuild } from '../src/spectrum/kernels.ts';
-import { kernelTable } from './kernel-shares.ts';
-import { DEFAULT_MODELS, largeModelTable, modelTable, oneLayerTable } from './models.ts';
+import { type Aim, aimsTable } from './aims.ts';
+import { kernelAims, kernelTable, measureKernels } from './kernel-shares.ts';
+import {
+  DEFAULT_MODELS,
+  largeModelAims,
+  largeModelTable,
+  measureLargeModel,
+  measureModels,
+  measureOneLayer,
+  modelAims,
+  modelTable,
+  oneLayerAims,
+  oneLayerTable,
+} from './models.ts';
 import { measurePeak } from './peak.ts';
 import { peerVersions } from './peer.ts';
 import { profileTable } from './profile.ts';
 import { scanTable } from './scan.ts';
-import { growthTable, measureSizes, sizesTable, throughputTable } from './sizes.ts';
+import {
+  growthTable,
+  measureSizes,
+  measureThroughput,
+  sizesAims,
+  sizesTable,
+  throughputAims,
+  throughputTable,
+} from './sizes.ts';
 import { describeMachine } from './table.ts';
 import { Team } from './team.ts';
 import { vectorsTable } from './vectors.ts';
@@ -42,6 +62,8 @@ interface Section {
   make(): Promise<readonly string[]> | readonly string[];
 }
 
+const aims: Aim[] = [];
+
 const SECTIONS: Readonly<Record<string, Section>> = {
   sizes: {
     title: 'One matrix',
@@ -51,6 +73,7 @@ loses half the digits. "fastest runs" is the ratio of those, which programs besi
 the largest relative difference of any singular value from SciPy's, where SciPy's is not zero to working precision.`,
     make: async () => {
       const measured = await measureSizes(team, options.peer);
+      aims.push(...sizesAims(measured, peak));
       const growth = `Growth, and the share of the processor's multiply-adds, counting n²·(m/2 + 2n/3) of them:`;
       return [sizesTable(measured), growth, growthTable(measured, peak)];
     },
@@ -58,13 +81,21 @@ the largest relative difference of any singular value from SciPy's, where SciPy'
   throughput: {
     title: 'Two matrices at a time',
     text: 'Milliseconds a matrix where two threads have one each, as they do in an analysis while layers are left.',
-    make: async () => [await throughputTable(team, options.peer)],
+    make: async () => {
+      const measured = await measureThroughput(team, options.peer);
+      aims.push(...throughputAims(measured));
+      return [throughputTable(measured)];
+    },
   },
   kernels: {
     title: 'Kernels',
     text: `Milliseconds on one thread. The peak is what a loop of nothing but multiply-adds in registers reaches:
 ${(peak / 1e6).toFixed(1)}·10⁹ a second (${build}).`,
-    make: () => [kernelTable(team, peak)],
+    make: () => {
+      const measured = measureKernels(team, peak);
+      aims.push(...kernelAims(measured));
+      return [kernelTable(measured)];
+    },
   },
   profile: {
     title: 'Where the time goes',
@@ -90,18 +121,32 @@ tried.`,
   },
   models: {
     title: 'Whole models',
-    text: 'From a cold start of the built command to its end; the fastest of three runs, and the memory of its process.',
-    make: async () => [await modelTable(options.models, options.peer)],
+    text: `From a cold start of the built command to its end; the fastest of five runs, and the memory of its process. "without trust"
+(\`--trust off\`) computes the columns that WeightWatcher has, and is what it is compared with; by default layers that are out of
+bounds are also shuffled and refitted to tell how far their alpha can be relied on. "1 → 2" is the gain of a second thread.`,
+    make: async () => {
+      const measured = await measureModels(options.models, options.peer);
+      aims.push(...modelAims(measured));
+      return [modelTable(measured)];
+    },
   },
   'large-model': {
     title: 'A model of 7·10⁹ parameters',
     text: 'Llama 2’s shapes, in bfloat16: one layer of each is generated and analysed, the others are estimated by their work.',
-    make: async () => [await largeModelTable()],
+    make: async () => {
+      const measured = await measureLargeModel();
+      aims.push(...largeModelAims(measured));
+      return [largeModelTable(measured)];
+    },
   },
   layer: {
     title: 'One large layer',
     text: 'The memory of the whole process.',
-    make: async () => [await oneLayerTable()],
+    make: async () => {
+      const measured = await measureOneLayer();
+      aims.push(...oneLayerAims(measured));
+      return [oneLayerTable(measured)];
+    },
   },
 };
 
@@ -121,6 +166,14 @@ float32, their columns scaled from 1 to 2; times contain the conversion to float
 nothing else is said.
 
 Machine: ${describeMachine()}; kernels: ${build}${peerVersions && `; peer: ${peerVersions}`}
+
+## Aims
+
+What the engine was meant to reach, beside what it did in this run, medians of both sides; for each aim the figure that is
+farthest from it. [Decision 4](adr/0004-spectrum-engine.md) has what was tried where one is not reached, and "Where the time
+goes" below the profile.
+
+${aimsTable(aims)}
 
 ${parts.join('\n\n')}
 `;

@@ -1,6 +1,7 @@
 import { multiplyAddsOf } from '../src/layers/cost.ts';
 import type { MatrixView } from '../src/spectrum/engine.ts';
 import { createReferenceEngine } from '../src/spectrum/reference.ts';
+import type { Aim } from './aims.ts';
 import { CASES, type Case, matrixOf, THROUGHPUT_CASES } from './cases.ts';
 import { type PeerResult, runPeer } from './peer.ts';
 import { milliseconds, percent, ratio, table } from './table.ts';
@@ -94,45 +95,122 @@ export async function measureSizes(team: Team, python: string | undefined): Prom
 export const sizesTable = (measured: readonly Measured[]): string =>
   table(SIZES_HEAD, measured.map(sizesRow));
 
+/** What is wanted of every size. */
+export function sizesAims(measured: readonly Measured[], peak: number): Aim[] {
+  const ofSizes = (
+    include: (one: Case) => boolean,
+    value: (one: Measured) => number | undefined,
+  ): Aim['figures'] =>
+    measured.flatMap((one) => {
+      const figure = include(one.one) ? value(one) : undefined;
+      return figure === undefined ? [] : [{ where: one.one.name, value: figure }];
+    });
+  const isSquare = ({ rows, cols }: Case): boolean => rows === cols;
+  const overSvd = ({ peer, twoThreads }: Measured) => peer && median(peer.svd) / median(twoThreads);
+  const overGram = ({ peer, twoThreads }: Measured) => peer && median(peer.gram) / median(twoThreads);
+  const gain = ({ oneThread, twoThreads }: Measured) => fastest(oneThread) / fastest(twoThreads);
+  const aim = (what: string, needed: number, figures: Aim['figures'], unit = ''): Aim => ({
+    ...{ what, bound: 'at least', needed, unit, figures },
+  });
+  return [
+    aim(
+      'SciPy svd / 2 threads, order 256',
+      2,
+      ofSizes(({ cols }) => cols === 256, overSvd),
+    ),
+    aim(
+      'SciPy svd / 2 threads, square, order 512 to 4096',
+      2.5,
+      ofSizes((one) => isSquare(one) && one.cols > 256, overSvd),
+    ),
+    aim(
+      'SciPy svd / 2 threads, 4 : 1, order 512 to 4096',
+      2.5,
+      ofSizes((one) => !isSquare(one) && one.cols > 256, overSvd),
+    ),
+    aim('Gram + eigvalsh / 2 threads, square', 1, ofSizes(isSquare, overGram)),
+    aim(
+      '1 → 2 threads, order 1024 and more',
+      1.8,
+      ofSizes(({ cols }) => cols >= 1024, gain),
+    ),
+    aim(
+      'share of the peak, whole spectrum, square, order 2048 and more',
+      50,
+      ofSizes(
+        (one) => isSquare(one) && one.cols >= 2048,
+        (one) => 100 * shareOfPeak(one, peak),
+      ),
+      '%',
+    ),
+  ];
+}
+
+/** Multiply-adds in the time that they took on one thread, over those of the peak. */
+function shareOfPeak({ one, oneThread }: Measured, peak: number): number {
+  const place = { ...one, offset: 0, rowStride: 0, colStride: 0 };
+  return multiplyAddsOf({ matrices: [place] }) / fastest(oneThread) / peak;
+}
+
 /** How the time of square matrices grows, and what share of the processor's multiply-adds it makes use of. */
 export function growthTable(measured: readonly Measured[], peak: number): string {
   const squares = measured.filter(({ one }) => one.rows === one.cols);
   return table(
     ['Matrix', 'time, 1 thread', 'n³ of', 'of the peak'],
-    squares.map(({ one, oneThread }, index) => {
+    squares.map((measuredOne, index) => {
+      const { one, oneThread } = measuredOne;
       const time = fastest(oneThread);
       const before = squares[index - 1];
       const exponent =
         before && Math.log(time / fastest(before.oneThread)) / Math.log(one.cols / before.one.cols);
-      const speed = multiplyAddsOf({ matrices: [{ ...one, offset: 0, rowStride: 0, colStride: 0 }] }) / time;
       return [
         one.name,
         milliseconds(time),
         exponent ? `n^${exponent.toFixed(2)}` : '',
-        percent(speed / peak),
+        percent(shareOfPeak(measuredOne, peak)),
       ];
     }),
   );
 }
 
+/** Times of a matrix, in milliseconds, where two are solved at once. */
+export interface Throughput {
+  readonly name: string;
+  readonly alone: number;
+  readonly perMatrix: number;
+  readonly peer: number | undefined;
+}
+
 /** A matrix for each of two threads, as in a model's analysis, beside two single-threaded peers at once. */
-export async function throughputTable(team: Team, python: string | undefined): Promise<string> {
-  const rows: string[][] = [];
+export async function measureThroughput(team: Team, python: string | undefined): Promise<Throughput[]> {
+  const measured: Throughput[] = [];
   for (const one of THROUGHPUT_CASES) {
     const matrix = matrixOf(one);
     const [first] = await timesOfAsync(() => team.solveTwice(matrix), 2);
     const count = repetitionsOf(first!);
-    const [alone] = [timesOf(() => team.engine.singularValues(matrix), count)];
+    const alone = fastest(timesOf(() => team.engine.singularValues(matrix), count));
     const both = await timesOfAsync(() => team.solveTwice(matrix), count);
-    const peers =
-      python && (await Promise.all([0, 1].map(() => runPeer(python, matrix, Math.max(3, count), 1))));
-    const perMatrix = fastest(both) / 2;
+    const peers = python
+      ? await Promise.all([0, 1].map(() => runPeer(python, matrix, Math.max(3, count), 1)))
+      : undefined;
     const peer = peers && fastest(peers.map(({ svd }) => median(svd))) / 2;
-    rows.push([
-      ...[one.name, milliseconds(perMatrix), ratio(fastest(alone) / perMatrix)],
-      ...[peer ? milliseconds(peer) : '', peer ? ratio(peer / perMatrix) : ''],
-    ]);
-    console.log(rows.at(-1)!.join('\t'));
+    measured.push({ name: one.name, alone, perMatrix: fastest(both) / 2, peer });
   }
+  return measured;
+}
+
+export function throughputTable(measured: readonly Throughput[]): string {
+  const rows = measured.map(({ name, alone, perMatrix, peer }) => [
+    ...[name, milliseconds(perMatrix), ratio(alone / perMatrix)],
+    ...[peer ? milliseconds(peer) : '', peer ? ratio(peer / perMatrix) : ''],
+  ]);
   return table(['Matrix', 'a matrix', '1 → 2', 'two SciPy svd, 1 thread each', 'svd / wasm'], rows);
+}
+
+export function throughputAims(measured: readonly Throughput[]): Aim[] {
+  const figures = measured.flatMap(({ name, perMatrix, peer }) =>
+    peer === undefined ? [] : [{ where: name, value: peer / perMatrix }],
+  );
+  const what = 'two SciPy svd, 1 thread each / two matrices at a time';
+  return [{ what, bound: 'at least', needed: 2, unit: '', figures }];
 }

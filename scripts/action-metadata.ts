@@ -1,4 +1,4 @@
-/** What `action.yml` and the README's tables say, made from the settings schema. */
+/** What `action.yml` and the README's table say, made from the settings schema. */
 
 import { stringify } from 'yaml';
 import {
@@ -10,34 +10,16 @@ import {
   REPORT_INPUT,
 } from '../src/settings/inputs.ts';
 import { SETTING_NAMES, settingOf } from '../src/settings/resolve.ts';
+import type { SettingName } from '../src/settings/schema.ts';
+import { code, shownDefault, table } from './markdown-table.ts';
 
-interface Input extends DoorWord {
-  /** Shown in the table; `action.yml` has no defaults but the token's. */
-  readonly shownDefault: string;
-}
-
-function inputs(): Input[] {
-  const settings = SETTING_NAMES.map(settingOf).flatMap(
-    ({ input, description, default: fallback }): Input[] => {
-      if (input === undefined) return [];
-      const token = input === 'github-token' ? { default: '$' + '{{ github.token }}' } : {};
-      return [
-        {
-          name: input,
-          description,
-          shownDefault: token.default === undefined ? shown(fallback) : 'the job’s token',
-          ...token,
-        },
-      ];
-    },
-  );
-  return [
-    { ...MODEL_INPUT, shownDefault: '' },
-    { ...REPORT_INPUT, shownDefault: '' },
-    { ...CONFIG_INPUT, shownDefault: '`.alphagate.yml`' },
-    { ...ANALYSIS_INPUT, shownDefault: '' },
-    ...settings,
-  ];
+function inputs(): DoorWord[] {
+  const settings = SETTING_NAMES.map(settingOf).flatMap(({ input, description }): DoorWord[] => {
+    if (input === undefined) return [];
+    const token = input === 'github-token' ? { default: '$' + '{{ github.token }}' } : {};
+    return [{ name: input, description, ...token }];
+  });
+  return [MODEL_INPUT, REPORT_INPUT, CONFIG_INPUT, ANALYSIS_INPUT, ...settings];
 }
 
 export function actionYaml(): string {
@@ -58,51 +40,35 @@ export function actionYaml(): string {
   return `# Made by "npm run gen:docs" from src/settings. Defaults live there, so that .alphagate.yml can set them too.\n${stringify(action, { lineWidth: 110 })}`;
 }
 
-/** The README's tables by the name between their markers. */
-export function readmeTables(): Readonly<Record<string, string>> {
-  return {
-    inputs: table(
-      ['Input', 'Default', ''],
-      inputs().map(({ name, shownDefault, description }) => [`\`${name}\``, shownDefault, description]),
-    ),
-    outputs: table(
-      ['Output', ''],
-      OUTPUTS.map(({ name, description }) => [`\`${name}\``, description]),
-    ),
-    settings: table(
-      ['Key in `.alphagate.yml`', 'Option', 'Default', ''],
-      SETTING_NAMES.map(settingOf)
-        .filter(({ key }) => key !== undefined)
-        .map(({ key, option, default: fallback, description }) => [
-          `\`${key}\``,
-          option === undefined ? '' : `\`--${option}\``,
-          shown(fallback),
-          description,
-        ]),
-    ),
-  };
-}
+/** What most teams set first. */
+const FIRST: readonly SettingName[] = [
+  'minAlpha',
+  'maxAlpha',
+  'thresholds',
+  'accepted',
+  'baseline',
+  'maxAlphaDrop',
+  'failOn',
+  'confidence',
+  'include',
+  'exclude',
+  'onInconclusive',
+  'comment',
+  'awsRegion',
+  'roleToAssume',
+];
 
-/** Puts the tables into a text that has a pair of comments for each. */
-export function withTables(text: string): string {
-  let result = text;
-  for (const [name, content] of Object.entries(readmeTables())) {
-    const [begin, end] = [`<!-- table:${name} -->`, `<!-- /table:${name} -->`];
-    const from = result.indexOf(begin);
-    const to = result.indexOf(end);
-    if (from === -1 || to < from) throw new Error(`the README has no place for the table "${name}"`);
-    result = `${result.slice(0, from + begin.length)}\n${content}\n${result.slice(to)}`;
-  }
-  return result;
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(head), `|${head.map(() => '---').join('|')}|`, ...rows.map(line)].join('\n');
-}
-
-function shown(value: unknown): string {
-  if (value === '' || value === null || (Array.isArray(value) && value.length === 0)) return '';
-  return `\`${value}\``;
+/** The README's table of settings, between two comments. */
+export function withTable(text: string): string {
+  const [begin, end] = ['<!-- table:settings -->', '<!-- /table:settings -->'];
+  const [from, to] = [text.indexOf(begin), text.indexOf(end)];
+  if (from === -1 || to < from) throw new Error('the README has no place for its table of settings');
+  const rows = FIRST.map(settingOf).map((setting) => [
+    setting.key === undefined ? '' : code(setting.key),
+    setting.input === undefined ? '' : code(setting.input),
+    shownDefault(setting),
+    setting.description,
+  ]);
+  const content = table(['Key in `.alphagate.yml`', 'Input', 'Default', ''], rows);
+  return `${text.slice(0, from + begin.length)}\n${content}\n${text.slice(to)}`;
 }

@@ -2,9 +2,9 @@
 
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import Handlebars from 'handlebars';
-import { HELPER_NAMES } from '../src/report/template-helpers.ts';
+import { TEMPLATE_HELPERS } from '../src/report/template-helpers.ts';
 
-const knownHelpers = Object.fromEntries(HELPER_NAMES.map((name) => [name, true]));
+const knownHelpers = Object.fromEntries(Object.keys(TEMPLATE_HELPERS).map((name) => [name, true]));
 
 const exports: string[] = [];
 for (const file of (await readdir('templates')).filter((name) => name.endsWith('.hbs')).sort()) {

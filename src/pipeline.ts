@@ -4,7 +4,7 @@ import type { OpenModel } from './formats/tensor.ts';
 import type { SkippedTensor } from './layers/layer.ts';
 import { layersOfPart } from './layers/shard.ts';
 import { modesAmong } from './metrics/analysis-modes.ts';
-import type { AssessmentTask } from './metrics/analyze-layer.ts';
+import type { AssessmentTask } from './metrics/assessment-columns.ts';
 import { analyzeLayers, assertFit, type LayerAnalyzer, partOf } from './pipeline/analyze-layers.ts';
 import { type BaselineReports, reportFor } from './pipeline/load-baseline.ts';
 import { loadModel, readOptions } from './pipeline/load-layers.ts';
@@ -159,7 +159,7 @@ export async function analyzeModel(
       settings,
       verdict: judge(details, settings, before?.layers),
       skipped,
-      ...(base !== undefined && { baseModel: { source: base.name, identity: baseIdentity! } }),
+      ...(base !== undefined && { base_model: { source: base.name, identity: baseIdentity! } }),
       ...(baseline !== undefined && { baseline: describeBaseline(baseline, before) }),
       commit,
       ...(settings.shard !== null && { shard: { ...settings.shard, layers: loaded.layers.length } }),

@@ -1,47 +1,46 @@
 import { createRequire as createRequireOf } from 'node:module';
 const require = createRequireOf(import.meta.url);
 import {
+  workspacePath
+} from "../chunks/chunk-RGBPNDS2.js";
+import {
   core_exports,
   setFailed
 } from "../chunks/chunk-E6RFEV56.js";
-import {
-  loadConfig
-} from "../chunks/chunk-IITXYGHJ.js";
 import {
   endedBy,
   leaveSoon,
   startDeadline
 } from "../chunks/chunk-NFD3U5NA.js";
 import {
-  workspacePath
-} from "../chunks/chunk-RGBPNDS2.js";
+  helpFor
+} from "../chunks/chunk-CPWGSIY3.js";
+import {
+  loadConfig
+} from "../chunks/chunk-ANAMLDHN.js";
 import {
   noReport
 } from "../chunks/chunk-M5MCOTWB.js";
 import {
-  parseAnalysis
-} from "../chunks/chunk-MKQKTO46.js";
+  plainText
+} from "../chunks/chunk-X3MXISDX.js";
 import {
-  helpFor
-} from "../chunks/chunk-CPWGSIY3.js";
+  VERSION
+} from "../chunks/chunk-ACWPGXX5.js";
 import {
   SETTINGS,
   SETTING_NAMES,
-  VERSION,
   completeSettings,
   parseText,
   settingOf
-} from "../chunks/chunk-JXW4WI27.js";
+} from "../chunks/chunk-LSATRQTY.js";
+import "../chunks/chunk-56UKHU64.js";
 import {
   printableReference
-} from "../chunks/chunk-L2EWEM4G.js";
-import "../chunks/chunk-REV7G7MV.js";
+} from "../chunks/chunk-MWOAU7J3.js";
+import "../chunks/chunk-CG7EU4JQ.js";
 import "../chunks/chunk-MW4IX57J.js";
 import "../chunks/chunk-ET7JD5AR.js";
-import {
-  plainText
-} from "../chunks/chunk-XLCYYEDR.js";
-import "../chunks/chunk-56UKHU64.js";
 import "../chunks/chunk-2RHTLJYZ.js";
 import "../chunks/chunk-7ZLZOROS.js";
 import {
@@ -77,10 +76,15 @@ async function readInputs(getInput) {
   const reports = linesOf(getInput(REPORT_INPUT.name));
   const configFile = getInput(CONFIG_INPUT.name) || void 0;
   const fromFile = await loadConfig(configFile);
-  const analysis = parseAnalysis(getInput(ANALYSIS_INPUT.name), `input ${ANALYSIS_INPUT.name}`);
-  const overrides = { ...analysis, ...settingsFromInputs(getInput) };
+  const overrides = { ...await analysisAmong(getInput), ...settingsFromInputs(getInput) };
   requireWhatModeNeeds(completeSettings(fromFile, overrides), references, reports);
   return { references, reports, configFile, fromFile, overrides };
+}
+async function analysisAmong(getInput) {
+  const text = getInput(ANALYSIS_INPUT.name);
+  if (text === "") return {};
+  const { parseAnalysis } = await import("../chunks/config-file-N2Z675BG.js");
+  return parseAnalysis(text, `input ${ANALYSIS_INPUT.name}`);
 }
 function linesOf(text) {
   return text.split("\n").map((line) => line.trim()).filter((line) => line !== "").map(fromWorkspace);
@@ -128,10 +132,10 @@ async function runAction(core, env, run2) {
   const names = [...inputs.references, ...inputs.reports].map(printableReference).map(plainText);
   core.info(`Alphagate ${VERSION}, mode ${inputs.overrides.mode ?? "check"}: ${names.join(", ")}`);
   const [{ carryOut }, { deliver }, { modelOutputs, numberOutputs }, { buildView }] = await Promise.all([
-    import("../chunks/carry-out-PGYSJRKO.js"),
-    import("../chunks/deliver-G5RKUGXM.js"),
+    import("../chunks/carry-out-NJNKWNK7.js"),
+    import("../chunks/deliver-SZZ4LA6F.js"),
     import("../chunks/outputs-HG6ZBE7S.js"),
-    import("../chunks/view-model-KZ3TOVEM.js")
+    import("../chunks/view-model-TDCDFJFG.js")
   ]);
   const { settings, delivery } = await carryOut(inputs, env, run2.signal);
   const { outcomes, passed } = delivery;

@@ -1,19 +1,31 @@
 import { createRequire as createRequireOf } from 'node:module';
 const require = createRequireOf(import.meta.url);
 import {
+  trendCells,
+  trendHead,
+  trendHeadline
+} from "../chunks/chunk-4XHA2FX4.js";
+import {
+  renderCsv,
+  renderSarif,
+  renderTable
+} from "../chunks/chunk-WHL7PXI3.js";
+import {
+  renderJson
+} from "../chunks/chunk-IZLUWDFI.js";
+import {
   PLOT_KINDS,
   kindOf,
   onlyOutcome
-} from "../chunks/chunk-3ZMXUQLB.js";
+} from "../chunks/chunk-XCCBC3YO.js";
 import {
-  carryOut,
   loadTemplate
-} from "../chunks/chunk-UKSX4NC5.js";
+} from "../chunks/chunk-KL3QV4CH.js";
 import {
   judgeReports,
   locateReports,
   mergeShards
-} from "../chunks/chunk-GZAOHAKQ.js";
+} from "../chunks/chunk-LGN7Y5KP.js";
 import {
   EXIT,
   exitCodeOf,
@@ -23,142 +35,128 @@ import {
   analyzeReferences,
   compareReferences,
   smoothReference
-} from "../chunks/chunk-LHPCZYR6.js";
+} from "../chunks/chunk-A54HTH3L.js";
 import {
   describeReference,
   renderDescriptions
-} from "../chunks/chunk-JKS4RCPN.js";
+} from "../chunks/chunk-NJUGHUKA.js";
 import {
-  trendCells,
-  trendHead,
-  trendHeadline
-} from "../chunks/chunk-VYGKEMVC.js";
-import "../chunks/chunk-FRDFQF3N.js";
-import {
-  renderCsv,
-  renderSarif,
-  renderTable
-} from "../chunks/chunk-4EFZBD6L.js";
-import {
-  commentOnPullRequest,
-  renderMarkdown
-} from "../chunks/chunk-AFH7OXQS.js";
-import {
-  renderJson
-} from "../chunks/chunk-IZLUWDFI.js";
-import {
-  connectionOf,
   record,
   remember
-} from "../chunks/chunk-S5UUDRHN.js";
+} from "../chunks/chunk-KWC5YVOQ.js";
+import {
+  locator,
+  threadsOf
+} from "../chunks/chunk-O5E4JI3U.js";
+import {
+  alignColumns,
+  nameCell
+} from "../chunks/chunk-WPHFRZYX.js";
+import "../chunks/chunk-3P33FSHE.js";
 import {
   writeDocument
 } from "../chunks/chunk-J3SN7J3S.js";
-import "../chunks/chunk-HKKCZVCL.js";
-import {
-  alignColumns,
-  locator,
-  threadsOf
-} from "../chunks/chunk-G5G35FVP.js";
-import "../chunks/chunk-U6Z2XPHY.js";
-import "../chunks/chunk-ZJWCIM7T.js";
-import {
-  comparison,
-  require_runtime
-} from "../chunks/chunk-WE3E465V.js";
-import {
-  buildTrend,
-  buildView,
-  count,
-  digits,
-  foundIn,
-  reportsOf,
-  signed
-} from "../chunks/chunk-MC2UBGNT.js";
-import "../chunks/chunk-PCH37KXB.js";
-import "../chunks/chunk-P5BOYOFB.js";
-import {
-  rowName
-} from "../chunks/chunk-WA4HYSTF.js";
 import {
   compareNaturally,
   compilePatterns,
   literalPattern
-} from "../chunks/chunk-UPBODNCU.js";
-import "../chunks/chunk-2WHHMQE2.js";
+} from "../chunks/chunk-GSN6WEOV.js";
+import "../chunks/chunk-BXSRO3AT.js";
+import {
+  buildTrend,
+  buildView,
+  foundIn,
+  reportsOf
+} from "../chunks/chunk-4KJKJL5G.js";
+import {
+  layerShape
+} from "../chunks/chunk-3HI3BN2H.js";
+import {
+  digits
+} from "../chunks/chunk-5EWVQSMP.js";
+import {
+  count
+} from "../chunks/chunk-RI7JASEA.js";
+import {
+  escapeXml
+} from "../chunks/chunk-BPUSV2BW.js";
+import "../chunks/chunk-NBCO2E7D.js";
+import "../chunks/chunk-F6C45J7V.js";
+import {
+  rowName
+} from "../chunks/chunk-WA4HYSTF.js";
 import "../chunks/chunk-OWMJVC3D.js";
-import "../chunks/chunk-UUWMMJVQ.js";
-import "../chunks/chunk-CN75QAP5.js";
-import {
-  TEMPLATE_HELPERS
-} from "../chunks/chunk-BWIOOCST.js";
-import "../chunks/chunk-OYUS2AGH.js";
+import "../chunks/chunk-UEJXIGCQ.js";
 import "../chunks/chunk-ABIR6PBA.js";
-import {
-  loadConfig
-} from "../chunks/chunk-IITXYGHJ.js";
+import "../chunks/chunk-TUQPTYWI.js";
+import "../chunks/chunk-CN75QAP5.js";
+import "../chunks/chunk-R5V2KYY4.js";
 import {
   endedBy,
   leaveSoon,
   startDeadline
 } from "../chunks/chunk-NFD3U5NA.js";
-import "../chunks/chunk-RGBPNDS2.js";
-import {
-  noReport
-} from "../chunks/chunk-M5MCOTWB.js";
-import {
-  CONFIG_FILE_NAME
-} from "../chunks/chunk-MKQKTO46.js";
 import {
   helpFor
 } from "../chunks/chunk-CPWGSIY3.js";
 import {
-  SETTINGS,
-  SETTING_NAMES,
-  VERSION,
-  completeSettings,
-  parseNumber,
-  parseText,
-  settingOf
-} from "../chunks/chunk-JXW4WI27.js";
+  CONFIG_FILE_NAME,
+  loadConfig
+} from "../chunks/chunk-ANAMLDHN.js";
 import {
-  printableReference
-} from "../chunks/chunk-L2EWEM4G.js";
-import "../chunks/chunk-REV7G7MV.js";
-import "../chunks/chunk-MW4IX57J.js";
-import "../chunks/chunk-ET7JD5AR.js";
+  noReport
+} from "../chunks/chunk-M5MCOTWB.js";
 import {
+  LONGEST_TEXT,
   markdownCodeCell,
   markdownText,
   plainText,
   shorten
-} from "../chunks/chunk-XLCYYEDR.js";
-import "../chunks/chunk-56UKHU64.js";
-import "../chunks/chunk-MQPNOHFV.js";
-import "../chunks/chunk-ETNADNJ6.js";
+} from "../chunks/chunk-X3MXISDX.js";
+import {
+  VERSION
+} from "../chunks/chunk-ACWPGXX5.js";
+import "../chunks/chunk-PICPG2JG.js";
+import "../chunks/chunk-QAVDFQ5K.js";
+import {
+  fittedAlpha
+} from "../chunks/chunk-QD66ABUT.js";
+import "../chunks/chunk-KYUMND2Q.js";
+import "../chunks/chunk-BYLAKX6D.js";
 import "../chunks/chunk-NLMVWZFG.js";
-import "../chunks/chunk-QD66ABUT.js";
+import {
+  SETTINGS,
+  SETTING_NAMES,
+  completeSettings,
+  parseNumber,
+  parseText,
+  settingOf
+} from "../chunks/chunk-LSATRQTY.js";
+import "../chunks/chunk-56UKHU64.js";
+import {
+  printableReference
+} from "../chunks/chunk-MWOAU7J3.js";
+import "../chunks/chunk-CG7EU4JQ.js";
+import "../chunks/chunk-MW4IX57J.js";
+import "../chunks/chunk-ET7JD5AR.js";
 import "../chunks/chunk-2RHTLJYZ.js";
-import "../chunks/chunk-G7XFHQDN.js";
 import {
   AlphagateError,
   ConfigError
 } from "../chunks/chunk-LSZFXY6A.js";
-import {
-  __toESM
-} from "../chunks/chunk-4MUT4G64.js";
+import "../chunks/chunk-4MUT4G64.js";
 
 // src/report/smoothing.ts
-var WIDEST_NAME = 48;
 function smoothingTable({ model, output, method, layers }) {
-  const rows = layers.map(({ longname, N, M, rf, kept, clipped, norm, new_norm, distance, remark }) => [
-    shorten(plainText(longname), WIDEST_NAME),
-    `${N}\xD7${M}${rf > 1 ? `, ${rf} times` : ""}`,
-    remark !== "" ? `as it was: ${remark}` : kept !== null ? `${kept} of ${M} kept` : `${clipped} clipped`,
-    digits(norm),
-    digits(new_norm),
-    digits(distance)
-  ]);
+  const rows = layers.map((layer) => {
+    const { longname, M, kept, clipped, norm, new_norm, distance, remark } = layer;
+    return [
+      nameCell(longname),
+      layerShape(layer),
+      remark !== "" ? `as it was: ${remark}` : kept !== null ? `${kept} of ${M} kept` : `${clipped} clipped`,
+      ...[norm, new_norm, distance].map(digits)
+    ];
+  });
   return `${[
     `${plainText(model)}, ${method}, written to ${plainText(output)}`,
     "",
@@ -589,7 +587,6 @@ import { fileURLToPath } from "node:url";
 var PROJECT_ROOT = new URL("../../", import.meta.url);
 
 // src/report/junit.ts
-var LONGEST_MESSAGE = 1e3;
 function renderJUnit(outcomes) {
   const suites = outcomes.map(suiteOf);
   const sum = (kind) => suites.reduce((total, { counts }) => total + counts[kind], 0);
@@ -603,7 +600,7 @@ function suiteOf(outcome) {
   if (outcome.kind === "error") {
     const counts2 = { tests: 1, failures: 0, errors: 1, skipped: 0 };
     const name2 = attribute(outcome.reference);
-    const message = attribute(shorten(outcome.error.message, LONGEST_MESSAGE));
+    const message = attribute(shorten(outcome.error.message, LONGEST_TEXT));
     const body = `    <testcase classname="${name2}" name="analyse"><error message="${message}"/></testcase>`;
     return { counts: counts2, xml: suite(name2, counts2, 0, [body]) };
   }
@@ -634,7 +631,7 @@ ${cases.join("\n")}
 function testCase(className, layer) {
   const { verdict, reasons } = layer;
   const open = `    <testcase classname="${className}" name="${attribute(rowName(layer))}"`;
-  const message = attribute(shorten(reasons.join("; "), LONGEST_MESSAGE));
+  const message = attribute(shorten(reasons.join("; "), LONGEST_TEXT));
   switch (verdict) {
     case "pass":
       return `${open}/>`;
@@ -647,78 +644,16 @@ function testCase(className, layer) {
   }
 }
 function attribute(text) {
-  return plainText(text).replace(/[\uFFFE\uFFFF]/g, (character) => `\\u{${character.charCodeAt(0).toString(16)}}`).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;").replaceAll("'", "&apos;");
-}
-
-// src/report/render-comparison.ts
-var import_runtime = __toESM(require_runtime(), 1);
-var NONE = "\u2013";
-var WIDEST_NAME2 = 48;
-var handlebars = import_runtime.default.create();
-handlebars.registerHelper(TEMPLATE_HELPERS);
-var template = handlebars.template(comparison);
-function comparisonTable(comparison2) {
-  const { base, model, summary, layers, unmatched, method } = comparison2;
-  const rows = layers.map((layer) => {
-    const { name, verdict, cells } = rowOf(layer);
-    return [verdict, shorten(plainText(name), WIDEST_NAME2), ...cells];
-  });
-  return `${[
-    `${summary.verdict.toUpperCase()}  ${plainText(model.source)} against ${plainText(base.source)}: ${plainText(summary.reason)}`,
-    "",
-    ...layers.length === 0 ? ["no layer in common"] : alignColumns([["verdict", "layer", ...HEAD], ...rows], 2),
-    "",
-    footOf(comparison2),
-    ...unmatched.map(({ name, reason }) => `not compared ${plainText(name)}: ${plainText(reason)}`),
-    `\u0394W is the ${method} distance`
-  ].join("\n")}
-`;
-}
-function comparisonMarkdown(comparison2) {
-  const { base, model, summary, layers, unmatched, method } = comparison2;
-  const view = {
-    status: summary.verdict,
-    base: base.source,
-    model: model.source,
-    reason: summary.reason,
-    head: HEAD,
-    layers: layers.map(rowOf),
-    foot: footOf(comparison2),
-    method,
-    unmatched
-  };
-  return `${template(view).trim()}
-`;
-}
-var HEAD = ["alpha", "\u0394 alpha", "log_norm", "\u0394 log_norm", "\u0394W", "\u0394b"];
-function rowOf(layer) {
-  const { verdict, base_longname, longname, alpha, log_norm, delta_W, delta_b } = layer;
-  const name = rowName(layer);
-  return {
-    verdict,
-    name: base_longname === longname ? name : `${name} (was ${base_longname})`,
-    cells: [...change(alpha), ...change(log_norm), shown(delta_W), shown(delta_b)]
-  };
-}
-function change({ model, delta }) {
-  return [shown(model), delta === null ? NONE : signed(delta)];
-}
-function shown(value) {
-  return value === null ? NONE : digits(value);
-}
-function footOf({ summary: { layers, alpha, mean_delta_W } }) {
-  const facts = [`${layers} layer${layers === 1 ? "" : "s"} in common`];
-  if (alpha.delta !== null) facts.push(`mean alpha ${digits(alpha.model)} (${signed(alpha.delta)})`);
-  if (mean_delta_W !== null) facts.push(`mean \u0394W ${digits(mean_delta_W)}`);
-  return facts.join(" \xB7 ");
+  return escapeXml(
+    plainText(text).replace(/[\uFFFE\uFFFF]/g, (character) => `\\u{${character.charCodeAt(0).toString(16)}}`)
+  );
 }
 
 // src/report/trends/render-series.ts
 var MOST_LISTED = 40;
-var WIDEST_NAME3 = 48;
 function seriesTable({ trend, outcomes }, verbose) {
   const listed = verbose ? trend.layers : trend.layers.slice(0, MOST_LISTED);
-  const rows = listed.map((layer) => [shorten(plainText(layer.name), WIDEST_NAME3), ...trendCells(layer)]);
+  const rows = listed.map((layer) => [nameCell(layer.name), ...trendCells(layer)]);
   return `${[
     `SERIES  ${trendHeadline(trend)}`,
     "",
@@ -760,7 +695,7 @@ function checkpoints(outcomes) {
 
 // src/entry/cli/render.ts
 var DEFAULT_WIDTH = 120;
-async function render(outcomes, format, terminal, verbose, { template: template2, series } = {}) {
+async function render(outcomes, format, terminal, verbose, { template, series } = {}) {
   switch (format) {
     case "json":
       return renderJson(reportsOf(outcomes));
@@ -771,9 +706,10 @@ async function render(outcomes, format, terminal, verbose, { template: template2
     case "junit":
       return renderJUnit(outcomes);
     case "html":
-      return (await import("../chunks/render-html-DASEYERR.js")).renderHtml(outcomes, series?.trend);
+      return (await import("../chunks/render-html-XFGHR7SN.js")).renderHtml(outcomes, series?.trend);
     case "markdown":
-      return series === void 0 ? renderMarkdown(outcomes, { template: template2 }) : seriesMarkdown(series);
+      if (series !== void 0) return seriesMarkdown(series);
+      return (await import("../chunks/markdown-MA6Z7PFS.js")).renderMarkdown(outcomes, { template });
     case "table":
       if (series !== void 0) return seriesTable(series, verbose);
       return renderTable(outcomes, {
@@ -783,16 +719,11 @@ async function render(outcomes, format, terminal, verbose, { template: template2
       });
   }
 }
-function renderComparison(comparison2, format) {
-  switch (format) {
-    case "json":
-      return `${JSON.stringify(comparison2, null, 2)}
+async function renderComparison(comparison, format) {
+  if (format === "json") return `${JSON.stringify(comparison, null, 2)}
 `;
-    case "markdown":
-      return comparisonMarkdown(comparison2);
-    default:
-      return comparisonTable(comparison2);
-  }
+  const { comparisonMarkdown, comparisonTable } = await import("../chunks/render-comparison-MBPLTXHH.js");
+  return format === "markdown" ? comparisonMarkdown(comparison) : comparisonTable(comparison);
 }
 
 // src/entry/cli/demo.ts
@@ -996,7 +927,7 @@ function thresholds(layers, minAlpha) {
     const members = layers.filter(({ longname }) => groupOf(longname) === index);
     if (members.length === 0) return [];
     return [
-      `  # ${what}: ${members.length} layer${members.length === 1 ? "" : "s"}, ${range(members)} today`,
+      `  # ${what}: ${count(members.length, "layer")}, ${range(members)} today`,
       `  - layers: ${quote(pattern)}`,
       `    min-alpha: ${minAlpha}`
     ];
@@ -1025,7 +956,7 @@ function accepted(failing) {
   ];
 }
 function range(layers) {
-  const alphas = layers.flatMap(({ alpha }) => alpha ?? []);
+  const alphas = layers.flatMap((layer) => fittedAlpha(layer) ?? []);
   if (alphas.length === 0) return "no alpha";
   const [least, most] = [Math.min(...alphas).toFixed(2), Math.max(...alphas).toFixed(2)];
   return least === most ? `alpha ${least}` : `alpha ${least} to ${most}`;
@@ -1103,21 +1034,6 @@ var ProgressBar = class {
     this.#shown = "";
   }
 };
-
-// src/entry/cli/publish.ts
-async function runPublish({ models, settings: given, config }, signal) {
-  const { env } = process;
-  const inputs = {
-    references: [],
-    reports: models,
-    configFile: config,
-    fromFile: await loadConfig(config),
-    overrides: { ...given, mode: "publish", githubToken: env["GITHUB_TOKEN"] ?? "" }
-  };
-  const { settings, delivery } = await carryOut(inputs, env, signal);
-  const comment = await commentOnPullRequest(delivery, settings, env, connectionOf(settings, env, signal));
-  return { delivery, comment };
-}
 
 // src/entry/cli/show-page.ts
 import { mkdtemp } from "node:fs/promises";
@@ -1226,7 +1142,7 @@ async function runCommand(command, args) {
 }
 async function analyze(args) {
   const settings = await settingsOf(args);
-  const template2 = await loadTemplate(settings.template);
+  const template = await loadTemplate(settings.template);
   const outcomes = await runWith(settings, args, args.models);
   const { shard } = settings;
   if (args.series) {
@@ -1238,9 +1154,9 @@ async function analyze(args) {
       outcomes,
       settings,
       interruption.signal,
-      (known) => show(known, args, { template: template2 })
+      (known) => show(known, args, { template })
     );
-  const code = await show(outcomes, args, { template: template2 });
+  const code = await show(outcomes, args, { template });
   if (code !== EXIT.pass && code !== EXIT.gateFailed) return code;
   if (!args.quiet)
     complain(`part ${shard.index} of ${shard.count} is not judged: alphagate merge judges them all`);
@@ -1248,12 +1164,13 @@ async function analyze(args) {
 }
 async function merge(args) {
   const settings = completeSettings(await loadConfig(args.config), args.settings);
-  const template2 = await loadTemplate(settings.template);
+  const template = await loadTemplate(settings.template);
   const parts = await locateReports(args.models, settings, interruption.signal);
   const outcomes = await judgeReports(mergeShards(parts), settings, interruption.signal);
-  return showWithHistory(outcomes, settings, interruption.signal, (known) => show(known, args, { template: template2 }));
+  return showWithHistory(outcomes, settings, interruption.signal, (known) => show(known, args, { template }));
 }
 async function publish(args) {
+  const { runPublish } = await import("../chunks/publish-ABCUU6RZ.js");
   const { delivery, comment } = await runPublish(args, interruption.signal);
   const code = await show(delivery.outcomes, args, { template: delivery.template });
   const { status, url, reason, code: failure } = comment;
@@ -1276,11 +1193,11 @@ async function show(outcomes, args, layout = {}) {
 async function compare(args) {
   const settings = await settingsOf(args);
   const [base, model] = args.models;
-  const comparison2 = await withProgress(args, (options) => compareReferences(base, model, settings, options));
-  process.stdout.write(renderComparison(comparison2, args.format));
+  const comparison = await withProgress(args, (options) => compareReferences(base, model, settings, options));
+  process.stdout.write(await renderComparison(comparison, args.format));
   for (const { path: path3, format } of args.outputs)
-    await writeDocument(path3, renderComparison(comparison2, format));
-  return comparison2.summary.passed ? EXIT.pass : EXIT.gateFailed;
+    await writeDocument(path3, await renderComparison(comparison, format));
+  return comparison.summary.passed ? EXIT.pass : EXIT.gateFailed;
 }
 async function smooth(args) {
   const [model] = args.models;
@@ -1294,7 +1211,7 @@ async function smooth(args) {
 }
 async function plot(args) {
   const settings = await settingsOf(args);
-  const { runPlot } = await import("../chunks/plot-OWWR6MQ3.js");
+  const { runPlot } = await import("../chunks/plot-2HGFMSQP.js");
   await runPlot(args.models[0], args.plot, settings, {
     analyze: (model, narrowed) => withProgress(args, (options) => analyzeReferences([model], narrowed, { ...options, curves: true })),
     describe: (model, all) => describeModels([model], all)

@@ -4,16 +4,16 @@ import "../chunks/chunk-4MUT4G64.js";
 
 // src/entry/lambda/index.ts
 async function artifact(event, context) {
-  return (await import("../chunks/artifact-2JY3J67R.js")).handleUploads(event, context);
+  return (await import("../chunks/artifact-5PBDWQQZ.js")).handleUploads(event, context);
 }
 async function plan(input, context) {
-  return (await import("../chunks/plan-VKBOI3SA.js")).planRun(input, context);
+  return (await import("../chunks/plan-KYL3ICKE.js")).planRun(input, context);
 }
 async function analyze(input, context) {
-  return (await import("../chunks/analyze-ELD7TUWW.js")).analyzeItem(input, context);
+  return (await import("../chunks/analyze-ZAW5OGAF.js")).analyzeItem(input, context);
 }
 async function report(input, context) {
-  return (await import("../chunks/report-SBHRMFTN.js")).reportRun(input, context);
+  return (await import("../chunks/report-AMHPSK5M.js")).reportRun(input, context);
 }
 export {
   analyze,

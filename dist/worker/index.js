@@ -3,12 +3,14 @@ const require = createRequireOf(import.meta.url);
 import {
   assist,
   createEngine
-} from "../chunks/chunk-MQPNOHFV.js";
+} from "../chunks/chunk-PICPG2JG.js";
 import {
   analyzeLayer
-} from "../chunks/chunk-ETNADNJ6.js";
-import "../chunks/chunk-NLMVWZFG.js";
+} from "../chunks/chunk-QAVDFQ5K.js";
 import "../chunks/chunk-QD66ABUT.js";
+import "../chunks/chunk-KYUMND2Q.js";
+import "../chunks/chunk-BYLAKX6D.js";
+import "../chunks/chunk-NLMVWZFG.js";
 import "../chunks/chunk-2RHTLJYZ.js";
 import {
   NumericError
@@ -18,7 +20,7 @@ import "../chunks/chunk-4MUT4G64.js";
 // src/entry/worker/index.ts
 import { parentPort, workerData } from "node:worker_threads";
 var { engine: name, memory } = workerData;
-var engine = createEngine(name, memory);
+var engine = await createEngine(name, memory);
 parentPort?.on("message", (request) => {
   parentPort?.postMessage(answer(request));
 });

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { ConfigError } from '../errors.ts';
 import { MAX_CONFIG_BYTES } from '../limits.ts';
-import { CONFIG_FILE_NAME, parseConfig } from '../settings/config-file.ts';
 import type { PartialSettings } from '../settings/resolve.ts';
+
+/** Where a configuration is looked for when nobody names a file. */
+export const CONFIG_FILE_NAME = '.alphagate.yml';
 
 /**
  * Reads the settings of a configuration file.
@@ -33,5 +35,6 @@ export async function loadConfig(fileName: string | undefined): Promise<PartialS
       cure: 'Name the right file',
     });
   }
-  return parseConfig(text, path);
+  // Many runs have none, and the parser of YAML is not small.
+  return (await import('../settings/config-file.ts')).parseConfig(text, path);
 }

@@ -1,3 +1,5 @@
+import { elementCount } from './shape.ts';
+
 /** An array in chunks that are all of the same shape; those at the edges reach over them. */
 export interface ChunkGrid {
   readonly shape: readonly number[];
@@ -35,7 +37,7 @@ export function placeChunk(
 ): void {
   const extent = shape.map((dimension, axis) => Math.min(chunkShape[axis]!, dimension - origin[axis]!));
   const rowBytes = (extent.at(-1) ?? 1) * elementBytes;
-  const rows = extent.slice(0, -1).reduce((product, dimension) => product * dimension, 1);
+  const rows = elementCount(extent.slice(0, -1));
   const position = extent.map(() => 0);
   for (let row = 0; row < rows; row++) {
     let from = 0;

@@ -1,7 +1,7 @@
 import { AlphagateError } from '../errors.ts';
-import { type FileEntry, type ReadOptions, readBytes } from '../sources/byte-source.ts';
-import { HEAD_BYTES } from './format.ts';
+import type { FileEntry, ReadOptions } from '../sources/byte-source.ts';
 import { FORMATS } from './formats.ts';
+import { readHead } from './head.ts';
 
 /**
  * The names of the files that a model keeps beside itself, by the format that its name tells; none for most formats.
@@ -19,7 +19,7 @@ export async function filesBeside(
   try {
     const source = await file.open(options);
     try {
-      const head = await readBytes(source, 0, Math.min(HEAD_BYTES, source.sizeBytes), options);
+      const head = await readHead(source, options);
       if (!format.recognises(head, source.sizeBytes)) return undefined;
       return await format.filesBeside(source, options);
     } finally {

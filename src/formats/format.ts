@@ -1,8 +1,5 @@
 import type { ByteSource, ReadOptions } from '../sources/byte-source.ts';
-import type { Tensor } from './tensor.ts';
-
-/** How many bytes of a file's beginning `recognises` is shown; fewer where the file is shorter. */
-export const HEAD_BYTES = 1024;
+import type { TensorList } from './tensor.ts';
 
 /** What a reader may ask for besides the file itself. */
 export interface FormatOptions extends ReadOptions {
@@ -11,12 +8,6 @@ export interface FormatOptions extends ReadOptions {
    * Names that lead out of the directory are never followed and yield undefined. It is closed together with the model.
    */
   openSibling?(fileName: string): Promise<ByteSource | undefined>;
-}
-
-export interface TensorList {
-  /** `stored`: the format has an order and `tensors` is in it. `none`: any order of names is as good. */
-  readonly order: 'stored' | 'none';
-  readonly tensors: readonly Tensor[];
 }
 
 /** Reads one kind of weight file. Content decides which reader a file gets; names only find files in directories. */

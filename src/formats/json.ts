@@ -1,5 +1,7 @@
 import { FormatError } from '../errors.ts';
 import { MAX_JSON_DEPTH } from '../limits.ts';
+import { type FileEntry, type ReadOptions, readBytes } from '../sources/byte-source.ts';
+import { refuseLfsPointer } from '../sources/lfs-pointer.ts';
 
 /**
  * Parses JSON that comes from a file: valid UTF-8 only, no deeper than any real one, no name twice in one object
@@ -21,6 +23,29 @@ export function parseJson(bytes: Uint8Array, subject: string): unknown {
       cure: 'Write the file again',
       cause,
     });
+  }
+}
+
+/**
+ * Reads a JSON file whole.
+ *
+ * @param refuse makes the error for one of more than `mostBytes`.
+ * @throws what `refuse` makes, SourceError `GIT_LFS_POINTER`, or what `parseJson` throws.
+ */
+export async function readJsonFile(
+  file: FileEntry,
+  mostBytes: number,
+  refuse: (problem: string) => Error,
+  options?: ReadOptions,
+): Promise<unknown> {
+  const source = await file.open(options);
+  try {
+    if (source.sizeBytes > mostBytes) throw refuse(`has ${source.sizeBytes} bytes, more than ${mostBytes}`);
+    const bytes = await readBytes(source, 0, source.sizeBytes, options);
+    refuseLfsPointer(source.name, bytes);
+    return parseJson(bytes, source.name);
+  } finally {
+    await source.close();
   }
 }
 

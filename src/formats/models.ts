@@ -1,5 +1,6 @@
 import { SourceError } from '../errors.ts';
 import type { FileEntry, Located, ReadOptions } from '../sources/byte-source.ts';
+import { folderOf } from '../sources/file-name.ts';
 import { openArchives } from './archive/open-archives.ts';
 import { filesBeside } from './files-beside.ts';
 import { FORMATS } from './formats.ts';
@@ -134,10 +135,6 @@ function isSecondCopy(model: ModelFiles, candidates: readonly FileEntry[]): bool
   if (!path.slice(folder.length).startsWith('pytorch_model')) return false;
   const copies = [`${folder}model.safetensors`, `${folder}model.safetensors${INDEX_SUFFIX}`];
   return candidates.some((file) => copies.includes(file.path));
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/') + 1);
 }
 
 function noModel(located: Located): SourceError {

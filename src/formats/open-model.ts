@@ -1,11 +1,13 @@
 import { FormatError, SourceError } from '../errors.ts';
-import { type ByteSource, type FileEntry, type ReadOptions, readBytes } from '../sources/byte-source.ts';
+import type { ByteSource, FileEntry, ReadOptions } from '../sources/byte-source.ts';
 import { refuseLfsPointer } from '../sources/lfs-pointer.ts';
-import { type FormatReader, HEAD_BYTES, type TensorList } from './format.ts';
+import { sha256Of } from '../sources/memory-file.ts';
+import type { FormatReader } from './format.ts';
 import { FORMATS } from './formats.ts';
+import { readHead } from './head.ts';
 import type { ModelFiles } from './models.ts';
 import type { ShardIndex } from './shard-index.ts';
-import type { OpenModel, Tensor } from './tensor.ts';
+import type { OpenModel, Tensor, TensorList } from './tensor.ts';
 
 /**
  * Opens a model and reads its structure: one file, a set of shards, or the shards that an index names.
@@ -56,10 +58,6 @@ async function openFile(file: FileEntry, sources: ByteSource[], options?: ReadOp
     return sibling;
   };
   return { format: reader.name, ...(await reader.readTensors(source, { ...options, openSibling })) };
-}
-
-function readHead(source: ByteSource, options?: ReadOptions): Promise<Uint8Array> {
-  return readBytes(source, 0, Math.min(HEAD_BYTES, source.sizeBytes), options);
 }
 
 /** By content first; a file that its content does not give away is judged by its name, and told what is wrong. */
@@ -127,6 +125,5 @@ async function readIndexed({ file: index, shardOf }: ShardIndex, read: ReadFile)
 async function identityOf(sources: readonly ByteSource[]): Promise<string> {
   const identities = await Promise.all(sources.map((source) => source.identity()));
   if (identities.length === 1) return identities[0]!;
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(identities.join('\n')));
-  return `sha256:${[...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+  return sha256Of(new TextEncoder().encode(identities.join('\n')));
 }

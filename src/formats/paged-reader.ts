@@ -1,25 +1,23 @@
 import { MAX_STRUCTURE_RATIO, MAX_UNCHECKED_STRUCTURE_BYTES } from '../limits.ts';
 import { type ByteSource, type ReadOptions, readBytes } from '../sources/byte-source.ts';
+import type { Refuse } from './refusal.ts';
 
 /** One request for what lies together; structure is made of small pieces that refer to each other. */
 const PAGE_BYTES = 32 * 1024;
 /** 4 MiB of pages are kept. */
 const MOST_PAGES = 128;
 
-/** Makes the error for what is wrong with a piece. */
-export type PageRefusal = (code: string, problem: string, offsetBytes: number) => Error;
-
 /** Reads small pieces all over a file and keeps what was read last, so that neighbours cost one request. */
 export class PagedReader {
   readonly source: ByteSource;
   readonly #options: ReadOptions | undefined;
-  readonly #refuse: PageRefusal;
+  readonly #refuse: Refuse;
   readonly #mostBytes: number;
   #takenBytes = 0;
   readonly #pages = new Map<number, Uint8Array<ArrayBuffer>>();
 
   /** @param refuse makes the error for a piece that ends after the file, and for pieces that never end. */
-  constructor(source: ByteSource, refuse: PageRefusal, options?: ReadOptions) {
+  constructor(source: ByteSource, refuse: Refuse, options?: ReadOptions) {
     this.source = source;
     this.#refuse = refuse;
     this.#options = options;
@@ -36,7 +34,7 @@ export class PagedReader {
     const endByte = startByte + bytes;
     if (!Number.isSafeInteger(startByte) || startByte < 0 || bytes < 0 || endByte > this.source.sizeBytes) {
       const problem = `${what} is said to lie at the bytes ${startByte} to ${endByte} of ${this.source.sizeBytes}`;
-      throw this.#refuse('TRUNCATED', problem, startByte);
+      throw this.#refuse(this.source.name, 'TRUNCATED', problem, { offsetBytes: startByte });
     }
     this.#take(bytes, startByte);
     if (bytes > PAGE_BYTES) {
@@ -73,6 +71,6 @@ export class PagedReader {
     this.#takenBytes += bytes;
     if (this.#takenBytes <= this.#mostBytes) return;
     const problem = `its structure takes more than ${this.#mostBytes} bytes to read`;
-    throw this.#refuse('TOO_MUCH_STRUCTURE', problem, startByte);
+    throw this.#refuse(this.source.name, 'TOO_MUCH_STRUCTURE', problem, { offsetBytes: startByte });
   }
 }

@@ -2,15 +2,21 @@ import { FormatError } from '../errors.ts';
 import { MAX_DIMENSIONS, MAX_SAFETENSORS_HEADER_BYTES, MAX_TENSORS } from '../limits.ts';
 import { type ByteSource, type ReadOptions, readBytes } from '../sources/byte-source.ts';
 import { bytesPerElement, isDtype } from './dtype.ts';
-import type { FormatReader, TensorList } from './format.ts';
+import type { FormatReader } from './format.ts';
 import { asObject, parseJson } from './json.ts';
-import { quote } from './refusal.ts';
-import type { Tensor } from './tensor.ts';
+import { quote, refusalOf } from './refusal.ts';
+import type { Span } from './segments.ts';
+import { exactBytes, showShape } from './shape.ts';
+import type { Tensor, TensorList } from './tensor.ts';
 
 /** Bytes of the length that precedes the header. */
 const LENGTH_BYTES = 8;
 
 const OPENING_BRACE = 0x7b;
+
+const CURE = 'The file is damaged or was cut short: write or copy it again';
+
+const refuse = refusalOf('as safetensors', CURE);
 
 /** Bits per element of dtypes that the format has and nobody can analyse as weights. */
 const OPAQUE_DTYPE_BITS = new Map([
@@ -40,7 +46,7 @@ async function readTensors(source: ByteSource, options?: ReadOptions): Promise<T
   const header = await readBytes(source, LENGTH_BYTES, dataStartByte, options);
   const members = asObject(parseJson(header, `the header of ${source.name}`));
   if (members === undefined)
-    throw broken(source, 'NOT_JSON', 'its header is not a JSON object', LENGTH_BYTES);
+    throw refuse(source.name, 'NOT_JSON', 'its header is not a JSON object', { offsetBytes: LENGTH_BYTES });
 
   const tensors: (Tensor & Span)[] = [];
   for (const [name, entry] of members) {
@@ -48,7 +54,11 @@ async function readTensors(source: ByteSource, options?: ReadOptions): Promise<T
     else tensors.push(readEntry(source, name, entry, dataStartByte));
   }
   if (tensors.length > MAX_TENSORS) {
-    throw broken(source, 'TOO_MANY_TENSORS', `it lists ${tensors.length} tensors, more than ${MAX_TENSORS}`);
+    throw refuse(
+      source.name,
+      'TOO_MANY_TENSORS',
+      `it lists ${tensors.length} tensors, more than ${MAX_TENSORS}`,
+    );
   }
   checkCover(source, tensors, dataStartByte);
   return { order: 'none', tensors };
@@ -57,7 +67,7 @@ async function readTensors(source: ByteSource, options?: ReadOptions): Promise<T
 async function readHeaderEnd(source: ByteSource, options?: ReadOptions): Promise<number> {
   if (source.sizeBytes < LENGTH_BYTES) {
     const problem = `it has ${source.sizeBytes} bytes, fewer than the ${LENGTH_BYTES} of a header's length`;
-    throw broken(source, 'TRUNCATED', problem);
+    throw refuse(source.name, 'TRUNCATED', problem);
   }
   const length = new DataView((await readBytes(source, 0, LENGTH_BYTES, options)).buffer).getBigUint64(
     0,
@@ -65,20 +75,14 @@ async function readHeaderEnd(source: ByteSource, options?: ReadOptions): Promise
   );
   if (length > BigInt(MAX_SAFETENSORS_HEADER_BYTES)) {
     const problem = `it claims a header of ${length} bytes, and the format allows ${MAX_SAFETENSORS_HEADER_BYTES}`;
-    throw broken(source, 'HEADER_TOO_LARGE', problem, 0);
+    throw refuse(source.name, 'HEADER_TOO_LARGE', problem, { offsetBytes: 0 });
   }
   const endByte = LENGTH_BYTES + Number(length);
   if (endByte > source.sizeBytes) {
     const problem = `it claims a header of ${length} bytes, and the file ends after ${source.sizeBytes}`;
-    throw broken(source, 'TRUNCATED', problem, 0);
+    throw refuse(source.name, 'TRUNCATED', problem, { offsetBytes: 0 });
   }
   return endByte;
-}
-
-/** Where a tensor's bytes lie in the file. */
-interface Span {
-  readonly startByte: number;
-  readonly endByte: number;
 }
 
 function readEntry(source: ByteSource, name: string, entry: unknown, dataStartByte: number): Tensor & Span {
@@ -86,14 +90,14 @@ function readEntry(source: ByteSource, name: string, entry: unknown, dataStartBy
   const dtype = fields?.get('dtype');
   const shape = fields?.get('shape');
   const offsets = fields?.get('data_offsets');
-  const refuse = (problem: string) => broken(source, 'BAD_TENSOR', `tensor ${quote(name)} ${problem}`);
+  const bad = (problem: string) => refuse(source.name, 'BAD_TENSOR', `tensor ${quote(name)} ${problem}`);
 
   if (typeof dtype !== 'string' || !isCounts(shape) || !isCounts(offsets) || offsets.length !== 2) {
-    throw refuse('does not have a dtype, a shape and two data_offsets');
+    throw bad('does not have a dtype, a shape and two data_offsets');
   }
-  if (shape.length > MAX_DIMENSIONS) throw refuse(`has ${shape.length} dimensions`);
+  if (shape.length > MAX_DIMENSIONS) throw bad(`has ${shape.length} dimensions`);
   const bits = isDtype(dtype) ? 8 * bytesPerElement(dtype) : OPAQUE_DTYPE_BITS.get(dtype);
-  if (bits === undefined) throw refuse(`has the dtype ${quote(dtype)}, which the format does not know`);
+  if (bits === undefined) throw bad(`has the dtype ${quote(dtype)}, which the format does not know`);
 
   const [begin, end] = offsets as [number, number];
   const startByte = dataStartByte + begin;
@@ -108,12 +112,8 @@ function readEntry(source: ByteSource, name: string, entry: unknown, dataStartBy
       details: { tensor: name, offsetBytes: startByte },
     });
   }
-  // Shapes are checked in bits and as an exact product: a rounded one could agree by accident.
-  const sizeBits = shape.reduce((product, dimension) => product * BigInt(dimension), BigInt(bits));
-  if (sizeBits !== 8n * BigInt(end - begin)) {
-    throw refuse(
-      `of shape [${shape.slice(0, 8).join(', ')}] and dtype ${dtype} cannot lie in ${end - begin} bytes`,
-    );
+  if (exactBytes(shape, bits) !== 8n * BigInt(end - begin)) {
+    throw bad(`of shape ${showShape(shape)} and dtype ${dtype} cannot lie in ${end - begin} bytes`);
   }
   return {
     name,
@@ -135,35 +135,27 @@ function checkCover(source: ByteSource, tensors: readonly (Tensor & Span)[], dat
     if (tensor.startByte !== coveredByte) {
       const what =
         tensor.startByte < coveredByte ? 'overlaps the tensor before it' : 'leaves a hole before it';
-      throw broken(source, 'BAD_LAYOUT', `tensor ${quote(tensor.name)} ${what}`, tensor.startByte);
+      throw refuse(source.name, 'BAD_LAYOUT', `tensor ${quote(tensor.name)} ${what}`, {
+        offsetBytes: tensor.startByte,
+      });
     }
     coveredByte = tensor.endByte;
   }
   if (coveredByte !== source.sizeBytes) {
     const problem = `${source.sizeBytes - coveredByte} bytes after the last tensor belong to none`;
-    throw broken(source, 'BAD_LAYOUT', problem, coveredByte);
+    throw refuse(source.name, 'BAD_LAYOUT', problem, { offsetBytes: coveredByte });
   }
 }
 
 function checkMetadata(source: ByteSource, metadata: unknown): void {
   const members = asObject(metadata);
   if (members === undefined || [...members.values()].some((value) => typeof value !== 'string')) {
-    throw broken(source, 'BAD_METADATA', 'its __metadata__ is not a map from text to text', LENGTH_BYTES);
+    throw refuse(source.name, 'BAD_METADATA', 'its __metadata__ is not a map from text to text', {
+      offsetBytes: LENGTH_BYTES,
+    });
   }
 }
 
 function isCounts(value: unknown): value is readonly number[] {
   return Array.isArray(value) && value.every((item) => Number.isSafeInteger(item) && item >= 0);
-}
-
-const CURE = 'The file is damaged or was cut short: write or copy it again';
-
-function broken(source: ByteSource, code: string, problem: string, offsetBytes?: number): FormatError {
-  return new FormatError({
-    code,
-    subject: source.name,
-    problem: `as safetensors, ${problem}`,
-    cure: CURE,
-    details: offsetBytes === undefined ? {} : { offsetBytes },
-  });
 }

@@ -1,11 +1,27 @@
 import type { ByteSource, ReadOptions } from '../sources/byte-source.ts';
 
-/** Bytes that lie together somewhere. */
-export interface Segment {
-  readonly source: ByteSource;
+/** Bytes that lie together. */
+export interface Span {
   readonly startByte: number;
   /** Exclusive. */
   readonly endByte: number;
+}
+
+export interface Segment extends Span {
+  readonly source: ByteSource;
+}
+
+/** A span that shares bytes with another one before it, and not all of them as tied weights do. */
+export function findOverlap<S extends Span>(
+  spans: readonly S[],
+): { readonly before: S; readonly span: S } | undefined {
+  const ordered = spans.toSorted((a, b) => a.startByte - b.startByte || a.endByte - b.endByte);
+  for (const [i, span] of ordered.entries()) {
+    const before = ordered[i - 1];
+    if (before === undefined || before.endByte <= span.startByte) continue;
+    if (before.startByte !== span.startByte || before.endByte !== span.endByte) return { before, span };
+  }
+  return undefined;
 }
 
 /** Fills `target` with what lies in the segments, one after another; together they are as long as it is. */

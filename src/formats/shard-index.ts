@@ -1,8 +1,7 @@
 import { FormatError } from '../errors.ts';
 import { MAX_INDEX_BYTES } from '../limits.ts';
-import { type FileEntry, type ReadOptions, readBytes } from '../sources/byte-source.ts';
-import { refuseLfsPointer } from '../sources/lfs-pointer.ts';
-import { asObject, parseJson } from './json.ts';
+import type { FileEntry, ReadOptions } from '../sources/byte-source.ts';
+import { asObject, readJsonFile } from './json.ts';
 
 export const INDEX_SUFFIX = '.index.json';
 
@@ -15,25 +14,16 @@ export interface ShardIndex {
 
 /** @throws FormatError `BAD_INDEX`, `NOT_JSON`, … when the file is no index. */
 export async function readShardIndex(file: FileEntry, options?: ReadOptions): Promise<ShardIndex> {
-  const source = await file.open(options);
-  try {
-    if (source.sizeBytes > MAX_INDEX_BYTES) {
-      throw badIndex(file, `has ${source.sizeBytes} bytes, more than ${MAX_INDEX_BYTES}`);
-    }
-    const bytes = await readBytes(source, 0, source.sizeBytes, options);
-    refuseLfsPointer(source.name, bytes);
-    const weightMap = asObject(asObject(parseJson(bytes, source.name))?.get('weight_map'));
-    if (weightMap === undefined || weightMap.size === 0) throw badIndex(file, 'it has no weight_map');
-    const shardOf = new Map<string, string>();
-    for (const [name, shard] of weightMap) {
-      if (typeof shard !== 'string')
-        throw badIndex(file, `it names no file for tensor ${JSON.stringify(name)}`);
-      shardOf.set(name, shard);
-    }
-    return { file, shardOf };
-  } finally {
-    await source.close();
+  const bad = (problem: string) => badIndex(file, problem);
+  const index = asObject(await readJsonFile(file, MAX_INDEX_BYTES, bad, options));
+  const weightMap = asObject(index?.get('weight_map'));
+  if (weightMap === undefined || weightMap.size === 0) throw bad('it has no weight_map');
+  const shardOf = new Map<string, string>();
+  for (const [name, shard] of weightMap) {
+    if (typeof shard !== 'string') throw bad(`it names no file for tensor ${JSON.stringify(name)}`);
+    shardOf.set(name, shard);
   }
+  return { file, shardOf };
 }
 
 function badIndex(file: FileEntry, problem: string): FormatError {

@@ -42,17 +42,20 @@ export interface LowRankProduct {
   readonly remark: string | undefined;
 }
 
+export interface TensorList {
+  /** `stored`: the format has an order and `tensors` is in it. `none`: any order of names is as good. */
+  readonly order: 'stored' | 'none';
+  readonly tensors: readonly Tensor[];
+}
+
 /** A model whose structure has been read and checked: every tensor's bytes exist. */
-export interface OpenModel {
+export interface OpenModel extends TensorList {
   /** How a person would name the model, for messages and titles. */
   readonly name: string;
   /** The format's name in reports, such as `safetensors`. */
   readonly format: string;
   /** Bytes of all its files. */
   readonly sizeBytes: number;
-  /** `stored`: the format has an order and `tensors` is in it. `none`: the order of names is as good as any. */
-  readonly order: 'stored' | 'none';
-  readonly tensors: readonly Tensor[];
   /** What tells these weights from any other: of one file its own identity, of several a sha256 over theirs. */
   identity(): Promise<string>;
   close(): Promise<void>;

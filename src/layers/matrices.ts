@@ -1,3 +1,4 @@
+import { elementCount } from '../formats/shape.ts';
 import type { KernelLayout } from '../formats/tensor.ts';
 import type { LayerType, MatrixPlace } from './layer.ts';
 
@@ -18,7 +19,7 @@ export function layerTypeOf(dimensions: number): LayerType {
  * @param shape 2 to 5 dimensions.
  */
 export function matricesOf(shape: readonly number[], layout: KernelLayout): MatrixPlace[] {
-  const strides = shape.map((_, axis) => product(shape.slice(axis + 1)));
+  const strides = shape.map((_, axis) => elementCount(shape.slice(axis + 1)));
   if (shape.length === 2)
     return [{ offset: 0, rows: shape[0]!, cols: shape[1]!, rowStride: strides[0]!, colStride: 1 }];
 
@@ -50,8 +51,4 @@ function channelAxesOf(layout: KernelLayout, dimensions: number): readonly [numb
     case 'ohwi':
       return [0, last];
   }
-}
-
-function product(numbers: readonly number[]): number {
-  return numbers.reduce((a, b) => a * b, 1);
 }

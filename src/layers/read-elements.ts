@@ -1,5 +1,6 @@
 import { bytesPerElement, type FloatDtype } from '../formats/dtype.ts';
 import { decoderOf } from '../formats/element-decoder.ts';
+import { elementCount } from '../formats/shape.ts';
 import type { Tensor } from '../formats/tensor.ts';
 import type { ReadOptions } from '../sources/byte-source.ts';
 
@@ -25,7 +26,7 @@ export function computedTensor(
   parts: Pick<Tensor, 'name' | 'shape' | 'kernelLayout' | 'storageKey'>,
   compute: (options: ReadOptions | undefined) => Promise<(index: number) => number>,
 ): Tensor {
-  const count = parts.shape.reduce((product, size) => product * size, 1);
+  const count = elementCount(parts.shape);
   return {
     ...parts,
     dtype: 'F64',

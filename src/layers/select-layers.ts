@@ -1,5 +1,5 @@
 import { isFloatDtype } from '../formats/dtype.ts';
-import type { OpenModel, Tensor } from '../formats/tensor.ts';
+import type { Tensor, TensorList } from '../formats/tensor.ts';
 import { formLayers, type LayerForm } from './form-layers.ts';
 import type { Layer, SkippedTensor } from './layer.ts';
 import { type LayerWord, layerChoice } from './layer-choice.ts';
@@ -35,10 +35,7 @@ export interface SelectedLayers {
  * Decides of every tensor of a model whether it is a layer: every tensor of floating-point numbers with 2 to 5
  * dimensions is, whatever its name. The others are listed with the reason; one odd tensor never ends the run.
  */
-export function selectLayers(
-  model: Pick<OpenModel, 'order' | 'tensors'>,
-  filter: LayerFilter,
-): SelectedLayers {
+export function selectLayers(model: TensorList, filter: LayerFilter): SelectedLayers {
   const ordered =
     model.order === 'stored'
       ? model.tensors

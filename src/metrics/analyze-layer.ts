@@ -4,32 +4,23 @@ import type { LowRankProduct } from '../formats/tensor.ts';
 import type { Layer, LayerType, MatrixPlace, SpectrumRule } from '../layers/layer.ts';
 import type { SpectrumEngine } from '../spectrum/engine.ts';
 import { type AnalysisModes, DEFAULT_MODES } from './analysis-modes.ts';
-import { CUT, type CutEigenvalues, cutEigenvalues } from './cut-eigenvalues.ts';
+import { type AssessmentTask, assessmentColumns, NOT_ASSESSED } from './assessment-columns.ts';
+import { cutEigenvalues } from './cut-eigenvalues.ts';
 import type { LayerDetails } from './details.ts';
 import { computeEsd } from './esd.ts';
+import { fitColumns, literallyFailed, NO_FIT } from './fit-columns.ts';
 import { fitTail } from './fit-tail.ts';
 import { fittedAlpha } from './fitted-alpha.ts';
-import { LITERAL_NO_FIT, withLiteralNones } from './literal-columns.ts';
+import { withLiteralNones } from './literal-columns.ts';
 import type { ModeColumns } from './mode-columns.ts';
 import { modeColumns } from './mode-row.ts';
 import { describeNonFinite } from './non-finite.ts';
-import { computeNorms, existing, logAlphaNorm, type NormColumns } from './norms.ts';
-import type { PowerLawFit } from './power-law.ts';
+import { computeNorms, type NormColumns } from './norms.ts';
 import { computeRuledEsd } from './ruled-esd.ts';
 import { spectrumCurves } from './spectrum-curves.ts';
-import {
-  EVERY_WEIGHT_SAME,
-  EVERY_WEIGHT_ZERO,
-  failed,
-  notFinite,
-  SUCCESS,
-  successWithRemark,
-} from './status.ts';
+import { EVERY_WEIGHT_SAME, EVERY_WEIGHT_ZERO, notFinite } from './status.ts';
 import { isConstant } from './symptoms/constant.ts';
 import { numericalRank } from './symptoms/numerical-rank.ts';
-import { findOutliers } from './symptoms/outliers.ts';
-import { assessAlpha } from './uncertainty/assess-alpha.ts';
-import type { LayerSpectrum } from './uncertainty/null-alpha.ts';
 
 /** What is needed to analyse a layer, without its data: a plain object, so that it can be sent to a worker. */
 export interface LayerTask {
@@ -54,25 +45,6 @@ export interface LayerTask {
   /** Keep what plots need, in curves of at most so many points; undefined keeps nothing. */
   readonly curvePoints?: number | undefined;
 }
-
-export interface AssessmentTask {
-  readonly minAlpha: number;
-  readonly maxAlpha: number;
-  readonly seed: number;
-}
-
-/** Replicas of the bootstrap at most; it stops as soon as p is known well enough. */
-const REPLICAS = 1000;
-
-/** Shuffles that a layer is compared with. */
-const SHUFFLES = 5;
-
-/** A layer with more elements is not shuffled: it would take minutes. */
-const MOST_SHUFFLED_ELEMENTS = 4_000_000;
-
-/** Where alpha lies in layers that are well trained, by the theory (HTSR) and WeightWatcher's labels. */
-const OVER_TRAINED_BELOW = 2;
-const UNDER_TRAINED_ABOVE = 6;
 
 /** What to find out about a layer besides the columns that every one has. */
 export interface Wishes {
@@ -158,7 +130,7 @@ export function analyzeLayer(engine: SpectrumEngine, task: LayerTask, bytes: Uin
           modes,
         ),
       ),
-      ...(isPlainFit(modes) ? assessmentColumns(engine, task, layer, cut.usable, fit) : NOT_ASSESSED),
+      ...assessmentColumns(engine, task, layer, cut.usable, fit),
       ...(task.curvePoints !== undefined &&
         norms.lambda_max !== 0 && {
           curves: spectrumCurves(
@@ -183,11 +155,6 @@ export function analyzeLayer(engine: SpectrumEngine, task: LayerTask, bytes: Uin
 function withoutLargest(eigenvalues: Float64Array, xmax: AnalysisModes['xmax']): Float64Array {
   const dropped = xmax === 'force' ? 0 : Math.min(Math.abs(xmax), eigenvalues.length);
   return eigenvalues.subarray(0, eigenvalues.length - dropped);
-}
-
-/** Whether the fit is the one that bootstrap and shuffles repeat. */
-function isPlainFit({ fit, plPackage, xmax, fixFingers }: AnalysisModes): boolean {
-  return fit === 'PL' && plPackage === 'ww' && xmax === 0 && fixFingers === 'off';
 }
 
 /** Whether WeightWatcher reports the largest value of its fits: only of its own. */
@@ -232,46 +199,6 @@ function shapeColumns(task: LayerTask) {
   };
 }
 
-type FitColumns = Pick<
-  LayerDetails,
-  | 'alpha'
-  | 'D'
-  | 'sigma'
-  | 'xmin'
-  | 'xmax'
-  | 'num_pl_spikes'
-  | 'alpha_weighted'
-  | 'log_alpha_norm'
-  | 'warning'
-  | 'status'
->;
-
-type AssessmentColumns = Pick<
-  LayerDetails,
-  'p_value' | 'trust' | 'trust_reasons' | 'outliers' | 'alpha_without_outliers' | 'correlation_traps'
->;
-
-const NOT_ASSESSED: AssessmentColumns = {
-  p_value: null,
-  trust: null,
-  trust_reasons: [],
-  outliers: null,
-  alpha_without_outliers: null,
-  correlation_traps: null,
-};
-
-const NO_FIT = {
-  alpha: null,
-  D: null,
-  sigma: null,
-  xmin: null,
-  xmax: null,
-  num_pl_spikes: null,
-  alpha_weighted: null,
-  log_alpha_norm: null,
-  warning: '',
-} as const;
-
 const NO_NUMBERS = {
   ...NO_FIT,
   ...NOT_ASSESSED,
@@ -289,89 +216,3 @@ const NO_NUMBERS = {
   numerical_rank: null,
   entropy: null,
 } as const;
-
-function fitColumns(
-  eigenvalues: Float64Array,
-  offered: Float64Array,
-  { log_spectral_norm }: NormColumns,
-  { usable, original, remark }: CutEigenvalues,
-  fit: PowerLawFit | undefined,
-  sameness: string | undefined,
-  productRemark: string | undefined,
-): FitColumns {
-  if (sameness !== undefined) return { ...NO_FIT, status: failed(sameness) };
-  if (fit === undefined) return { ...NO_FIT, status: failed(`no power law: ${whyNotFitted(usable)}`) };
-
-  const { alpha, D } = fit;
-  const xmin = original(fit.xmin);
-  const remarks = [productRemark, remark].filter((text) => text !== undefined);
-  return {
-    alpha: existing(alpha),
-    D,
-    sigma: existing(fit.sigma),
-    xmin,
-    xmax: original(fit.xmax),
-    num_pl_spikes: offered.filter((eigenvalue) => eigenvalue >= xmin).length,
-    alpha_weighted: weighted(alpha, log_spectral_norm),
-    log_alpha_norm: logAlphaNorm(eigenvalues, alpha),
-    warning: warningOf(alpha),
-    status: remarks.length === 0 ? SUCCESS : successWithRemark(remarks.join('; ')),
-  };
-}
-
-/** What WeightWatcher writes where it could fit nothing: it goes on with an alpha of −1. */
-function literallyFailed(eigenvalues: Float64Array, { log_spectral_norm }: NormColumns): FitColumns {
-  const { alpha } = LITERAL_NO_FIT;
-  return {
-    ...LITERAL_NO_FIT,
-    alpha_weighted: weighted(alpha, log_spectral_norm),
-    log_alpha_norm: logAlphaNorm(eigenvalues, alpha),
-  };
-}
-
-function weighted(alpha: number, logSpectralNorm: number | null): number | null {
-  return logSpectralNorm === null ? null : existing(alpha * logSpectralNorm);
-}
-
-/** How far alpha can be relied on and what may be behind it, for layers of which somebody is going to ask. */
-function assessmentColumns(
-  engine: SpectrumEngine,
-  { assess, longname, product, rule }: LayerTask,
-  layer: Omit<LayerSpectrum, 'alpha'>,
-  usable: Float64Array,
-  fit: PowerLawFit | undefined,
-): AssessmentColumns {
-  if (assess === undefined || fit === undefined || fittedAlpha(fit) === null) return NOT_ASSESSED;
-  if (fit.alpha >= assess.minAlpha && fit.alpha <= assess.maxAlpha) return NOT_ASSESSED;
-  // A product's own elements are not there to be shuffled, and only layers' own eigenvalues have been looked at.
-  const isShuffled = product === undefined && rule.eigenvalues === 'squares' && rule.inverse === 'none';
-  const elements = layer.matrices.reduce((sum, { rows, cols }) => sum + rows * cols, 0);
-  const options = {
-    seed: assess.seed,
-    replicas: REPLICAS,
-    shuffles: isShuffled && elements <= MOST_SHUFFLED_ELEMENTS ? SHUFFLES : 0,
-  };
-  const { goodnessOfFit, trust, nullAlpha } = assessAlpha(engine, longname, layer, usable, fit, options);
-  const outliers = findOutliers(usable);
-  return {
-    p_value: goodnessOfFit.pValue,
-    trust: trust.label,
-    trust_reasons: trust.reasons,
-    outliers: outliers?.count ?? 0,
-    alpha_without_outliers: outliers?.fit.alpha ?? null,
-    correlation_traps: nullAlpha?.traps ?? null,
-  };
-}
-
-function whyNotFitted(usable: Float64Array): string {
-  if (usable.length < 2)
-    return `only ${usable.length} eigenvalue${usable.length === 1 ? '' : 's'} above ${CUT}`;
-  if (usable[0] === usable.at(-1)) return 'all eigenvalues are equal';
-  return 'the largest eigenvalues are one value many times over';
-}
-
-/** The theory's word for an alpha. */
-export function warningOf(alpha: number): LayerDetails['warning'] {
-  if (alpha < OVER_TRAINED_BELOW) return 'over-trained';
-  return alpha > UNDER_TRAINED_ABOVE ? 'under-trained' : '';
-}

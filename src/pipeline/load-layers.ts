@@ -1,7 +1,7 @@
 import { SourceError } from '../errors.ts';
 import { groupModels, type ModelFiles } from '../formats/models.ts';
 import { openModel } from '../formats/open-model.ts';
-import type { OpenModel, Tensor } from '../formats/tensor.ts';
+import type { OpenModel, Tensor, TensorList } from '../formats/tensor.ts';
 import { counterpartsIn } from '../layers/base-model/counterparts.ts';
 import { subtractBase } from '../layers/base-model/subtract-base.ts';
 import { combineLayers } from '../layers/formed/combine-layers.ts';
@@ -94,7 +94,7 @@ async function formTensors(
   base: OpenModel | undefined,
   settings: Settings,
   options: ReadOptions,
-): Promise<Pick<OpenModel, 'order' | 'tensors'>> {
+): Promise<TensorList> {
   const weightsOf =
     settings.peft === 'with-base' ? (base ? counterpartsIn(base.tensors) : () => undefined) : undefined;
   const literal = settings.compat === 'weightwatcher';

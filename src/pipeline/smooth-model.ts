@@ -52,7 +52,7 @@ export async function smoothModel(
     // The same weights under two names are smoothed under both.
     const layerOf = new Map(layers.map((layer) => [layer.tensor.storageKey, layer]));
     const rows = new Map<Layer, SmoothedLayer>();
-    const engine = createEngine(availableEngine(settings.engine));
+    const engine = await createEngine(availableEngine(settings.engine));
     const tensors = model.tensors.map((tensor) => {
       if (!isDtype(tensor.dtype)) throw notWritable(model.name, tensor);
       const layer = layerOf.get(tensor.storageKey);

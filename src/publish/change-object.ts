@@ -2,10 +2,10 @@ import { randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SourceError } from '../errors.ts';
 import { MAX_HISTORY_BYTES } from '../limits.ts';
-import { readBytes } from '../sources/byte-source.ts';
+import { type ByteSource, readBytes } from '../sources/byte-source.ts';
 import { type S3Reference, s3Name } from '../sources/reference.ts';
 import { connectS3, type S3Options } from '../sources/s3-connect.ts';
-import { S3Object } from '../sources/s3-object.ts';
+import { s3Object } from '../sources/s3-object.ts';
 
 /** What a document becomes; undefined where there is none yet. May be asked again, about what others have written. */
 export type Change = (text: string | undefined) => string;
@@ -38,7 +38,7 @@ export async function changeObject(
     const found = await store.head(address, options);
     let text: string | undefined;
     try {
-      text = found && (await readObject(new S3Object(store, found), name));
+      text = found && (await readObject(s3Object(store, found), name));
     } catch (error) {
       if (!(error instanceof SourceError) || error.code !== 'SOURCE_CHANGED') throw error;
       continue;
@@ -55,7 +55,7 @@ export async function changeObject(
   });
 }
 
-async function readObject(object: S3Object, name: string): Promise<string> {
+async function readObject(object: ByteSource, name: string): Promise<string> {
   if (object.sizeBytes > MAX_HISTORY_BYTES) {
     throw new SourceError({
       code: 'NOT_A_HISTORY',

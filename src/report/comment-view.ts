@@ -1,5 +1,7 @@
+import { count } from '../verdict/format.ts';
+import { NONE } from './digits.ts';
 import type { CommentLayer, CommentModel, CommentView } from './template/comment-view-schema.ts';
-import { count, type LayerView, type ModelView, type ReportView } from './view-model.ts';
+import type { LayerView, ModelView, ReportView } from './view-model.ts';
 
 /** Up to this many layers a model's table shows them all. */
 const SMALL_MODEL = 12;
@@ -106,7 +108,7 @@ function abridge(
 }
 
 function commentModel(model: ModelView, whole: Parts, kept: Parts): CommentModel {
-  const { name, status, headline, attention, passing, worst, facts, skippedCount } = model;
+  const { index, attention, passing, skippedCount, seconds, ...shown } = model;
   const layerCount = attention.length + passing.length;
   const toLookAt = [...kept.failing, ...kept.others, ...kept.changed];
   // Of a small model all layers are in one table, those of a large one that pass are folded away.
@@ -114,19 +116,13 @@ function commentModel(model: ModelView, whole: Parts, kept: Parts): CommentModel
   const listed = small ? [...toLookAt, ...kept.passing] : toLookAt;
   const passingCut = whole.passing.length - kept.passing.length;
   return {
-    name,
-    status,
-    headline,
+    ...shown,
     counts: whole.counts,
-    compared: model.compared,
-    error: model.error ?? '',
-    untrustedRun: model.untrustedRun ?? '',
-    worst: worst === undefined ? null : { ...worst, among: attention.length > 1 },
     listed,
     listedCut: attention.length + whole.changed.length - toLookAt.length + (small ? passingCut : 0),
-    listedTrust: listed.some(({ trust }) => trust !== NO_TRUST),
+    listedTrust: listed.some(({ trust }) => trust !== NONE),
     // The worst layer's reasons stand above the table.
-    listedWhy: listed.some(({ why }, index) => why !== '' && !(worst !== undefined && index === 0)),
+    listedWhy: listed.some(({ why }, index) => why !== '' && !(shown.worst !== null && index === 0)),
     diagnoses: kept.diagnoses.map(({ title, meaning, remedies, url, names }) => ({
       title,
       meaning,
@@ -136,9 +132,7 @@ function commentModel(model: ModelView, whole: Parts, kept: Parts): CommentModel
     })),
     diagnosisTitles: kept.diagnoses.map(({ title }) => title.toLowerCase()).join(', '),
     chart: kept.charts[0] ?? '',
-    chartLegend: model.chartLegend,
     history: kept.history,
-    historyRuns: model.historyRuns,
     folded: small ? [] : kept.passing,
     foldedCut: small ? 0 : passingCut,
     foldedTitle:
@@ -151,28 +145,13 @@ function commentModel(model: ModelView, whole: Parts, kept: Parts): CommentModel
       skippedCount === 0
         ? ''
         : `${count(skippedCount, 'tensor')} ${skippedCount === 1 ? 'was' : 'were'} not analysed`,
-    facts,
     changedSettings: model.changedSettings.slice(0, MOST_SETTINGS),
     settingsCut: Math.max(0, model.changedSettings.length - MOST_SETTINGS),
   };
 }
 
-const NO_TRUST = '–';
-
-function commentLayer(layer: LayerView): CommentLayer {
-  const { name, verdict, alpha, sigma, delta, changed, trust, distance, shape, why } = layer;
-  return {
-    name,
-    verdict,
-    alpha,
-    sigma,
-    delta,
-    changed,
-    trust,
-    distance,
-    shape,
-    why: why.map(withoutTrust).filter(Boolean).join('; '),
-  };
+function commentLayer({ eigenvalues, change, why, ...shown }: LayerView): CommentLayer {
+  return { ...shown, why: why.map(withoutTrust).filter(Boolean).join('; ') };
 }
 
 /** What a reason adds to the label in the field `trust`. */

@@ -2,6 +2,8 @@ import type { DistanceMethod } from '../metrics/distance.ts';
 import { fittedAlpha } from '../metrics/fitted-alpha.ts';
 import { rowName } from '../metrics/row-name.ts';
 import { VERSION } from '../version.ts';
+import { layerShape } from './layer-shape.ts';
+import { mean } from './mean.ts';
 import type { Report, ReportLayer } from './report.ts';
 
 /** How far a layer is from its counterpart; null where that cannot be said. */
@@ -19,7 +21,7 @@ export interface Change {
 }
 
 /** The columns of a layer that a comparison shows. */
-export const COMPARED_COLUMNS = [
+const COMPARED_COLUMNS = [
   'alpha',
   'alpha_weighted',
   'log_norm',
@@ -30,16 +32,11 @@ export const COMPARED_COLUMNS = [
 
 type ComparedColumns = Readonly<Record<(typeof COMPARED_COLUMNS)[number], Change>>;
 
-export interface ComparedLayer extends ComparedColumns, LayerDistance {
-  readonly layer_id: number;
-  readonly slice_id?: number | undefined;
-  readonly longname: string;
+type SharedColumns = Pick<ReportLayer, 'layer_id' | 'slice_id' | 'longname' | 'N' | 'M' | 'rf' | 'verdict'>;
+
+export interface ComparedLayer extends SharedColumns, ComparedColumns, LayerDistance {
   /** The first model's name for it. */
   readonly base_longname: string;
-  readonly N: number;
-  readonly M: number;
-  readonly rf: number;
-  readonly verdict: ReportLayer['verdict'];
 }
 
 /** Two models, layer by layer. Deltas are the second's numbers less the first's. */
@@ -50,11 +47,8 @@ export interface Comparison {
   readonly model: Report['model'];
   /** How `delta_W` is measured. */
   readonly method: DistanceMethod;
-  readonly summary: {
-    /** The gate's, on the second model with the first as its baseline. */
-    readonly verdict: Report['summary']['verdict'];
-    readonly passed: boolean;
-    readonly reason: string;
+  /** The verdict is the gate's, on the second model with the first as its baseline. */
+  readonly summary: Pick<Report['summary'], 'verdict' | 'passed' | 'reason'> & {
     readonly layers: number;
     readonly alpha: Change;
     /** Means over the layers that have the value. */
@@ -93,12 +87,12 @@ export function buildComparison({ base, model, pairs, distances, method }: Compa
           : changeOf(counterpart[column], layer[column]),
       ]),
     ) as ComparedColumns;
-    const where = { layer_id, ...(slice_id !== undefined && { slice_id }), longname };
-    const { longname: base_longname } = counterpart;
     return [
       {
-        ...where,
-        base_longname,
+        layer_id,
+        ...(slice_id !== undefined && { slice_id }),
+        longname,
+        base_longname: counterpart.longname,
         N,
         M,
         rf,
@@ -132,14 +126,8 @@ function changeOf(base: number | null, model: number | null): Change {
   return { base, model, delta: base === null || model === null ? null : model - base };
 }
 
-function mean(values: readonly (number | null)[]): number | null {
-  const existing = values.filter((value) => value !== null);
-  return existing.length === 0 ? null : existing.reduce((sum, value) => sum + value, 0) / existing.length;
-}
-
 function unmatched(base: Report, model: Report, pairs: ReadonlyMap<string, string>): Comparison['unmatched'] {
-  const shapeOf = ({ N, M, rf }: ReportLayer) => `${N}×${M}${rf > 1 ? `, ${rf} times` : ''}`;
-  const baseShapes = new Map(base.layers.map((layer) => [rowName(layer), shapeOf(layer)]));
+  const baseShapes = new Map(base.layers.map((layer) => [rowName(layer), layerShape(layer)]));
   const modelNames = new Set(model.layers.map(rowName));
   const taken = new Set(pairs.values());
   const added = model.layers
@@ -147,7 +135,7 @@ function unmatched(base: Report, model: Report, pairs: ReadonlyMap<string, strin
     .map((layer) => {
       const name = rowName(layer);
       const shape = taken.has(name) ? undefined : baseShapes.get(name);
-      const reason = shape === undefined ? 'not in the base' : `${shapeOf(layer)}, in the base ${shape}`;
+      const reason = shape === undefined ? 'not in the base' : `${layerShape(layer)}, in the base ${shape}`;
       return { name, reason };
     });
   const removed = base.layers

@@ -1,63 +1,31 @@
 import { MODE_COLUMNS } from '../metrics/mode-columns.ts';
-import type { Report, ReportLayer } from './report.ts';
+import { LAYER_COLUMNS, type Report, type ReportLayer } from './report.ts';
 
-/** The columns, WeightWatcher's first and under its names, in which those of modes come last; `model` tells models apart. */
-const COLUMNS = [
-  'layer_id',
-  'slice_id',
-  'name',
-  'longname',
-  'layer_type',
-  'N',
-  'M',
-  'Q',
-  'rf',
-  'num_evals',
-  'alpha',
-  'D',
-  'sigma',
-  'xmin',
-  'xmax',
-  'num_pl_spikes',
-  'lambda_max',
-  'sv_max',
-  'sv_min',
-  'rank_loss',
-  'weak_rank_loss',
-  'norm',
-  'log_norm',
-  'spectral_norm',
-  'log_spectral_norm',
-  'alpha_weighted',
-  'log_alpha_norm',
-  'stable_rank',
-  'matrix_rank',
-  'entropy',
-  'p_value',
-  'trust',
-  'trust_reasons',
-  'warning',
-  'status',
-  'verdict',
-  'reasons',
-  'threshold',
-  'delta',
-  'diagnosis',
+/** Columns that were added since, and come after the others. */
+const LATER_COLUMNS = [
   'numerical_rank',
   'outliers',
   'alpha_without_outliers',
   'correlation_traps',
 ] as const satisfies readonly (keyof ReportLayer)[];
 
+/** Curves are no value of a field. */
+const NOT_HERE: ReadonlySet<string> = new Set(['curves', ...LATER_COLUMNS, ...MODE_COLUMNS]);
+
+/** WeightWatcher's columns first and under its names; those of modes come last, where they were asked for. */
+const COLUMNS = LAYER_COLUMNS.filter(
+  (column): column is Exclude<keyof ReportLayer, 'curves'> => !NOT_HERE.has(column),
+);
+
 /**
- * The layers of all reports as CSV (RFC 4180), a row each; a value that does not exist is an empty field. Numbers
- * have all their digits.
+ * The layers of all reports as CSV (RFC 4180), a row each; `model` tells models apart, and a value that does not exist
+ * is an empty field. Numbers have all their digits.
  */
 export function renderCsv(reports: readonly Report[]): string {
   const asked = MODE_COLUMNS.filter((column) =>
     reports.some(({ layers }) => layers.some((layer) => layer[column] !== undefined)),
   );
-  const columns = [...COLUMNS, ...asked];
+  const columns = [...COLUMNS, ...LATER_COLUMNS, ...asked];
   const rows = reports.flatMap(({ model, layers }) =>
     layers.map((layer) =>
       [model.source, ...columns.map((column) => layer[column] ?? null)].map(field).join(','),

@@ -6,8 +6,10 @@ import { rowName } from '../metrics/row-name.ts';
 import type { EngineName } from '../spectrum/engine.ts';
 import { spectrumBytes } from '../spectrum/memory-use.ts';
 import type { SpectrumPart } from '../spectrum/workspace.ts';
-import { alignColumns } from './columns.ts';
-import { plainText, shorten } from './escape.ts';
+import { count } from '../verdict/format.ts';
+import { alignColumns, nameCell } from './columns.ts';
+import { plainText } from './escape.ts';
+import { layerShape } from './layer-shape.ts';
 
 /** A model before it is analysed. Columns are WeightWatcher's, then Alphagate's estimates. */
 export interface Description {
@@ -79,10 +81,10 @@ export function renderDescriptions(descriptions: readonly Description[], threads
 
 function renderDescription({ model, layers, skipped }: Description, threads: number): string {
   const rows = layers.map((layer) => [
-    shorten(plainText(rowName(layer)), 60),
+    nameCell(rowName(layer), 60),
     layer.layer_type,
     layer.dtype,
-    `${layer.N}×${layer.M}${layer.rf > 1 && layer.slice_id === undefined ? `, ${layer.rf} times` : ''}`,
+    layerShape(layer),
     String(layer.num_evals),
     megabytes(layer.memory_bytes),
     layer.estimated_seconds < 0.1 ? '<0.1' : layer.estimated_seconds.toFixed(1),
@@ -100,7 +102,7 @@ function renderDescription({ model, layers, skipped }: Description, threads: num
     '',
     ...(layers.length === 0 ? ['no layer to analyse'] : lines),
     '',
-    `${layers.length} layers, ${skipped.length} tensors skipped; about ${(seconds / 60).toFixed(1)} minutes and ${megabytes(largest)} of memory with ${threads} thread${threads === 1 ? '' : 's'}`,
+    `${layers.length} layers, ${skipped.length} tensors skipped; about ${(seconds / 60).toFixed(1)} minutes and ${megabytes(largest)} of memory with ${count(threads, 'thread')}`,
   ].join('\n');
 }
 

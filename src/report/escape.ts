@@ -7,8 +7,11 @@
 /** Longest name that is shown whole, in characters; full names are in the JSON report. */
 const LONGEST_NAME = 80;
 
-/** Longest piece of prose, in characters: an error quotes names, and they may have any length. */
-const LONGEST_TEXT = 1000;
+/**
+ * Longest piece of prose, in characters: an error quotes names, and they may have any length. Of a SARIF message GitHub
+ * shows 1,024.
+ */
+export const LONGEST_TEXT = 1000;
 
 /**
  * Characters that are not seen but act: controls (with them ANSI escapes and line breaks), format characters
@@ -80,6 +83,17 @@ export function markdownText(text: string): string {
 /** Text in which every character can be seen: those that act unseen are spelled out. */
 export function visibleText(text: string): string {
   return text.replace(INVISIBLE, spell);
+}
+
+/** The same for every text that a value holds. */
+export function visible<Value>(value: Value): Value {
+  const seen = (part: unknown): unknown => {
+    if (typeof part === 'string') return visibleText(part);
+    if (Array.isArray(part)) return part.map(seen);
+    if (typeof part !== 'object' || part === null) return part;
+    return Object.fromEntries(Object.entries(part).map(([key, held]) => [key, seen(held)]));
+  };
+  return seen(value) as Value;
 }
 
 function spell(character: string): string {

@@ -32,11 +32,11 @@ export function judgeAgain(report: Report, { settings, before, baseline }: Rejud
     },
     verdict: judge(details, settings, before?.layers),
     skipped,
-    ...(base_model !== undefined && { baseModel: base_model }),
-    ...(baseline !== undefined && { baseline }),
+    base_model,
+    baseline,
     commit,
     shard,
-    untrustedRun: untrusted_run,
+    untrusted_run,
     totalMs: timing.total_ms,
   });
 }

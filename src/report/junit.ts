@@ -1,10 +1,8 @@
 import { rowName } from '../metrics/row-name.ts';
-import { plainText, shorten } from './escape.ts';
+import { LONGEST_TEXT, plainText, shorten } from './escape.ts';
 import type { ReportedOutcome } from './outcome.ts';
+import { escapeXml } from './plots/escape-xml.ts';
 import type { ReportLayer } from './report.ts';
-
-/** Longest message, in characters; an error quotes names, and they may have any length. */
-const LONGEST_MESSAGE = 1000;
 
 /**
  * Reports as JUnit XML: a suite for each model, a test case for each layer. A layer that fails is a failure, one that
@@ -31,7 +29,7 @@ function suiteOf(outcome: ReportedOutcome): { readonly counts: Counts; readonly 
   if (outcome.kind === 'error') {
     const counts = { tests: 1, failures: 0, errors: 1, skipped: 0 };
     const name = attribute(outcome.reference);
-    const message = attribute(shorten(outcome.error.message, LONGEST_MESSAGE));
+    const message = attribute(shorten(outcome.error.message, LONGEST_TEXT));
     const body = `    <testcase classname="${name}" name="analyse"><error message="${message}"/></testcase>`;
     return { counts, xml: suite(name, counts, 0, [body]) };
   }
@@ -64,7 +62,7 @@ ${cases.join('\n')}
 function testCase(className: string, layer: ReportLayer): string {
   const { verdict, reasons } = layer;
   const open = `    <testcase classname="${className}" name="${attribute(rowName(layer))}"`;
-  const message = attribute(shorten(reasons.join('; '), LONGEST_MESSAGE));
+  const message = attribute(shorten(reasons.join('; '), LONGEST_TEXT));
   switch (verdict) {
     case 'pass':
       return `${open}/>`;
@@ -79,11 +77,7 @@ function testCase(className: string, layer: ReportLayer): string {
 
 /** Text for an attribute or an element. What XML cannot hold at all is spelled out first. */
 function attribute(text: string): string {
-  return plainText(text)
-    .replace(/[\uFFFE\uFFFF]/g, (character) => `\\u{${character.charCodeAt(0).toString(16)}}`)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&apos;');
+  return escapeXml(
+    plainText(text).replace(/[\uFFFE\uFFFF]/g, (character) => `\\u{${character.charCodeAt(0).toString(16)}}`),
+  );
 }

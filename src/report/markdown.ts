@@ -1,11 +1,10 @@
-import Handlebars from 'handlebars/runtime.js';
 import { comment } from '../generated/templates.ts';
 import { type Abridgeable, abridgeable } from './comment-view.ts';
 import { markdownCode, markdownText } from './escape.ts';
 import type { ReportedOutcome } from './outcome.ts';
 import type { CommentView } from './template/comment-view-schema.ts';
 import type { UserTemplate } from './template/user-template.ts';
-import { TEMPLATE_HELPERS } from './template-helpers.ts';
+import { markdownTemplate } from './template-helpers.ts';
 import { buildView } from './view-model.ts';
 
 /** GitHub refuses comments of more than 65,536 characters; bytes are counted, and some are left. */
@@ -28,9 +27,7 @@ export interface MarkdownOptions {
 /** A template that the user has chosen, or why it cannot be used. */
 export type ChosenTemplate = UserTemplate | { readonly name: string; readonly problem: string };
 
-const handlebars = Handlebars.create();
-handlebars.registerHelper(TEMPLATE_HELPERS);
-const template = handlebars.template(comment);
+const template = markdownTemplate(comment);
 
 /**
  * The report as GitHub's Markdown. What does not fit the budget is left out from the end of a list of priorities:

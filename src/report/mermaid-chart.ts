@@ -1,11 +1,8 @@
 import { fittedAlpha } from '../metrics/fitted-alpha.ts';
-import { type AlphaBounds, topOf } from './plots/model-plots.ts';
-
-/** What the chart shows of a layer. */
-interface ChartedLayer {
-  readonly alpha: number | null;
-  readonly delta: number | null;
-}
+import type { AlphaBounds } from '../verdict/verdict.ts';
+import { alphaAxis } from './plots/model-plots.ts';
+import type { ReportLayer } from './report.ts';
+import type { CommentModel } from './template/comment-view-schema.ts';
 
 /** Of fewer layers the table says as much. */
 const FEWEST_LAYERS = 6;
@@ -22,16 +19,17 @@ const LOOKS = {
 };
 
 /** A diagram, empty where there are too few layers to draw, and what is what in it. */
-interface Chart {
-  readonly chart: string;
-  readonly chartLegend: string;
-}
+type Chart = Pick<CommentModel, 'chart' | 'chartLegend'>;
 
 /**
  * Alpha by depth as a Mermaid diagram, which GitHub draws: bars of alpha, lines of the two bounds and of the baseline.
  * Of a model with more layers than points a point is the smallest alpha of neighbouring ones. It holds numbers only.
  */
-export function mermaidChart(layers: readonly ChartedLayer[], { minAlpha, maxAlpha }: AlphaBounds): Chart {
+export function mermaidChart(
+  layers: readonly Pick<ReportLayer, 'alpha' | 'delta'>[],
+  bounds: AlphaBounds,
+): Chart {
+  const { minAlpha, maxAlpha } = bounds;
   const fitted = layers.flatMap((layer) => {
     const alpha = fittedAlpha(layer);
     return alpha === null ? [] : [{ alpha, delta: layer.delta }];
@@ -44,7 +42,8 @@ export function mermaidChart(layers: readonly ChartedLayer[], { minAlpha, maxAlp
       .reduce((least, layer) => (layer.alpha < least.alpha ? layer : least)),
   );
   const before = points.flatMap(({ alpha, delta }) => (delta === null ? [] : [alpha - delta]));
-  const top = topOf([...points.map(({ alpha }) => alpha), ...before], maxAlpha);
+  const alphas = points.map(({ alpha }) => alpha);
+  const [bottom, top] = alphaAxis([...alphas, ...before], bounds).domain;
   const plot = (kind: 'bar' | 'line', values: readonly number[]) =>
     `  ${kind} [${values.map((value) => Number(Math.min(value, top).toFixed(2))).join(', ')}]`;
   // A line has no gaps: with a layer that the baseline lacks, it cannot be drawn.
@@ -53,18 +52,13 @@ export function mermaidChart(layers: readonly ChartedLayer[], { minAlpha, maxAlp
     `%%{init: ${JSON.stringify(LOOKS)}}%%`,
     'xychart-beta',
     `  x-axis "layer${size > 1 ? `, the smallest alpha of each ${size}` : ''}" 1 --> ${fitted.length}`,
-    `  y-axis "alpha" ${Math.min(1, minAlpha)} --> ${Number(top.toFixed(2))}`,
-    plot(
-      'bar',
-      points.map(({ alpha }) => alpha),
-    ),
-    plot(
-      'line',
-      points.map(() => minAlpha),
-    ),
-    plot(
-      'line',
-      points.map(() => maxAlpha),
+    `  y-axis "alpha" ${bottom} --> ${Number(top.toFixed(2))}`,
+    plot('bar', alphas),
+    ...[minAlpha, maxAlpha].map((bound) =>
+      plot(
+        'line',
+        alphas.map(() => bound),
+      ),
     ),
     ...(compared ? [plot('line', before)] : []),
   ].join('\n');

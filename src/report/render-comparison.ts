@@ -1,28 +1,20 @@
-import Handlebars from 'handlebars/runtime.js';
 import { comparison as compiled } from '../generated/templates.ts';
 import { rowName } from '../metrics/row-name.ts';
-import { alignColumns } from './columns.ts';
+import { count } from '../verdict/format.ts';
+import { alignColumns, nameCell } from './columns.ts';
 import type { Change, ComparedLayer, Comparison } from './comparison.ts';
-import { digits } from './digits.ts';
-import { plainText, shorten } from './escape.ts';
-import { TEMPLATE_HELPERS } from './template-helpers.ts';
-import { signed } from './view-model.ts';
+import { digits, signed } from './digits.ts';
+import { plainText } from './escape.ts';
+import { markdownTemplate } from './template-helpers.ts';
 
-const NONE = '–';
-
-/** Longest name in a terminal's table. */
-const WIDEST_NAME = 48;
-
-const handlebars = Handlebars.create();
-handlebars.registerHelper(TEMPLATE_HELPERS);
-const template = handlebars.template(compiled);
+const template = markdownTemplate(compiled);
 
 /** A comparison for a terminal. */
 export function comparisonTable(comparison: Comparison): string {
   const { base, model, summary, layers, unmatched, method } = comparison;
   const rows = layers.map((layer) => {
     const { name, verdict, cells } = rowOf(layer);
-    return [verdict, shorten(plainText(name), WIDEST_NAME), ...cells];
+    return [verdict, nameCell(name), ...cells];
   });
   return `${[
     `${summary.verdict.toUpperCase()}  ${plainText(model.source)} against ${plainText(base.source)}: ${plainText(summary.reason)}`,
@@ -62,21 +54,17 @@ function rowOf(layer: ComparedLayer) {
   return {
     verdict,
     name: base_longname === longname ? name : `${name} (was ${base_longname})`,
-    cells: [...change(alpha), ...change(log_norm), shown(delta_W), shown(delta_b)],
+    cells: [...change(alpha), ...change(log_norm), digits(delta_W), digits(delta_b)],
   };
 }
 
 function change({ model, delta }: Change): [string, string] {
-  return [shown(model), delta === null ? NONE : signed(delta)];
-}
-
-function shown(value: number | null): string {
-  return value === null ? NONE : digits(value);
+  return [digits(model), signed(delta)];
 }
 
 function footOf({ summary: { layers, alpha, mean_delta_W } }: Comparison): string {
-  const facts = [`${layers} layer${layers === 1 ? '' : 's'} in common`];
-  if (alpha.delta !== null) facts.push(`mean alpha ${digits(alpha.model!)} (${signed(alpha.delta)})`);
+  const facts = [`${count(layers, 'layer')} in common`];
+  if (alpha.delta !== null) facts.push(`mean alpha ${digits(alpha.model)} (${signed(alpha.delta)})`);
   if (mean_delta_W !== null) facts.push(`mean ΔW ${digits(mean_delta_W)}`);
   return facts.join(' · ');
 }

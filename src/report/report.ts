@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { MAX_CURVE_POINTS } from '../limits.ts';
 import { MODE_COLUMNS, type ModeColumn } from '../metrics/mode-columns.ts';
 import { DIAGNOSIS_NAMES } from '../verdict/diagnoses.ts';
+import { VERDICTS } from '../verdict/verdict.ts';
 
 /**
  * The report: the one document from which every other rendering is made. Its JSON form is a fixed contract with
@@ -10,7 +11,7 @@ import { DIAGNOSIS_NAMES } from '../verdict/diagnoses.ts';
 
 export const SCHEMA_VERSION = 1;
 
-const verdict = z.enum(['pass', 'warn', 'fail', 'inconclusive']);
+const verdict = z.enum(VERDICTS);
 const number = z.number().nullable();
 const count = z.int().nonnegative();
 
@@ -158,7 +159,10 @@ export const reportSchema = z.strictObject({
   }),
 });
 
-/** The columns of a layer, in the order of every document. */
+/** The order of every document. */
+export const REPORT_KEYS = Object.keys(reportSchema.shape) as (keyof Report)[];
+
+/** The columns of a layer, in the same order. */
 export const LAYER_COLUMNS = Object.keys(layer.shape) as (keyof ReportLayer)[];
 
 export type Report = z.infer<typeof reportSchema>;

@@ -1,14 +1,12 @@
 import { rowName } from '../metrics/row-name.ts';
+import type { Verdict } from '../verdict/verdict.ts';
 import { VERSION } from '../version.ts';
-import { plainText, shorten } from './escape.ts';
-import type { ReportedOutcome } from './outcome.ts';
-import type { Report, ReportLayer } from './report.ts';
+import { LONGEST_TEXT, plainText, shorten } from './escape.ts';
+import type { ReportedOutcome, UnreadableModel } from './outcome.ts';
+import type { Report } from './report.ts';
 
 /** GitHub shows no more results of one run, the gravest first (GitHub docs, "SARIF support for code scanning"). */
 const MOST_RESULTS = 5000;
-
-/** Longest message, in characters: GitHub shows 1,024 of them at most. */
-const LONGEST_MESSAGE = 1000;
 
 const DOCUMENTATION = 'https://github.com/alphagate/alphagate#readme';
 
@@ -47,6 +45,12 @@ interface Finding {
   readonly message: string;
 }
 
+const KINDS: Readonly<Record<Exclude<Verdict, 'pass'>, Pick<Finding, 'ruleId' | 'level'>>> = {
+  fail: { ruleId: 'alpha-below-threshold', level: 'error' },
+  warn: { ruleId: 'alpha-out-of-bounds', level: 'warning' },
+  inconclusive: { ruleId: 'alpha-inconclusive', level: 'note' },
+};
+
 const LEVELS: readonly Level[] = ['error', 'warning', 'note'];
 
 /**
@@ -83,30 +87,17 @@ export function renderSarif(outcomes: readonly ReportedOutcome[]): string {
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-function unreadable({ reference, error }: Extract<ReportedOutcome, { kind: 'error' }>): Finding {
+function unreadable({ reference, error }: UnreadableModel): Finding {
   return { ruleId: 'model-unreadable', level: 'error', file: reference, message: error.message };
 }
 
 function findingsOf({ model, layers }: Report): Finding[] {
-  return layers
-    .filter(({ verdict }) => verdict !== 'pass')
-    .map((layer) => ({
-      ...kindOf(layer),
-      file: model.source,
-      layer: rowName(layer),
-      message: layer.reasons.join('; '),
-    }));
-}
-
-function kindOf({ verdict }: ReportLayer): Pick<Finding, 'ruleId' | 'level'> {
-  switch (verdict) {
-    case 'fail':
-      return { ruleId: 'alpha-below-threshold', level: 'error' };
-    case 'inconclusive':
-      return { ruleId: 'alpha-inconclusive', level: 'note' };
-    default:
-      return { ruleId: 'alpha-out-of-bounds', level: 'warning' };
-  }
+  return layers.flatMap((layer) => {
+    const { verdict, reasons } = layer;
+    if (verdict === 'pass') return [];
+    const message = reasons.join('; ');
+    return [{ ...KINDS[verdict], file: model.source, layer: rowName(layer), message }];
+  });
 }
 
 function toResult({ ruleId, level, file, layer, message }: Finding): object {
@@ -116,7 +107,7 @@ function toResult({ ruleId, level, file, layer, message }: Finding): object {
     ruleIndex: RULES.findIndex(({ id }) => id === ruleId),
     level,
     message: {
-      text: shorten(plainText(name === undefined ? message : `${name}: ${message}`), LONGEST_MESSAGE),
+      text: shorten(plainText(name === undefined ? message : `${name}: ${message}`), LONGEST_TEXT),
     },
     locations: [
       {

@@ -1,6 +1,7 @@
-import { alignColumns } from './columns.ts';
+import { alignColumns, nameCell } from './columns.ts';
 import { digits } from './digits.ts';
-import { plainText, shorten } from './escape.ts';
+import { plainText } from './escape.ts';
+import { layerShape } from './layer-shape.ts';
 
 /** What smoothing or sharpening did to a layer. */
 export interface SmoothedLayer {
@@ -29,18 +30,16 @@ export interface Smoothing {
   readonly layers: readonly SmoothedLayer[];
 }
 
-/** Longest name in the table. */
-const WIDEST_NAME = 48;
-
 export function smoothingTable({ model, output, method, layers }: Smoothing): string {
-  const rows = layers.map(({ longname, N, M, rf, kept, clipped, norm, new_norm, distance, remark }) => [
-    shorten(plainText(longname), WIDEST_NAME),
-    `${N}×${M}${rf > 1 ? `, ${rf} times` : ''}`,
-    remark !== '' ? `as it was: ${remark}` : kept !== null ? `${kept} of ${M} kept` : `${clipped} clipped`,
-    digits(norm),
-    digits(new_norm),
-    digits(distance),
-  ]);
+  const rows = layers.map((layer) => {
+    const { longname, M, kept, clipped, norm, new_norm, distance, remark } = layer;
+    return [
+      nameCell(longname),
+      layerShape(layer),
+      remark !== '' ? `as it was: ${remark}` : kept !== null ? `${kept} of ${M} kept` : `${clipped} clipped`,
+      ...[norm, new_norm, distance].map(digits),
+    ];
+  });
   return `${[
     `${plainText(model)}, ${method}, written to ${plainText(output)}`,
     '',

@@ -1,4 +1,6 @@
 import { compilePatterns, literalPattern } from '../layers/name-pattern.ts';
+import { fittedAlpha } from '../metrics/fitted-alpha.ts';
+import { count } from '../verdict/format.ts';
 import { plainText } from './escape.ts';
 import type { Report, ReportLayer } from './report.ts';
 
@@ -61,7 +63,7 @@ function thresholds(layers: readonly ReportLayer[], minAlpha: unknown): string[]
     const members = layers.filter(({ longname }) => groupOf(longname) === index);
     if (members.length === 0) return [];
     return [
-      `  # ${what}: ${members.length} layer${members.length === 1 ? '' : 's'}, ${range(members)} today`,
+      `  # ${what}: ${count(members.length, 'layer')}, ${range(members)} today`,
       `  - layers: ${quote(pattern)}`,
       `    min-alpha: ${minAlpha}`,
     ];
@@ -93,7 +95,7 @@ function accepted(failing: readonly ReportLayer[]): string[] {
 }
 
 function range(layers: readonly ReportLayer[]): string {
-  const alphas = layers.flatMap(({ alpha }) => alpha ?? []);
+  const alphas = layers.flatMap((layer) => fittedAlpha(layer) ?? []);
   if (alphas.length === 0) return 'no alpha';
   const [least, most] = [Math.min(...alphas).toFixed(2), Math.max(...alphas).toFixed(2)];
   return least === most ? `alpha ${least}` : `alpha ${least} to ${most}`;

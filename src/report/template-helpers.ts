@@ -1,5 +1,6 @@
+import Handlebars from 'handlebars/runtime.js';
 import { markdownCode, markdownCodeCell, markdownText } from './escape.ts';
-import type { Status } from './view-model.ts';
+import type { Status } from './outcome.ts';
 
 const ICONS: Readonly<Record<Status, string>> = {
   error: '💥',
@@ -29,4 +30,9 @@ export const TEMPLATE_HELPERS = {
   alert: (status: Status) => ALERTS[status],
 } as const;
 
-export const HELPER_NAMES: readonly string[] = Object.keys(TEMPLATE_HELPERS);
+/** A precompiled template of ours that writes Markdown. */
+export function markdownTemplate(precompiled: unknown): (view: object) => string {
+  const handlebars = Handlebars.create();
+  handlebars.registerHelper(TEMPLATE_HELPERS);
+  return handlebars.template(precompiled);
+}

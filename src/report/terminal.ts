@@ -1,8 +1,9 @@
-import stringWidth from 'string-width';
-import { alignColumns } from './columns.ts';
+import stringWidth from 'fast-string-width';
+import { count } from '../verdict/format.ts';
+import { alignColumns, columnWidths, GAP, WIDEST_NAME } from './columns.ts';
 import { plainText, shorten } from './escape.ts';
-import type { ReportedOutcome } from './outcome.ts';
-import { buildView, count, type LayerView, type ModelView, type Status } from './view-model.ts';
+import type { ReportedOutcome, Status } from './outcome.ts';
+import { buildView, type LayerView, type ModelView } from './view-model.ts';
 
 export interface TableOptions {
   readonly color: boolean;
@@ -18,8 +19,7 @@ const MOST_LISTED = 40;
 /** Columns of a terminal that is too narrow to be true. */
 const NARROWEST = 72;
 
-/** Columns that a layer's name may take, where there is room. */
-const WIDEST_NAME = 48;
+/** Columns that a layer's name takes at least, where it is that long. */
 const NARROWEST_NAME = 16;
 
 /** Numbers for SGR, the terminal's way to say colours (ECMA-48, 8.3.117). */
@@ -31,11 +31,8 @@ const COLORS: Readonly<Record<Status, number>> = {
   pass: 32,
 };
 
-const HEAD = ['verdict', 'layer', 'N×M', 'evals', 'alpha', 'Δ', 'D', 'why'] as const;
+const HEAD: readonly string[] = ['verdict', 'layer', 'N×M', 'evals', 'alpha', 'Δ', 'D', 'why'];
 const LAYER = HEAD.indexOf('layer');
-const WHY = HEAD.indexOf('why');
-const NUMERIC: ReadonlySet<string> = new Set(['evals', 'alpha', 'Δ', 'D']);
-const GAP = '  ';
 
 /**
  * The report for a terminal: of each model its verdict, a table of its layers and a line of facts. Models that could
@@ -55,7 +52,7 @@ function renderModel(model: ModelView, options: TableOptions): string {
   const { untrustedRun } = model;
   const all = attention.length + passing.length <= MOST_LISTED || options.verbose;
   const remarks = [
-    ...(untrustedRun === undefined ? [] : [`computed in an untrusted run (${untrustedRun})`]),
+    ...(untrustedRun === '' ? [] : [`computed in an untrusted run (${untrustedRun})`]),
     ...(all || passing.length === 0
       ? []
       : [`${count(passing.length, 'layer')} not listed (--verbose lists all)`]),
@@ -96,50 +93,42 @@ function historyLines({ history, historyRuns }: ModelView): string[] {
 
 function table(layers: readonly LayerView[], compared: boolean, options: TableOptions): string[] {
   if (layers.length === 0) return [];
-  const rows = layers.map((layer) => [
-    layer.verdict,
-    squeeze(plainText(layer.name), WIDEST_NAME),
-    layer.shape,
-    String(layer.eigenvalues),
-    layer.sigma === '' ? layer.alpha : `${layer.alpha} ± ${layer.sigma}`,
-    layer.delta,
-    layer.distance,
-    plainText(layer.why.join('; ')),
-  ]);
-  const shown = HEAD.map((_, column) => column).filter((column) => compared || HEAD[column] !== 'Δ');
-  const widths = HEAD.map((title, column) =>
-    rows.reduce((most, row) => Math.max(most, stringWidth(row[column]!)), stringWidth(title)),
+  const rows = [HEAD, ...layers.map(cellsOf)].map((cells) =>
+    cells.filter((_, column) => compared || HEAD[column] !== 'Δ'),
   );
-
+  const widths = columnWidths(rows);
+  const last = widths.length - 1;
   // Numbers are never cut: names give way first, and reasons take what is left of the line.
-  const numbers = shown
-    .filter((column) => column !== LAYER && column !== WHY)
-    .reduce((sum, column) => sum + widths[column]! + GAP.length, 0);
+  const numbers = widths.reduce(
+    (sum, width, column) => (column === LAYER || column === last ? sum : sum + width + GAP),
+    0,
+  );
   const room = Math.max(options.width, NARROWEST) - numbers;
-  widths[LAYER] = Math.min(widths[LAYER]!, Math.max(NARROWEST_NAME, room));
-  widths[WHY] = Math.max(0, room - widths[LAYER] - GAP.length);
-
-  const line = (cells: readonly string[]) =>
-    shown
-      .map((column) => {
-        const width = widths[column]!;
-        return pad(squeeze(cells[column]!, width, column === WHY ? cutEnd : shorten), column, width);
-      })
-      .join(GAP)
-      .trimEnd();
-  return [
-    line(HEAD),
-    ...rows.map((row, index) => {
-      const { verdict } = layers[index]!;
-      return line(row).replace(verdict, () => paint(verdict, verdict, options));
-    }),
-    '',
-  ];
+  const nameWidth = Math.min(widths[LAYER]!, Math.max(NARROWEST_NAME, room));
+  const whyWidth = Math.max(0, room - nameWidth - GAP);
+  const fitting = rows.map((cells) =>
+    cells.with(LAYER, squeeze(cells[LAYER]!, nameWidth)).with(last, squeeze(cells[last]!, whyWidth, cutEnd)),
+  );
+  const [head, ...lines] = alignColumns(fitting, HEAD.indexOf('evals'), 1);
+  const painted = lines.map((line, index) => {
+    const { verdict } = layers[index]!;
+    return line.replace(verdict, () => paint(verdict, verdict, options));
+  });
+  return [head!, ...painted, ''];
 }
 
-function pad(text: string, column: number, width: number): string {
-  const space = ' '.repeat(Math.max(0, width - stringWidth(text)));
-  return NUMERIC.has(HEAD[column]!) ? space + text : text + space;
+function cellsOf(layer: LayerView): string[] {
+  const { verdict, name, shape, eigenvalues, alpha, sigma, delta, distance, why } = layer;
+  return [
+    verdict,
+    squeeze(plainText(name), WIDEST_NAME),
+    shape,
+    String(eigenvalues),
+    sigma === '' ? alpha : `${alpha} ± ${sigma}`,
+    delta,
+    distance,
+    plainText(why.join('; ')),
+  ];
 }
 
 /** Text of at most so many columns: of a name the middle is left out, of prose the end. */

@@ -1,6 +1,6 @@
 import { FormatError } from '../errors.ts';
 import { MAX_REPORTED_LAYERS, MAX_TENSOR_NAME_LENGTH } from '../limits.ts';
-import { warningOf } from '../metrics/analyze-layer.ts';
+import { warningOf } from '../metrics/fit-columns.ts';
 import { LITERAL_NO_FIT } from '../metrics/literal-columns.ts';
 import { rowName } from '../metrics/row-name.ts';
 import { failed, isNotFinite, notFinite, SUCCESS } from '../metrics/status.ts';

@@ -2,15 +2,22 @@ import { fittedAlpha } from '../metrics/fitted-alpha.ts';
 import { rowName } from '../metrics/row-name.ts';
 import { changedSettings } from '../settings/difference.ts';
 import { DIAGNOSES, DIAGNOSIS_NAMES, type DiagnosisName } from '../verdict/diagnoses.ts';
-import { formatAlpha } from '../verdict/format.ts';
-import type { Verdict } from '../verdict/verdict.ts';
+import { count, formatAlpha } from '../verdict/format.ts';
 import { VERSION } from '../version.ts';
-import { digits } from './digits.ts';
-import { type HistoryRow, historyRows } from './history/history-view.ts';
+import { digits, NONE, signed } from './digits.ts';
+import { historyRows } from './history/history-view.ts';
+import { layerShape } from './layer-shape.ts';
 import { mermaidChart } from './mermaid-chart.ts';
-import type { ReportedOutcome } from './outcome.ts';
+import {
+  type AnalyzedModel,
+  type ReportedOutcome,
+  STATUSES,
+  type Status,
+  type UnreadableModel,
+} from './outcome.ts';
 import { boundsOf } from './plots/model-plots.ts';
 import type { Report, ReportLayer } from './report.ts';
+import type { CommentLayer, CommentModel } from './template/comment-view-schema.ts';
 
 /** What every rendering for people shows. Texts are as they came: each renderer escapes for its own place. */
 export interface ReportView {
@@ -22,90 +29,49 @@ export interface ReportView {
   readonly models: readonly ModelView[];
 }
 
-export type Status = Verdict | 'error';
+type Shared =
+  | 'name'
+  | 'status'
+  | 'headline'
+  | 'compared'
+  | 'error'
+  | 'untrustedRun'
+  | 'worst'
+  | 'chart'
+  | 'chartLegend'
+  | 'history'
+  | 'historyRuns'
+  | 'facts'
+  | 'changedSettings';
 
-export interface ModelView {
+/** What is said of a model; what templates see of it as well is described in their schema. */
+export interface ModelView extends Pick<CommentModel, Shared> {
   /** Which of the outcomes this is. */
   readonly index: number;
-  readonly name: string;
-  readonly status: Status;
-  /** The same as the report's headline, of this model. */
-  readonly headline: string;
-  /** The layer that shows best why the model is not simply fine, and its reasons; absent where it is. */
-  readonly worst?: { readonly name: string; readonly reasons: string };
-  /** Why there is no report; absent where there is one. */
-  readonly error?: string;
   /** Layers that fail, warn or are inconclusive, worst first. */
   readonly attention: readonly LayerView[];
   /** Layers that pass, in the model's order. */
   readonly passing: readonly LayerView[];
-  /** What is wrong with layers, in plain words. */
+  /** What is wrong with layers, each with all that have it, in the model's order. */
   readonly diagnoses: readonly DiagnosisView[];
-  /** Alpha by depth as a Mermaid diagram; empty where there are too few layers. */
-  readonly chart: string;
-  /** What its lines are. */
-  readonly chartLegend: string;
-  /** Alpha of some layers over the last runs; empty where there is no earlier run. */
-  readonly history: readonly HistoryRow[];
-  /** How many runs that are, this one included. */
-  readonly historyRuns: number;
   readonly skipped: readonly SkippedGroup[];
   readonly skippedCount: number;
-  /** Whether there is a baseline's alpha to compare any layer with. */
-  readonly compared: boolean;
-  /** The run that computed the numbers, where nobody vouches for it; absent otherwise. */
-  readonly untrustedRun?: string;
-  /** Settings that decide numbers and verdicts and are not the defaults: `min-alpha: 2 → 1.5`. */
-  readonly changedSettings: readonly string[];
-  /** Facts in words: mean alpha, baseline, format, size. They are the same when the same model is analysed again. */
-  readonly facts: readonly string[];
   /** How long the analysis took. */
   readonly seconds: string;
 }
 
-export interface LayerView {
-  readonly name: string;
-  readonly verdict: Verdict;
-  /** Rows × columns, and how many matrices where there are several. */
-  readonly shape: string;
+export interface LayerView extends Omit<CommentLayer, 'why'> {
   readonly eigenvalues: number;
-  /** A dash where there is none. */
-  readonly alpha: string;
-  /** The standard error of alpha; empty where there is none. */
-  readonly sigma: string;
-  /** alpha minus the baseline's, signed; a dash where there is none. */
-  readonly delta: string;
-  /** Whether that is more than the estimates' errors explain. */
-  readonly changed: boolean;
-  /** Size of that difference; 0 where there is none. */
+  /** Size of the difference from the baseline; 0 where there is none. */
   readonly change: number;
-  /** How far alpha can be relied on; a dash where that was not asked. */
-  readonly trust: string;
-  readonly distance: string;
   /** Diagnoses and reasons, without what the column `alpha` says; none for a layer that simply passes. */
   readonly why: readonly string[];
 }
 
-/** A diagnosis and the layers that have it. */
-export interface DiagnosisView {
-  readonly title: string;
-  readonly meaning: string;
-  readonly remedies: readonly string[];
-  /** Where the manual has more about it. */
-  readonly url: string;
-  /** In the model's order. */
-  readonly names: readonly string[];
-}
+type DiagnosisView = Omit<CommentModel['diagnoses'][number], 'namesCut'>;
 
-/** Tensors that were not analysed for one and the same reason. */
-export interface SkippedGroup {
-  readonly reason: string;
-  readonly names: readonly string[];
-}
-
-const WORST_FIRST: readonly Status[] = ['error', 'fail', 'inconclusive', 'warn', 'pass'];
-
-const NONE = '–';
+/** All tensors that were not analysed for one and the same reason. */
+type SkippedGroup = Omit<CommentModel['skipped'][number], 'namesCut'>;
 
 /**
  * Errors of the difference by which an alpha has to differ from the baseline's for the layer to count as changed. The
@@ -134,7 +100,7 @@ export function byAttention(a: ReportLayer, b: ReportLayer): number {
 }
 
 function rank(status: Status): number {
-  return WORST_FIRST.indexOf(status);
+  return STATUSES.indexOf(status);
 }
 
 function modelView(outcome: ReportedOutcome): Omit<ModelView, 'index'> {
@@ -144,11 +110,13 @@ function modelView(outcome: ReportedOutcome): Omit<ModelView, 'index'> {
 
 type Unnamed = Omit<ModelView, 'headline' | 'index'>;
 
-function errorView({ reference, error }: Extract<ReportedOutcome, { kind: 'error' }>): Unnamed {
+function errorView({ reference, error }: UnreadableModel): Unnamed {
   return {
     name: reference,
     status: 'error',
     error: error.message,
+    untrustedRun: '',
+    worst: null,
     attention: [],
     passing: [],
     diagnoses: [],
@@ -165,14 +133,16 @@ function errorView({ reference, error }: Extract<ReportedOutcome, { kind: 'error
   };
 }
 
-function reportView({ report, history = [] }: Extract<ReportedOutcome, { kind: 'report' }>): Unnamed {
+function reportView({ report, history = [] }: AnalyzedModel): Unnamed {
   const { model, summary, layers, skipped, timing } = report;
   const attention = layers.filter(({ verdict }) => verdict !== 'pass').sort(byAttention);
   const worst = attention[0];
   return {
     name: model.source,
     status: summary.verdict,
-    ...(worst && { worst: { name: rowName(worst), reasons: inWords(worst, worst.reasons).join('; ') } }),
+    error: '',
+    untrustedRun: report.untrusted_run ?? '',
+    worst: worst === undefined ? null : worstOf(worst, attention.length > 1),
     attention: attention.map(layerView),
     passing: layers.filter(({ verdict }) => verdict === 'pass').map(layerView),
     diagnoses: DIAGNOSIS_NAMES.flatMap((name) => diagnosisView(name, layers)),
@@ -182,7 +152,6 @@ function reportView({ report, history = [] }: Extract<ReportedOutcome, { kind: '
     skipped: groupByReason(skipped),
     skippedCount: skipped.length,
     compared: layers.some(({ delta }) => delta !== null),
-    ...(report.untrusted_run !== undefined && { untrustedRun: report.untrusted_run }),
     changedSettings: changedSettings(report.settings),
     facts: factsOf(report),
     seconds: `${(timing.total_ms / 1000).toFixed(1)} s`,
@@ -195,7 +164,7 @@ function layerView(layer: ReportLayer): LayerView {
   return {
     name: rowName(layer),
     verdict: layer.verdict,
-    shape: `${layer.N}×${layer.M}${layer.rf > 1 && layer.slice_id === undefined ? `, ${layer.rf} times` : ''}`,
+    shape: layerShape(layer),
     eigenvalues: layer.num_evals,
     alpha: alpha === null ? NONE : apartFrom(alpha, layer.threshold),
     sigma: sigma === null ? '' : digits(sigma),
@@ -203,9 +172,14 @@ function layerView(layer: ReportLayer): LayerView {
     changed: delta !== null && sigma !== null && Math.abs(delta) > CHANGED_BY * Math.abs(sigma),
     change: Math.abs(delta ?? 0),
     trust: layer.trust ?? NONE,
-    distance: D === null ? NONE : digits(D),
+    distance: digits(D),
     why: inWords(layer, layer.reasons.map(withoutAlpha).filter(Boolean)),
   };
+}
+
+/** The layer that shows best why the model is not simply fine. */
+function worstOf(layer: ReportLayer, among: boolean): CommentModel['worst'] {
+  return { name: rowName(layer), reasons: inWords(layer, layer.reasons).join('; '), among };
 }
 
 /** The reasons, after the diagnoses that they do not name themselves. */
@@ -285,10 +259,6 @@ function headlineOf(models: readonly Unnamed[]): string {
   return total === 1 ? 'the layer passes' : `all ${total} layers pass${ofModels}`;
 }
 
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
 /** A number, with more digits where it would look like the bound that it is not. */
 function apartFrom(value: number, bound: number): string {
   const text = digits(value);
@@ -299,10 +269,6 @@ function apartFrom(value: number, bound: number): string {
 function change(delta: number): string {
   if (Math.abs(delta) < 0.0005) return '0';
   return Math.abs(delta) < 0.01 ? `${delta < 0 ? '−' : '+'}${Math.abs(delta).toFixed(3)}` : signed(delta);
-}
-
-export function signed(value: number): string {
-  return `${value < 0 ? '−' : '+'}${digits(Math.abs(value))}`;
 }
 
 function bytes(size: number): string {

@@ -3,9 +3,6 @@ import { ConfigError } from '../errors.ts';
 import { checkValue, type PartialSettings, SETTING_NAMES, settingOf } from './resolve.ts';
 import type { SettingName } from './schema.ts';
 
-/** Where a configuration is looked for when nobody names a file. */
-export const CONFIG_FILE_NAME = '.alphagate.yml';
-
 /**
  * Reads the settings in a configuration file's text.
  *

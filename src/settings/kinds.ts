@@ -1,13 +1,13 @@
 /** The kinds of settings there are: how their text is read and what it may say. */
 
 import * as z from 'zod';
-import type { Setting } from './setting.ts';
+import type { Definition } from './setting.ts';
 
 /** What a setting is called and what it is for; its kind adds the rest. */
-type Names = Pick<Setting, 'group' | 'input' | 'option' | 'key' | 'description'>;
+type Names = Pick<Definition, 'input' | 'option' | 'key' | 'description'>;
 
 /** Keeps the schema's type, so that `Settings` can be made from it. */
-export function setting<Value>(definition: Setting<z.ZodType<Value>>): Setting<z.ZodType<Value>> {
+export function setting<Value>(definition: Definition<z.ZodType<Value>>): Definition<z.ZodType<Value>> {
   return definition;
 }
 

@@ -1,6 +1,6 @@
 import { ConfigError } from '../errors.ts';
 import { SETTINGS, type SettingName, type Settings } from './schema.ts';
-import type { Setting } from './setting.ts';
+import type { Setting, SettingGroup } from './setting.ts';
 
 export type PartialSettings = Partial<Settings>;
 
@@ -82,12 +82,15 @@ function refuseContradictions({ fit, xmax, fixFingers, intra, inverse, randomize
     throw badSetting('vectors', 'they are those of the matrix, not of its inverse', 'false with inverse');
 }
 
+/** Groups of the settings that decide which numbers there are. */
+const OF_NUMBERS: readonly SettingGroup[] = ['layers', 'analysis'];
+
 /** The settings that decide numbers and verdicts, and no others, in the shape of a configuration file. */
 export function toConfig(settings: Settings): Record<string, unknown> {
   const config: Record<string, unknown> = {};
   for (const name of SETTING_NAMES) {
     const { key, group, printable } = settingOf(name);
-    if (key === undefined || (group !== 'gate' && group !== 'layers')) continue;
+    if (key === undefined || (group !== 'gate' && !OF_NUMBERS.includes(group))) continue;
     const path = key.split('.');
     const last = path.pop()!;
     let place = config;
@@ -109,7 +112,7 @@ export function layerSettings(config: Readonly<Record<string, unknown>>, subject
   const settings: Record<string, unknown> = {};
   for (const name of SETTING_NAMES) {
     const { key, group } = settingOf(name);
-    if (key === undefined || group !== 'layers') continue;
+    if (key === undefined || !OF_NUMBERS.includes(group)) continue;
     const value = key
       .split('.')
       .reduce<unknown>((place, part) => (isMapping(place) ? place[part] : undefined), config);

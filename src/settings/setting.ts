@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 
 /** What a setting is about; the tables of the manual are grouped by it. */
-export type SettingGroup = 'gate' | 'layers' | 'run' | 'report' | 'source';
+export type SettingGroup = 'gate' | 'layers' | 'analysis' | 'run' | 'source' | 'report';
 
 /**
  * One setting: what it is called behind each door, what it may be, and what it is when nobody says. Everything
@@ -30,4 +30,18 @@ export interface Setting<Schema extends z.ZodType = z.ZodType> {
   readonly repeatable?: boolean;
   /** One or two sentences for help and manual. */
   readonly description: string;
+}
+
+/** A setting as its group's file has it. */
+export type Definition<Schema extends z.ZodType = z.ZodType> = Omit<Setting<Schema>, 'group'>;
+
+/** The settings of a group, each with the group's name. */
+export function inGroup<Definitions extends Readonly<Record<string, Definition>>>(
+  group: SettingGroup,
+  definitions: Definitions,
+) {
+  const settings = Object.entries(definitions).map(([name, definition]) => [name, { group, ...definition }]);
+  return Object.fromEntries(settings) as {
+    readonly [Name in keyof Definitions]: Definitions[Name] & Pick<Setting, 'group'>;
+  };
 }

@@ -9,6 +9,13 @@ export interface ReadOptions {
   readonly limits?: ExpansionLimits | undefined;
 }
 
+/** What reading from other machines may be told. */
+export interface RemoteOptions {
+  /** A connection that brings nothing for this long, in milliseconds, is given up [30 s]. */
+  readonly silenceMs?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** Random access to the bytes of one file, wherever it lives. The bytes do not change while it is open. */
 export interface ByteSource {
   /** How a person would name the file, for messages: a path or a URL without credentials. */

@@ -23,3 +23,17 @@ export function isPlainFileName(fileName: string): boolean {
 export function baseName(name: string): string {
   return name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
 }
+
+/** All up to the last `/` of a path or a key, with it. */
+export function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
+}
+
+/** What lies in the same folder under a plain name; undefined where there is none. */
+export function siblingIn<Entry>(
+  entries: ReadonlyMap<string, Entry>,
+  path: string,
+  fileName: string,
+): Entry | undefined {
+  return isPlainFileName(fileName) ? entries.get(folderOf(path) + fileName) : undefined;
+}

@@ -3,8 +3,8 @@ import { lstat, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { SourceError } from '../errors.ts';
 import { MAX_FILES } from '../limits.ts';
-import type { ByteSource, FileEntry, Located } from './byte-source.ts';
-import { isPlainFileName } from './file-name.ts';
+import type { FileEntry, Located } from './byte-source.ts';
+import { folderOf, isPlainFileName } from './file-name.ts';
 import { compileGlob, isGlob, toGlobPattern } from './glob.ts';
 import { saysMissing, systemCodeOf, toSourceError } from './local-errors.ts';
 import { notAFile, openLocalFile } from './local-file.ts';
@@ -34,12 +34,7 @@ export async function locateLocal({ path }: PathReference, options: LocalOptions
     const stats = await statOrUndefined(absolutePath);
     if (stats?.isDirectory()) return await locateDirectory(path, absolutePath, options);
     if (stats?.isFile()) {
-      const entry = new LocalEntry({
-        absolutePath,
-        name: path,
-        path: basename(absolutePath),
-        sizeBytes: stats.size,
-      });
+      const entry = localEntry(absolutePath, path, basename(absolutePath), stats.size);
       return { reference: path, kind: 'file', files: [entry] };
     }
     if (stats !== undefined) throw notAFile(path);
@@ -120,52 +115,34 @@ async function entryBelow(root: string, rootName: string, path: string): Promise
   const stats = await statOrUndefined(absolutePath);
   // A link that leads nowhere is kept, so that whoever needs the file learns why it cannot be read.
   if (stats !== undefined && !stats.isFile()) return undefined;
-  return new LocalEntry({ absolutePath, name: join(rootName, path), path, sizeBytes: stats?.size ?? 0 });
+  return localEntry(absolutePath, join(rootName, path), path, stats?.size ?? 0);
 }
 
-interface LocalEntryParts {
-  readonly absolutePath: string;
-  readonly name: string;
-  readonly path: string;
-  readonly sizeBytes: number;
-}
-
-class LocalEntry implements FileEntry {
-  readonly name: string;
-  readonly path: string;
-  readonly sizeBytes: number;
-  readonly #absolutePath: string;
-
-  constructor({ absolutePath, name, path, sizeBytes }: LocalEntryParts) {
-    this.name = name;
-    this.path = path;
-    this.sizeBytes = sizeBytes;
-    this.#absolutePath = absolutePath;
-  }
-
-  async open(): Promise<ByteSource> {
-    try {
-      return await openLocalFile(this.#absolutePath, this.name);
-    } catch (error) {
-      throw saysMissing(error)
-        ? await missing(this.name, this.#absolutePath)
-        : toSourceError(error, this.name);
-    }
-  }
-
-  async sibling(fileName: string): Promise<FileEntry | undefined> {
-    if (!isPlainFileName(fileName)) return undefined;
-    const absolutePath = join(dirname(this.#absolutePath), fileName);
-    const name = join(dirname(this.name), fileName);
-    try {
-      const stats = await statOrUndefined(absolutePath);
-      if (!stats?.isFile()) return undefined;
-      const path = this.path.slice(0, this.path.lastIndexOf('/') + 1) + fileName;
-      return new LocalEntry({ absolutePath, name, path, sizeBytes: stats.size });
-    } catch (error) {
-      throw toSourceError(error, name);
-    }
-  }
+function localEntry(absolutePath: string, name: string, path: string, sizeBytes: number): FileEntry {
+  return {
+    name,
+    path,
+    sizeBytes,
+    async open() {
+      try {
+        return await openLocalFile(absolutePath, name);
+      } catch (error) {
+        throw saysMissing(error) ? await missing(name, absolutePath) : toSourceError(error, name);
+      }
+    },
+    async sibling(fileName) {
+      if (!isPlainFileName(fileName)) return undefined;
+      const siblingPath = join(dirname(absolutePath), fileName);
+      const siblingName = join(dirname(name), fileName);
+      try {
+        const stats = await statOrUndefined(siblingPath);
+        if (!stats?.isFile()) return undefined;
+        return localEntry(siblingPath, siblingName, folderOf(path) + fileName, stats.size);
+      } catch (error) {
+        throw toSourceError(error, siblingName);
+      }
+    },
+  };
 }
 
 function tooManyFiles(reference: string): SourceError {
@@ -190,12 +167,8 @@ async function statOrUndefined(absolutePath: string): Promise<Stats | undefined>
 async function missing(name: string, absolutePath: string): Promise<SourceError> {
   if (await isLink(absolutePath)) {
     const problem = 'is a link to something that does not exist';
-    return new SourceError({
-      code: 'NOT_FOUND',
-      subject: name,
-      problem,
-      cure: 'Fetch what the link leads to',
-    });
+    const cure = 'Fetch what the link leads to';
+    return new SourceError({ code: 'NOT_FOUND', subject: name, problem, cure });
   }
   let wanted = basename(absolutePath);
   let directory = dirname(absolutePath);

@@ -1,29 +1,34 @@
-import { createHash } from 'node:crypto';
-import { type ByteSource, type ReadOptions, requireWithin } from './byte-source.ts';
+import { type ByteSource, requireWithin } from './byte-source.ts';
 
-/** A file that was read whole. */
-export class MemoryFile implements ByteSource {
-  readonly name: string;
-  readonly #bytes: Uint8Array;
+export interface MemoryFileOptions {
+  /** [the hash of the bytes] */
+  readonly identity?: string;
+  /** Is told that nobody reads it any more. */
+  readonly close?: () => void;
+}
 
-  constructor(name: string, bytes: Uint8Array) {
-    this.name = name;
-    this.#bytes = bytes;
-  }
+/** Bytes in memory as a file. */
+export function memoryFile(
+  bytes: Uint8Array<ArrayBuffer>,
+  name: string,
+  { identity, close }: MemoryFileOptions = {},
+): ByteSource {
+  const file: ByteSource = {
+    name,
+    sizeBytes: bytes.length,
+    identity: async () => identity ?? (await sha256Of(bytes)),
+    async readInto(startByte, target, options) {
+      options?.signal?.throwIfAborted();
+      requireWithin(file, startByte, startByte + target.length);
+      target.set(bytes.subarray(startByte, startByte + target.length));
+    },
+    close: async () => close?.(),
+  };
+  return file;
+}
 
-  get sizeBytes(): number {
-    return this.#bytes.length;
-  }
-
-  async identity(): Promise<string> {
-    return `sha256:${createHash('sha256').update(this.#bytes).digest('hex')}`;
-  }
-
-  async readInto(startByte: number, target: Uint8Array, options?: ReadOptions): Promise<void> {
-    options?.signal?.throwIfAborted();
-    requireWithin(this, startByte, startByte + target.length);
-    target.set(this.#bytes.subarray(startByte, startByte + target.length));
-  }
-
-  async close(): Promise<void> {}
+/** `sha256:…` */
+export async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return `sha256:${[...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }

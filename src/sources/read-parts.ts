@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { SourceError } from '../errors.ts';
+import { type ByteSource, requireWithin } from './byte-source.ts';
 
 /**
  * One request brings 85 to 90 MB/s, and ranges of 8 or 16 MB suit S3 best (Amazon S3 user guide, "Performance
@@ -30,12 +31,26 @@ export interface RemoteRanges {
 }
 
 /**
- * Fills `target` with the bytes from `startByte` on: in parts, several at once, each taken up again from where its
- * connection broke.
+ * One content of a remote file: a read fails rather than mixing it with another. Nothing is held open between reads.
  *
- * @throws SourceError with one of the file's `codes`, or what `getRange` throws.
+ * @throws SourceError when it is read, with one of the file's `codes`, or what `getRange` throws.
  */
-export async function readParts(
+export function rangedSource(file: RemoteRanges, identity: string): ByteSource {
+  const source: ByteSource = {
+    name: file.name,
+    sizeBytes: file.sizeBytes,
+    identity: async () => identity,
+    async readInto(startByte, target, options) {
+      requireWithin(source, startByte, startByte + target.length);
+      await readParts(file, startByte, target, options?.signal);
+    },
+    async close() {},
+  };
+  return source;
+}
+
+/** In parts, several at once, each taken up again from where its connection broke. */
+async function readParts(
   file: RemoteRanges,
   startByte: number,
   target: Uint8Array,

@@ -1,6 +1,6 @@
 import { ConfigError } from '../errors.ts';
 import { MAX_REFERENCE_LENGTH, MAX_S3_KEY_BYTES } from '../limits.ts';
-import { type ArtifactReference, parseArtifact } from './artifact/artifact-reference.ts';
+import { type ArtifactReference, parseArtifact, QUERY } from './artifact/artifact-reference.ts';
 import { isGlob } from './glob.ts';
 import { type HubReference, parseHub } from './hub/hub-reference.ts';
 import { parseWeb, type WebReference } from './web/web-reference.ts';
@@ -94,9 +94,6 @@ export function s3Name(bucket: string, key: string): string {
 const BUCKET = /^[A-Za-z0-9][A-Za-z0-9._-]{1,253}[A-Za-z0-9]$/;
 
 const VERSION = /\?versionId=(?<versionId>[^?&]*)$/i;
-
-/** A `?` is also a character of globs; followed by a name and `=` it begins a query. */
-const QUERY = /\?[A-Za-z0-9_-]+=/;
 
 function parseS3(reference: string): S3Reference {
   const match = /^s3:\/\/(?<bucket>[^/?]*)\/?(?<rest>.*)$/is.exec(reference)?.groups;

@@ -1,11 +1,12 @@
 import type { S3Client, S3ClientConfig } from '@aws-sdk/client-s3';
-import { ConfigError, SourceError } from '../errors.ts';
+import { SourceError } from '../errors.ts';
+import type { RemoteOptions } from './byte-source.ts';
 import type { S3Server } from './s3-diagnoses.ts';
 import { toCredentialsError, toRegionError } from './s3-errors.ts';
 import { type S3Sdk, S3Store } from './s3-store.ts';
 import { parseServerAddress } from './server-address.ts';
 
-export interface S3Options {
+export interface S3Options extends RemoteOptions {
   /** The bucket's region; by default what the AWS configuration says. */
   readonly region?: string | undefined;
   /** Address of a server other than AWS's own, `http://…` or `https://…`. */
@@ -16,9 +17,6 @@ export interface S3Options {
   readonly isAnonymous?: boolean | undefined;
   /** Whether the account that asks pays for what it reads. */
   readonly requesterPays?: boolean | undefined;
-  /** A connection that brings nothing for this long, in milliseconds, is given up [30 s]. */
-  readonly silenceMs?: number | undefined;
-  readonly signal?: AbortSignal | undefined;
 }
 
 /** Requests that fail for a passing reason are sent this often, by the SDK, with growing pauses. */
@@ -27,6 +25,12 @@ const REQUEST_ATTEMPTS = 5;
 const CONNECTION_TIMEOUT_MS = 10_000;
 
 const SILENCE_TIMEOUT_MS = 30_000;
+
+const BAD_ENDPOINT = {
+  code: 'BAD_ENDPOINT',
+  subject: 'the address of the S3 server',
+  cure: 'Write it as in http://127.0.0.1:9000, in s3-endpoint or AWS_ENDPOINT_URL_S3',
+};
 
 /** Servers other than AWS's have no regions, and yet a signature needs one. */
 const REGION_OF_OTHER_SERVERS = 'us-east-1';
@@ -56,7 +60,7 @@ export async function openS3(subject: string, options: S3Options): Promise<S3Con
   const { AWS_REGION, AWS_DEFAULT_REGION, AWS_ENDPOINT_URL_S3, AWS_ENDPOINT_URL } = process.env;
   // A variable that a workflow sets from nothing is empty, and means the same as none.
   const address = options.endpoint || AWS_ENDPOINT_URL_S3 || AWS_ENDPOINT_URL || '';
-  const endpoint = address === '' ? undefined : parseEndpoint(address);
+  const endpoint = address === '' ? undefined : parseServerAddress(address, BAD_ENDPOINT);
   const anyRegion = endpoint === undefined ? '' : REGION_OF_OTHER_SERVERS;
   const region = options.region || AWS_REGION || AWS_DEFAULT_REGION || anyRegion;
 
@@ -117,16 +121,4 @@ async function regionOf(client: S3Client, subject: string): Promise<string> {
   } catch (error) {
     throw toRegionError(error, subject);
   }
-}
-
-/** @returns the address without a final slash. */
-function parseEndpoint(address: string): string {
-  const endpoint = parseServerAddress(address);
-  if (endpoint !== undefined) return endpoint;
-  throw new ConfigError({
-    code: 'BAD_ENDPOINT',
-    subject: 'the address of the S3 server',
-    problem: 'is not an http:// or https:// address, or holds credentials or a query',
-    cure: 'Write it as in http://127.0.0.1:9000, in s3-endpoint or AWS_ENDPOINT_URL_S3',
-  });
 }

@@ -136,11 +136,13 @@ const archived: Diagnose = () => ({
   cure: 'Restore it first, with `aws s3api restore-object`',
 });
 
-const changed: Diagnose = () => ({
+export const CHANGED: Diagnosis = {
   code: 'SOURCE_CHANGED',
   problem: 'the object was replaced or removed while it was being read',
   cure: 'Let the upload end first, then run this again',
-});
+};
+
+const changed: Diagnose = () => CHANGED;
 
 const unreachable: Diagnose = ({ name, request }) => ({
   code: 'S3_UNREACHABLE',

@@ -11,7 +11,7 @@ import { SourceError } from '../errors.ts';
 import { MAX_LIST_PAGES } from '../limits.ts';
 import type { ReadOptions } from './byte-source.ts';
 import { s3Name } from './reference.ts';
-import type { S3Request, S3Server } from './s3-diagnoses.ts';
+import { CHANGED, type S3Request, type S3Server } from './s3-diagnoses.ts';
 import { toS3Error } from './s3-errors.ts';
 
 /** Loaded only where S3 is read. */
@@ -265,19 +265,10 @@ function badReply({ bucket, key }: ObjectAddress, problem: string): SourceError 
 }
 
 function changedObject({ bucket, key }: ObjectAddress): SourceError {
-  return new SourceError({
-    code: 'SOURCE_CHANGED',
-    subject: s3Name(bucket, key),
-    problem: 'the object was replaced or removed while it was being read',
-    cure: 'Let the upload end first, then run this again',
-  });
+  return new SourceError({ ...CHANGED, subject: s3Name(bucket, key) });
 }
 
-function inputOf({ bucket, key, versionId }: ObjectAddress): {
-  Bucket: string;
-  Key: string;
-  VersionId?: string;
-} {
+function inputOf({ bucket, key, versionId }: ObjectAddress) {
   return { Bucket: bucket, Key: key, ...(versionId !== undefined && { VersionId: versionId }) };
 }
 

@@ -1,11 +1,11 @@
 import { SourceError } from '../errors.ts';
 import { MAX_FILES } from '../limits.ts';
-import type { ByteSource, FileEntry, Located, ReadOptions } from './byte-source.ts';
-import { isPlainFileName } from './file-name.ts';
+import type { FileEntry, Located, ReadOptions } from './byte-source.ts';
+import { baseName, folderOf, isPlainFileName } from './file-name.ts';
 import { compileGlob, isGlob } from './glob.ts';
 import { type S3Reference, s3Name } from './reference.ts';
 import { connectS3, type S3Options } from './s3-connect.ts';
-import { S3Object } from './s3-object.ts';
+import { s3Object } from './s3-object.ts';
 import type { ListedObject, ObjectAddress, S3Store } from './s3-store.ts';
 import { describeNames } from './similar-names.ts';
 
@@ -46,12 +46,8 @@ export async function locateObjects(
   const files: FileEntry[] = [];
   for (const address of addresses) {
     const object = await store.head(address, { signal: options.signal });
-    if (object === undefined) {
-      const subject = s3Name(address.bucket, address.key);
-      const problem = 'no object has this key';
-      throw new SourceError({ code: 'NOT_FOUND', subject, problem, cure: 'Upload it again' });
-    }
-    files.push(new S3Entry(store, address, baseName(address.key), object.sizeBytes));
+    if (object === undefined) throw missing(address, 'no object has this key');
+    files.push(s3Entry(store, address, baseName(address.key), object.sizeBytes));
   }
   return { reference: name, kind: 'file', files };
 }
@@ -68,7 +64,7 @@ async function locateKey(place: Place, address: ObjectAddress): Promise<Found> {
   const { key, versionId } = address;
   const object = await headOrDenial(place, address);
   if (object !== undefined && !(object instanceof SourceError)) {
-    return { kind: 'file', files: [new S3Entry(place.store, address, baseName(key), object.sizeBytes)] };
+    return { kind: 'file', files: [s3Entry(place.store, address, baseName(key), object.sizeBytes)] };
   }
   if (versionId === undefined) {
     const files = await filesBelow(place, `${key}/`).catch((error: unknown) => {
@@ -103,7 +99,7 @@ async function locateGlob(place: Place, pattern: string): Promise<Found> {
     throw nothingFound(s3Name(place.bucket, pattern), `matches no key${listed}`);
   }
   // Keys may hold the special characters themselves.
-  const literal = matches.filter((entry) => entry.key === pattern);
+  const literal = matches.filter(({ name }) => name === s3Name(place.bucket, pattern));
   return { kind: 'file', files: literal.length > 0 ? literal : matches };
 }
 
@@ -112,65 +108,56 @@ async function collect(
   prefix: string,
   base: string,
   accepts: (object: ListedObject, path: string) => boolean,
-): Promise<S3Entry[]> {
-  const entries: S3Entry[] = [];
+): Promise<FileEntry[]> {
+  const entries: FileEntry[] = [];
   for await (const object of store.list(bucket, prefix, { signal })) {
     const path = object.key.slice(base.length);
     if (!accepts(object, path)) continue;
     if (entries.length === MAX_FILES) throw tooManyFiles(s3Name(bucket, prefix));
-    entries.push(
-      new S3Entry(store, { bucket, key: object.key, versionId: undefined }, path, object.sizeBytes),
-    );
+    entries.push(s3Entry(store, { bucket, key: object.key, versionId: undefined }, path, object.sizeBytes));
   }
   return entries.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-class S3Entry implements FileEntry {
-  readonly name: string;
-  readonly path: string;
-  readonly sizeBytes: number;
-  readonly key: string;
-  readonly #store: S3Store;
-  readonly #address: ObjectAddress;
-
-  constructor(store: S3Store, address: ObjectAddress, path: string, sizeBytes: number) {
-    this.name = s3Name(address.bucket, address.key);
-    this.path = path;
-    this.sizeBytes = sizeBytes;
-    this.key = address.key;
-    this.#store = store;
-    this.#address = address;
-  }
-
-  async open(options?: ReadOptions): Promise<ByteSource> {
-    const object = await this.#store.head(this.#address, options);
-    if (object === undefined) {
-      const problem = 'no object has this key any more';
-      throw new SourceError({ code: 'NOT_FOUND', subject: this.name, problem, cure: 'Upload it again' });
-    }
-    return new S3Object(this.#store, object);
-  }
-
-  /**
-   * Where a version was named, its siblings are still those of today: versions belong to single objects. Without
-   * the permission to list, one that does not exist is an `S3_ACCESS_DENIED` and not undefined.
-   */
-  async sibling(fileName: string): Promise<FileEntry | undefined> {
-    if (!isPlainFileName(fileName)) return undefined;
-    const { bucket, key } = this.#address;
-    const address = { bucket, key: folderOf(key) + fileName, versionId: undefined };
-    const object = await this.#store.head(address);
-    if (object === undefined) return undefined;
-    return new S3Entry(this.#store, address, folderOf(this.path) + fileName, object.sizeBytes);
-  }
+/**
+ * Where a version was named, its siblings are still those of today: versions belong to single objects. Without the
+ * permission to list, one that does not exist is an `S3_ACCESS_DENIED` and not undefined.
+ */
+function s3Entry(store: S3Store, address: ObjectAddress, path: string, sizeBytes: number): FileEntry {
+  const { bucket, key } = address;
+  return {
+    name: s3Name(bucket, key),
+    path,
+    sizeBytes,
+    async open(options) {
+      const object = await store.head(address, options);
+      if (object === undefined) throw missing(address, 'no object has this key any more');
+      return s3Object(store, object);
+    },
+    async sibling(fileName) {
+      if (!isPlainFileName(fileName)) return undefined;
+      const beside = { bucket, key: folderOf(key) + fileName, versionId: undefined };
+      const object = await store.head(beside);
+      return object && s3Entry(store, beside, folderOf(path) + fileName, object.sizeBytes);
+    },
+  };
 }
 
-async function notFound({ store, bucket, signal }: Place, key: string): Promise<SourceError> {
-  const hint = await describeSurroundings({ store, bucket, signal }, key);
-  signal?.throwIfAborted();
+function missing({ bucket, key }: ObjectAddress, problem: string): SourceError {
   return new SourceError({
     code: 'NOT_FOUND',
     subject: s3Name(bucket, key),
+    problem,
+    cure: 'Upload it again',
+  });
+}
+
+async function notFound(place: Place, key: string): Promise<SourceError> {
+  const hint = await describeSurroundings(place, key);
+  place.signal?.throwIfAborted();
+  return new SourceError({
+    code: 'NOT_FOUND',
+    subject: s3Name(place.bucket, key),
     problem: 'no object has this key, and none begins with it as a folder',
     cure: `Check bucket and key${hint}`,
   });
@@ -199,13 +186,4 @@ function tooManyFiles(subject: string): SourceError {
     problem: `stands for more than ${MAX_FILES} objects`,
     cure: 'Name the folder of the model, or a glob such as s3://bucket/models/**/*.safetensors',
   });
-}
-
-/** All up to the last `/`, with it. */
-function folderOf(key: string): string {
-  return key.slice(0, key.lastIndexOf('/') + 1);
-}
-
-function baseName(key: string): string {
-  return key.slice(key.lastIndexOf('/') + 1);
 }

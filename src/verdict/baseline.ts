@@ -1,14 +1,13 @@
-import { type RowIdentity, rowName } from '../metrics/row-name.ts';
+import type { LayerDetails } from '../metrics/details.ts';
+import { rowName } from '../metrics/row-name.ts';
 
 /** The columns of a baseline that a comparison needs. */
-export interface BaselineLayer extends RowIdentity {
-  readonly N: number;
-  readonly M: number;
-  readonly rf: number;
-  readonly alpha: number | null;
-  readonly norm: number | null;
-  readonly lambda_max: number | null;
-}
+export type BaselineLayer = Pick<
+  LayerDetails,
+  'longname' | 'slice_id' | 'N' | 'M' | 'rf' | 'alpha' | 'norm' | 'lambda_max'
+>;
+
+type Shape = Pick<LayerDetails, 'N' | 'M' | 'rf'>;
 
 /** A renamed layer keeps its spectrum: norms this close, relatively, are the same weights or nearly so. */
 const SAME_SPECTRUM = 0.05;
@@ -48,7 +47,8 @@ export function matchBaseline<Before extends BaselineLayer>(
   return matches;
 }
 
-function sameShape(a: BaselineLayer, b: BaselineLayer): boolean {
+/** Whether two layers have as many matrices of the same sides. */
+export function sameShape(a: Shape, b: Shape): boolean {
   return a.N === b.N && a.M === b.M && a.rf === b.rf;
 }
 

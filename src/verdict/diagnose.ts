@@ -1,9 +1,10 @@
 import type { LayerDetails } from '../metrics/details.ts';
 import { rowName } from '../metrics/row-name.ts';
 import { EVERY_WEIGHT_SAME, EVERY_WEIGHT_ZERO, isNotFinite, statusReason } from '../metrics/status.ts';
+import { sameShape } from './baseline.ts';
 import type { DiagnosisName } from './diagnoses.ts';
 import { formatNumber } from './format.ts';
-import type { Verdict } from './verdict.ts';
+import type { AlphaBounds, Verdict } from './verdict.ts';
 
 /** What is wrong with a layer. */
 export interface Diagnosis {
@@ -13,10 +14,8 @@ export interface Diagnosis {
 }
 
 /** What a diagnosis looks at besides the layer's own numbers. */
-export interface Circumstances {
+export interface Circumstances extends AlphaBounds {
   readonly verdict: Verdict;
-  readonly minAlpha: number;
-  readonly maxAlpha: number;
   /** How many standard errors alpha may lie below its threshold. */
   readonly confidence: number;
   /** Name of a layer with the same spectrum, if there is one. */
@@ -71,7 +70,7 @@ function correlationTrapOf({ correlation_traps: traps }: LayerDetails): Diagnosi
 /** Whether a layer's alpha is out of its bounds only because of eigenvalues that lie apart from all others. */
 export function isFinger(
   { alpha, alpha_without_outliers: without }: LayerDetails,
-  { minAlpha, maxAlpha }: Pick<Circumstances, 'minAlpha' | 'maxAlpha'>,
+  { minAlpha, maxAlpha }: AlphaBounds,
 ): boolean {
   const isWithin = (value: number) => value >= minAlpha && value <= maxAlpha;
   return alpha !== null && without !== null && !isWithin(alpha) && isWithin(without);
@@ -98,18 +97,12 @@ function duplicateOf({ twin }: Circumstances): Diagnosis | undefined {
   return twin === undefined ? undefined : { name: 'duplicate', finding: `it has the spectrum of ${twin}` };
 }
 
-/** The columns by which layers with the same weights are found. */
-export type SpectrumColumns = Pick<
-  LayerDetails,
-  'longname' | 'slice_id' | 'N' | 'M' | 'rf' | 'norm' | 'lambda_max' | 'entropy'
->;
-
 /**
  * Finds layers that have the same weights.
  *
  * @returns for each layer the name of the first other one with the same spectrum; undefined where there is none.
  */
-export function findTwins(layers: readonly SpectrumColumns[]): (string | undefined)[] {
+export function findTwins(layers: readonly LayerDetails[]): (string | undefined)[] {
   const twins = new Array<string | undefined>(layers.length).fill(undefined);
   // Layers with the same weights are neighbours in this order.
   const order = [...layers.keys()]
@@ -127,15 +120,13 @@ export function findTwins(layers: readonly SpectrumColumns[]): (string | undefin
   return twins;
 }
 
-function compareSpectra(a: SpectrumColumns, b: SpectrumColumns): number {
+function compareSpectra(a: LayerDetails, b: LayerDetails): number {
   return a.N - b.N || a.M - b.M || a.rf - b.rf || a.norm! - b.norm!;
 }
 
-function sameSpectrum(a: SpectrumColumns, b: SpectrumColumns): boolean {
+function sameSpectrum(a: LayerDetails, b: LayerDetails): boolean {
   return (
-    a.N === b.N &&
-    a.M === b.M &&
-    a.rf === b.rf &&
+    sameShape(a, b) &&
     isSame(a.norm, b.norm) &&
     isSame(a.lambda_max, b.lambda_max) &&
     isSame(a.entropy, b.entropy)

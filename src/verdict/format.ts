@@ -9,3 +9,8 @@ export function formatAlpha(alpha: number, bound: number): string {
   while (digits < 17 && alpha !== bound && Number(alpha.toPrecision(digits)) === bound) digits++;
   return Number(alpha.toPrecision(digits)).toString();
 }
+
+/** How many there are of something, such as `1 layer`. */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

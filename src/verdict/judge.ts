@@ -8,8 +8,8 @@ import type { Settings } from '../settings/schema.ts';
 import { type BaselineLayer, matchBaseline } from './baseline.ts';
 import { diagnose, findTwins, isFinger } from './diagnose.ts';
 import { DIAGNOSES } from './diagnoses.ts';
-import { formatAlpha, formatNumber } from './format.ts';
-import type { JudgedLayer, ModelVerdict, Verdict } from './verdict.ts';
+import { count, formatAlpha, formatNumber } from './format.ts';
+import type { AlphaBounds, JudgedLayer, ModelVerdict, Verdict } from './verdict.ts';
 
 /** The settings that the gate looks at. */
 export type GateSettings = Pick<
@@ -34,15 +34,15 @@ export type GateSettings = Pick<
  * can be relied on; a layer that cannot be judged is `inconclusive`, which warns.
  *
  * @param layers at least one.
- * @param baseline the layers of an earlier model to compare with; undefined where there is none.
+ * @param baseline the layers of an earlier model to compare with.
  */
 export function judge(
   layers: readonly LayerDetails[],
   settings: GateSettings,
-  baseline?: readonly BaselineLayer[],
+  baseline: readonly BaselineLayer[] = [],
 ): ModelVerdict {
   const boundsOf = boundsByName(settings);
-  const before = matchBaseline(layers, baseline ?? []);
+  const before = matchBaseline(layers, baseline);
   const twins = findTwins(layers);
   const judged = layers.map((layer, index): JudgedLayer => {
     const bounds = boundsOf(layer.longname);
@@ -70,9 +70,7 @@ export function judge(
 type BoundsSettings = Pick<GateSettings, 'thresholds' | 'accepted' | 'minAlpha' | 'maxAlpha'>;
 
 /** What a layer is held against. */
-export interface Bounds {
-  readonly minAlpha: number;
-  readonly maxAlpha: number;
+export interface Bounds extends AlphaBounds {
   /** The alpha below the threshold that is tolerated of it, if any. */
   readonly acceptedAlpha: number | undefined;
 }
@@ -214,9 +212,9 @@ function judgeModel(
   layers: readonly JudgedLayer[],
   { onInconclusive }: GateSettings,
 ): Pick<ModelVerdict, 'verdict' | 'passed' | 'reason'> {
-  const count = (verdict: Verdict) => layers.filter((layer) => layer.verdict === verdict).length;
-  const [failing, inconclusive, warning] = [count('fail'), count('inconclusive'), count('warn')];
-  const ofLayers = `of ${layers.length} layer${layers.length === 1 ? '' : 's'}`;
+  const of = (verdict: Verdict) => layers.filter((layer) => layer.verdict === verdict).length;
+  const [failing, inconclusive, warning] = [of('fail'), of('inconclusive'), of('warn')];
+  const ofLayers = `of ${count(layers.length, 'layer')}`;
 
   if (failing > 0) {
     return {

@@ -1,8 +1,19 @@
 import type { LayerDetails } from '../metrics/details.ts';
 import type { DiagnosisName } from './diagnoses.ts';
 
-/** What the gate thinks of a layer or of a model. Only `fail`, and a model that is `inconclusive`, turn a check red. */
-export type Verdict = 'pass' | 'warn' | 'fail' | 'inconclusive';
+/**
+ * What the gate thinks of a layer or of a model, the gravest first. Only `fail`, and a model that is `inconclusive`, turn a
+ * check red.
+ */
+export const VERDICTS = ['fail', 'inconclusive', 'warn', 'pass'] as const;
+
+export type Verdict = (typeof VERDICTS)[number];
+
+/** Between which alpha is to lie, both included. */
+export interface AlphaBounds {
+  readonly minAlpha: number;
+  readonly maxAlpha: number;
+}
 
 /** A layer's numbers with the gate's judgement of them. */
 export interface JudgedLayer extends LayerDetails {

@@ -4,7 +4,7 @@ import { AlphagateError } from '../../src/errors.ts';
 import type { FormatReader } from '../../src/formats/format.ts';
 import { FORMATS } from '../../src/formats/formats.ts';
 import { FORMAT_SAMPLES, type FormatSample } from '../support/format-samples.ts';
-import { memorySource } from '../support/memory-source.ts';
+import { readTensorsOf } from '../support/reading.ts';
 
 /** Mutated files for each sample; a longer run sets the environment variable. */
 const RUNS = Number(process.env['ALPHAGATE_FUZZ_RUNS'] ?? 4000);
@@ -81,11 +81,7 @@ async function readAll(
   beside: FormatSample['beside'] = {},
 ): Promise<'read' | AlphagateError> {
   try {
-    const { tensors } = await reader.readTensors(memorySource(file, 'sample'), {
-      openSibling: async (name) =>
-        Object.hasOwn(beside, name) ? memorySource(beside[name]!, name) : undefined,
-    });
-    for (const tensor of tensors) {
+    for (const tensor of await readTensorsOf(reader, file, beside, `sample${reader.suffixes[0]}`)) {
       if (tensor.unfit !== undefined) continue;
       if (tensor.sizeBytes <= 4 * file.length + 4096) await tensor.readInto(new Uint8Array(tensor.sizeBytes));
     }

@@ -177,6 +177,13 @@ export function testSpectrumEngine(create: () => SpectrumEngine): void {
         expectSpectrum(solve(dense(7, 5, (i, j) => (i * 5 + j === at ? -4 : 0))), [0, 0, 0, 0, 4]);
       }
     });
+    // Two QL sweeps with both eigenvalues of the leading block for shifts bring this tridiagonal matrix of order 3 back.
+    test.each([3, 5, 11, 59, 300])('the edges of a path of %i inner nodes, in exact numbers', (n) => {
+      const edges = dense(n + 1, n, (i, j) => (i === j || i === j + 1 ? 1 : 0));
+      const expected = numbersFrom(n, (k) => 2 * Math.cos(((k + 1) * Math.PI) / (2 * (n + 1))));
+      expectSpectrum(solve(edges), expected);
+    });
+
     test('a Jordan block', () => {
       // The second difference matrix: σ_k = 2 cos(kπ / (2n + 1)).
       const size = 100;

@@ -1,19 +1,20 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { PROJECT } from '../support/cli.ts';
-import { buildSafetensors, float32Bytes } from '../support/safetensors-builder.ts';
+import { slowModel } from '../support/slow-model.ts';
 import { startWebServer, type WebServer } from '../support/web-server.ts';
 
 /** GitHub sends SIGTERM 7.5 s after SIGINT, and SIGKILL 2.5 s later; here nothing has a reason to take so long. */
-const PROMPT_MS = 2000;
+const PROMPT_MS = 5000;
 
-const SIDE = 4000;
+/** Longer than a request for a header, and shorter than one for a layer. */
+const LAYER_BYTES = 1_000_000;
 
 let folder: string;
 let server: WebServer;
@@ -21,13 +22,12 @@ let server: WebServer;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'alphagate-cancel-'));
   server = await startWebServer();
-  // Answers that never come.
-  server.intercept = () => {};
-  const bytes = float32Bytes(new Float32Array(SIDE * SIDE).map((_, i) => Math.sin(i * i * 1e-4)));
-  await writeFile(
-    path.join(folder, 'large.safetensors'),
-    buildSafetensors({ a: { shape: [SIDE, SIDE], bytes } }),
-  );
+  server.files.set('/model.safetensors', slowModel());
+});
+
+beforeEach(() => {
+  server.requests.length = 0;
+  server.intercept = undefined;
 });
 
 afterAll(async () => {
@@ -36,70 +36,85 @@ afterAll(async () => {
 });
 
 interface Door {
-  start(model: string, temp: string): ChildProcess;
+  start(model: string, env: NodeJS.ProcessEnv): ChildProcess;
+  readonly signal: 'SIGINT' | 'SIGTERM';
   readonly exitCode: number;
   readonly words: RegExp;
 }
 
-const environment = (temp: string) => ({ PATH: process.env['PATH'], HOME: folder, TMPDIR: temp });
-
-const CLI: Door = {
-  start: (model, temp) =>
-    spawn(
-      process.execPath,
-      [`${PROJECT}dist/cli/index.js`, 'analyze', model, '--allow-private-addresses', 'true'],
-      { cwd: folder, env: environment(temp) },
-    ),
+const CLI: Omit<Door, 'signal'> = {
+  start: (model, env) => {
+    const options = ['--engine', 'reference', '--allow-private-addresses', 'true'];
+    return spawn(process.execPath, [`${PROJECT}dist/cli/index.js`, 'analyze', model, ...options], {
+      cwd: folder,
+      env,
+    });
+  },
   exitCode: 130,
   words: /^alphagate: interrupted\n$/,
 };
 
 const ACTION: Door = {
-  start: (model, temp) =>
+  start: (model, env) =>
     spawn(process.execPath, [`${PROJECT}dist/action/index.js`], {
       cwd: folder,
       env: {
-        ...environment(temp),
-        RUNNER_TEMP: temp,
+        ...env,
         INPUT_MODEL: model,
+        INPUT_ENGINE: 'reference',
         'INPUT_ALLOW-PRIVATE-ADDRESSES': 'true',
         INPUT_COMMENT: 'never',
       },
     }),
+  signal: 'SIGTERM',
   exitCode: 1,
   words: /::error::Alphagate was cancelled/,
 };
 
-describe.each([
-  ['the command line', CLI],
-  ['the action', ACTION],
-])('SIGTERM ends %s promptly and leaves no file', (_, door) => {
-  async function cancel(model: string, isBusy: (child: ChildProcess) => Promise<unknown>): Promise<void> {
-    const temp = path.join(folder, `temp-${Math.random()}`);
-    await mkdir(temp);
-    const child = door.start(model, temp);
+describe.each<[string, Door]>([
+  ['SIGTERM ends the command line', { ...CLI, signal: 'SIGTERM' }],
+  ['SIGINT ends the command line', { ...CLI, signal: 'SIGINT' }],
+  ['SIGTERM ends the action', ACTION],
+])('%s promptly, without an output or a file', (_, door) => {
+  async function cancel(isBusy: () => boolean): Promise<void> {
+    const temp = await mkdtemp(path.join(folder, 'temp-'));
+    const outputs = path.join(folder, 'outputs');
+    await writeFile(outputs, '');
+    const child = door.start(`${server.origin}/model.safetensors`, {
+      PATH: process.env['PATH'],
+      HOME: folder,
+      TMPDIR: temp,
+      RUNNER_TEMP: temp,
+      GITHUB_OUTPUT: outputs,
+    });
     const exit = once(child, 'exit');
     const output = Promise.all([text(child.stdout!), text(child.stderr!)]);
-    await Promise.race([isBusy(child), exit]);
+    while (!isBusy() && child.exitCode === null) await sleep(20);
     expect(child.exitCode).toBeNull();
     const startMs = performance.now();
-    child.kill('SIGTERM');
+    child.kill(door.signal);
     const [exitCode] = await exit;
     expect(performance.now() - startMs).toBeLessThan(PROMPT_MS);
-    expect(exitCode).toBe(door.exitCode);
     expect((await output).join('')).toMatch(door.words);
+    expect(exitCode).toBe(door.exitCode);
+    expect(await readFile(outputs, 'utf8')).toBe('');
     expect(await readdir(temp)).toEqual([]);
   }
 
   test('while it waits for a server', async () => {
-    server.requests.length = 0;
-    await cancel(`${server.origin}/model.safetensors`, async () => {
-      while (server.requests.length === 0) await sleep(20);
-    });
+    server.intercept = () => {};
+    await cancel(() => server.requests.length > 0);
   });
 
   test('while its workers compute', async () => {
-    // Reading takes a fraction of a second, the eigenvalues of the matrix many.
-    await cancel('large.safetensors', () => sleep(2500));
+    let computingFromMs = Infinity;
+    server.intercept = ({ headers }, response, answer) => {
+      const [from, to] = (/\d+-\d+/.exec(headers.range ?? '')?.[0] ?? '0-0').split('-').map(Number);
+      // Half a second after a layer has arrived, a worker has it, and has most of a minute's work before it.
+      if (to! - from! > LAYER_BYTES)
+        response.once('finish', () => (computingFromMs = performance.now() + 500));
+      answer();
+    };
+    await cancel(() => performance.now() > computingFromMs);
   });
 });

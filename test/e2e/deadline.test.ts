@@ -10,10 +10,10 @@ import { TOKENS } from '../support/github-api/accounts.ts';
 import { FAILURES } from '../support/github-api/failures.ts';
 import { type GitHubApi, startGitHubApi } from '../support/github-api/start.ts';
 import { startHub } from '../support/hub-server.ts';
-import { seededUniforms } from '../support/random.ts';
 import { pullRequestEvent } from '../support/runner/events.ts';
 import { startS3 } from '../support/s3/fauxqs.ts';
 import { buildSafetensors, float32Bytes } from '../support/safetensors-builder.ts';
+import { slowModel } from '../support/slow-model.ts';
 import { startWebServer } from '../support/web-server.ts';
 import { buildZip } from '../support/zip-builder.ts';
 
@@ -158,68 +158,49 @@ const PLACES: readonly (readonly [string, () => Promise<SlowPlace>])[] = [
 
 const ROLE_ARN = 'arn:aws:iam::123456789012:role/read-models';
 
-describe.each(PLACES)('%s that sends a byte now and then', (place, start) => {
-  const role = place.includes('role') ? { 'role-to-assume': ROLE_ARN } : {};
-
-  test('does not keep the command line beyond its time', async () => {
-    const slow = await start();
+test.each(PLACES)(
+  '%s that sends a byte now and then keeps neither the command line nor the action beyond its time',
+  async (place, start) => {
+    const [forCli, forAction] = await Promise.all([start(), start()]);
+    const github = forAction.github ?? (await startGitHubApi({ pulls: [{ number: PULL }] }));
     const temp = await mkdtemp(path.join(folder, 'temp-'));
+    const settings = {
+      ...(place.includes('role') && { 'role-to-assume': ROLE_ARN }),
+      'timeout-minutes': String(MINUTES),
+      'allow-private-addresses': 'true',
+    };
+    const options = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, value]);
     try {
-      const settings = { ...role, 'timeout-minutes': String(MINUTES), 'allow-private-addresses': 'true' };
-      const options = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, value]);
       const startMs = performance.now();
-      const run = await runCli(['analyze', slow.reference, '-v', ...options], {
-        env: { ...slow.env, TMPDIR: temp },
-      });
+      const [cli, action] = await Promise.all([
+        runCli(['analyze', forCli.reference, '-v', ...options], { env: { ...forCli.env, TMPDIR: temp } }),
+        runActionStep({
+          inputs: { ...settings, model: forAction.reference, 'github-token': TOKENS.workflow },
+          event: pullRequestEvent({ number: PULL }),
+          apiUrl: github.url,
+          env: forAction.env,
+        }),
+      ]);
       expect(performance.now() - startMs).toBeLessThan(MOST_MS);
-      expect(run.stderr).toMatch(
+      expect(forCli.faults.spoilt()).toBeGreaterThan(0);
+      expect(cli).toMatchObject({ exitCode: 3, stdout: '' });
+      expect(cli.stderr).toMatch(
         /^alphagate: the run: took longer than the 0\.08 minutes of timeout-minutes\./,
       );
-      expect(run.stderr).toContain('OUT_OF_TIME, see https://');
-      expect(run).toMatchObject({ exitCode: 3, stdout: '' });
-      expect(slow.faults.spoilt()).toBeGreaterThan(0);
+      expect(cli.stderr).toContain('OUT_OF_TIME, see https://');
       expect(await readdir(temp)).toEqual([]);
-    } finally {
-      await slow.stop();
-    }
-  });
-
-  test('does not keep the action beyond its time, which says nothing on the pull request', async () => {
-    const slow = await start();
-    const other = slow.github === undefined ? await startGitHubApi({ pulls: [{ number: PULL }] }) : undefined;
-    const github = slow.github ?? other!;
-    try {
-      const run = await runActionStep({
-        inputs: {
-          ...role,
-          model: slow.reference,
-          'timeout-minutes': String(MINUTES),
-          'allow-private-addresses': 'true',
-          'github-token': TOKENS.workflow,
-        },
-        event: pullRequestEvent({ number: PULL }),
-        apiUrl: github.url,
-        env: slow.env,
-      });
-      expect(run.milliseconds).toBeLessThan(MOST_MS);
-      expect(run).toMatchObject({ exitCode: 1, outputs: {}, leftovers: [] });
-      expect(run.log.match(/^::error::the run: took longer .*OUT_OF_TIME/gm)).toHaveLength(1);
+      expect(action).toMatchObject({ exitCode: 1, outputs: {}, leftovers: [] });
+      expect(action.log.match(/^::error::the run: took longer .*OUT_OF_TIME/gm)).toHaveLength(1);
       expect(github.comments(PULL)).toEqual([]);
     } finally {
-      await Promise.all([slow.stop(), other?.stop()]);
+      await Promise.all([forCli.stop(), forAction.stop()]);
+      if (github !== forAction.github) await github.stop();
     }
-  });
-});
+  },
+);
 
 test('what takes long to compute does not keep a run beyond its time, nor do its threads', async () => {
-  // The reference engine takes a minute for these, on any machine.
-  const side = 1500;
-  const values = new Float32Array(side * side);
-  const uniform = seededUniforms(1);
-  for (let i = 0; i < values.length; i++) values[i] = uniform() - 0.5;
-  const bytes = new Uint8Array(values.buffer);
-  const layers = Array.from({ length: 4 }, (_, index) => [`fc${index}`, { shape: [side, side], bytes }]);
-  await writeFile(path.join(folder, 'large.safetensors'), buildSafetensors(Object.fromEntries(layers)));
+  await writeFile(path.join(folder, 'large.safetensors'), slowModel());
   const startMs = performance.now();
   const limits = ['--engine', 'reference', '--timeout-minutes', String(MINUTES)];
   const run = await runCli(['analyze', 'large.safetensors', '-v', ...limits], { cwd: folder });

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { bundledReports, type GalleryReport } from '../../scripts/preview/reports.ts';
 import { render } from '../../src/entry/cli/render.ts';
 import { PROJECT, runCli } from '../support/cli.ts';
-import { type MarkdownNode, nodesOfType, parseMarkdown, textOf } from '../support/markdown-tree.ts';
+import { parseMarkdown, rowsOf, textOf } from '../support/markdown-tree.ts';
 
 const gallery = (file: string) => readFile(path.join(PROJECT, 'docs/gallery', file), 'utf8');
 
@@ -15,7 +15,7 @@ const AGAIN = 'Make it again with "npm run preview", and look at it';
 function outlineOf(text: string): string[] {
   return (parseMarkdown(text).children ?? []).map((node) => {
     if (node.type === 'table') {
-      const [head, ...rows] = (node.children ?? []).map((row) => (row.children ?? []).map(textOf));
+      const [head, ...rows] = rowsOf(node);
       expect(new Set(rows.map(({ length }) => length))).toEqual(new Set([head!.length]));
       return `table ${head!.join(' | ')}: ${rows.length}`;
     }
@@ -26,11 +26,6 @@ function outlineOf(text: string): string[] {
     return node.type;
   });
 }
-
-const cellsOf = (tree: MarkdownNode) =>
-  nodesOfType(tree, 'tableRow')
-    .slice(1)
-    .map((row) => (row.children ?? []).map(textOf));
 
 describe('comments in the gallery', () => {
   test.each([
@@ -111,7 +106,7 @@ describe('comments in the gallery', () => {
   });
 
   test('list a layer that passes and changed, after those that do not pass', async () => {
-    const rows = cellsOf(parseMarkdown(await gallery('smoothed.md'))).slice(0, 9);
+    const rows = rowsOf(parseMarkdown(await gallery('smoothed.md'))).slice(1, 10);
     expect(rows.map(([verdict]) => verdict)).toEqual(['❌', '❌', '❌', '❓', '❓', '❓', '❓', '❓', '✅']);
     expect(rows[8]).toEqual([
       '✅',

@@ -7,7 +7,7 @@ import type { LayerAnalyzer } from '../../src/pipeline/analyze-layers.ts';
 import { analyzeReference, type Outcome } from '../../src/pipeline.ts';
 import { completeSettings } from '../../src/settings/resolve.ts';
 import { locate } from '../../src/sources/locate.ts';
-import { createEngine } from '../../src/spectrum/create-engine.ts';
+import { createWasmEngine } from '../../src/spectrum/wasm.ts';
 import { PROJECT } from '../support/cli.ts';
 
 /** `ok`: analysed. `error`: refused. `skip-layer`: a layer is skipped, or reported as one that cannot be judged. */
@@ -18,7 +18,7 @@ const EXPECTED: Record<string, { what: string; expected: Expectation[] }> = JSON
   await readFile(`${FOLDER}/expected.json`, 'utf8'),
 );
 
-const engine = createEngine('wasm');
+const engine = createWasmEngine();
 const analyzer: LayerAnalyzer = {
   concurrency: 1,
   analyze: async (task, bytes) => analyzeLayer(engine, task, bytes),

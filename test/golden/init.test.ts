@@ -4,7 +4,6 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { PROJECT, runCli } from '../support/cli.ts';
 import { fatten } from '../support/fatten.ts';
-import { MODELS } from '../support/golden-models.ts';
 
 let cwd: string;
 
@@ -15,14 +14,6 @@ beforeEach(async () => {
 afterEach(() => rm(cwd, { recursive: true }));
 
 describe('init', () => {
-  test.each(Object.entries(MODELS))('gives %s a configuration under which it is green', async (_, model) => {
-    const init = await runCli(['init', PROJECT + model], { cwd });
-    expect([init.exitCode, init.stderr]).toEqual([0, '']);
-    expect(init.stdout).toMatch(/uses: alphagate.*pull-requests: write/s);
-    const { exitCode, stderr } = await runCli(['analyze', PROJECT + model], { cwd });
-    expect([exitCode, stderr]).toEqual([0, '']);
-  });
-
   test.each(['fc1', 'fc2'])(
     'makes a gate that turns red, by name, when the tail of %s is fattened',
     async (layer) => {

@@ -11,7 +11,7 @@ import type { Report, ReportLayer } from '../../src/report/report.ts';
 import type { PartialSettings } from '../../src/settings/resolve.ts';
 import { completeSettings } from '../../src/settings/resolve.ts';
 import { locate } from '../../src/sources/locate.ts';
-import { createEngine } from '../../src/spectrum/create-engine.ts';
+import { createWasmEngine } from '../../src/spectrum/wasm.ts';
 import { portsHere, reportHere } from '../support/analyze-in-process.ts';
 import { PROJECT, reportByCli } from '../support/cli.ts';
 import { expectWholeRow, type GoldenRun } from '../support/golden.ts';
@@ -40,12 +40,12 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
 /** Runs of which no table of rows is compared as it is. */
 const COMPARED_BELOW = { TPL: 1, vectors: 1, random_spread: 1, get_summary: 1 };
 
-/** What is shuffled of each model, by options: of the largest, a third of the layers. */
+/** What is shuffled of each model, by patterns: of the largest, a third of the layers. */
 const SHUFFLED: readonly (readonly [string, readonly string[]])[] = [
   ['attacut-c', []],
   ['facenet-onet', []],
   ['g2p-en', []],
-  ['minilm-l6-safetensors', ['--include', '*attention.self.query*', '--include', '*attention.self.key*']],
+  ['minilm-l6-safetensors', ['*attention.self.query*', '*attention.self.key*']],
 ];
 
 const LITERAL = { compat: 'weightwatcher' } as const;
@@ -129,7 +129,7 @@ describe.each(GOLDEN.filter(([, golden]) => 'vectors' in golden))('of the small 
   test('the vectors are WeightWatcher’s, xmin’s own on either side of it', async () => {
     const [files] = await groupModels(await locate(await fetchModel(id, models[id]!), { cwd: '/' }));
     const { layers, close } = await loadModel(files!, completeSettings(LITERAL), portsHere());
-    const engine = createEngine('wasm');
+    const engine = createWasmEngine();
     for (const row of golden['vectors']!.layers) {
       const { tensor, dtype, matrices } = layers.find(({ longname }) => longname === row['longname'])!;
       const bytes = new Uint8Array(tensor.sizeBytes);
@@ -170,15 +170,11 @@ describe('the columns of shuffled weights', () => {
 
   test.each(SHUFFLED)(
     'of %s are drawn with 50 seeds',
-    async (id, options) => {
+    async (id, include) => {
       const golden = await goldenModes(id);
-      const file = await fetchModel(id, models[id]!);
       const reports: Report[] = [];
-      // By the command line: in the test runner's sandbox shuffling takes ten times as long.
-      for (let seed = 1; seed <= 50; seed++) {
-        const drawing = ['--randomize', 'true', '--seed', `${seed}`, '--trust', 'off', ...options];
-        reports.push(await reportByCli(file, ['--compat', 'weightwatcher', ...drawing]));
-      }
+      for (let seed = 1; seed <= 50; seed++)
+        reports.push(await literalReport(id, { randomize: true, seed, include }));
       const spread = golden.random_spread?.layers ?? [];
       for (const { longname } of reports[0]!.layers) {
         const layer = golden['randomize']!.layers.find(
@@ -219,7 +215,7 @@ async function eigenvaluesOf(id: string, longname: string): Promise<Float64Array
   const bytes = new Uint8Array(layer.tensor.sizeBytes);
   await layer.tensor.readInto(bytes);
   await close();
-  return computeEsd(createEngine('wasm'), bytes, layer.dtype, layer.matrices, layer.rule.scale).eigenvalues;
+  return computeEsd(createWasmEngine(), bytes, layer.dtype, layer.matrices, layer.rule.scale).eigenvalues;
 }
 
 /** Of the density x^(−alpha)·e^(−Λx) from the first value on, its constant by Simpson’s rule over ln x. */

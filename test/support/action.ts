@@ -13,8 +13,6 @@ export interface ActionStep {
   /** The working directory, which is the workspace [the project]. */
   readonly workspace?: string;
   readonly env?: Readonly<Record<string, string>>;
-  /** Is told when the step has said something, with what ends it as a cancelled job does. */
-  readonly onOutput?: (text: string, cancel: () => void) => void;
 }
 
 export interface StepResult {
@@ -37,7 +35,6 @@ export async function runActionStep({
   apiUrl,
   workspace = PROJECT,
   env = {},
-  onOutput,
 }: ActionStep): Promise<StepResult> {
   const folder = await mkdtemp(path.join(tmpdir(), 'alphagate-step-'));
   const temporary = path.join(folder, 'temporary');
@@ -78,7 +75,6 @@ export async function runActionStep({
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text) => {
         log += text;
-        onOutput?.(text, () => child.kill('SIGTERM'));
       });
     const exitCode = await new Promise<number | null>((resolve, reject) => {
       child.on('error', reject).on('close', resolve);

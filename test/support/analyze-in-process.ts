@@ -4,12 +4,12 @@ import { analyzeReference, type Outcome, type Ports } from '../../src/pipeline.t
 import type { Report } from '../../src/report/report.ts';
 import { completeSettings, type PartialSettings } from '../../src/settings/resolve.ts';
 import { locate } from '../../src/sources/locate.ts';
-import { createEngine } from '../../src/spectrum/create-engine.ts';
+import { createWasmEngine } from '../../src/spectrum/wasm.ts';
 import type { Dense } from './matrices.ts';
 import { memoryFolder } from './memory-source.ts';
 import { buildSafetensors, type SafetensorsTensor } from './safetensors-builder.ts';
 
-const engine = createEngine('wasm');
+const engine = createWasmEngine();
 const analyzer: LayerAnalyzer = {
   concurrency: 1,
   analyze: async (task, bytes) => analyzeLayer(engine, task, bytes),

@@ -9,10 +9,10 @@ import { selectLayers } from '../../src/layers/select-layers.ts';
 import { analyzeLayer, toTask } from '../../src/metrics/analyze-layer.ts';
 import { completeSettings } from '../../src/settings/resolve.ts';
 import { locate } from '../../src/sources/locate.ts';
-import { createEngine } from '../../src/spectrum/create-engine.ts';
 import { elementReader } from '../../src/spectrum/elements.ts';
+import { createWasmEngine } from '../../src/spectrum/wasm.ts';
 
-const engine = createEngine('wasm');
+const engine = createWasmEngine();
 
 /**
  * A model file with the singular values of one layer raised to a higher power, which fattens the tail of its spectrum,

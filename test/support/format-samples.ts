@@ -4,7 +4,20 @@ import { PROJECT } from './cli.ts';
 import { buildGguf, ggufText, metadata } from './gguf-builder.ts';
 import { packChunks, packInteger, packMap, packNdarray } from './msgpack-builder.ts';
 import { buildNpy } from './npy-builder.ts';
-import { buildLegacyTorch, buildTorchZip } from './pytorch-builder.ts';
+import {
+  buildOnnx,
+  bytesField,
+  constantNode,
+  FLOAT16,
+  fixedField,
+  float32,
+  graphProto,
+  nodeProto,
+  permutation,
+  varint,
+} from './onnx-builder.ts';
+import { nnModule, orderedDict } from './pickle-writer.ts';
+import { buildLegacyTorch, buildTorchZip, type TorchFile } from './pytorch-builder.ts';
 import { buildSafetensors, float32Bytes } from './safetensors-builder.ts';
 import { buildZip, concat, deflatedRecord, text, u32, u64 } from './zip-builder.ts';
 
@@ -41,6 +54,43 @@ const CHECKPOINT = buildCheckpoint({
   _CHECKPOINTABLE_OBJECT_GRAPH: objectGraph({ 'a/kernel/.ATTRIBUTES/VARIABLE_VALUE': 'dense/kernel' }),
 });
 
+/** Views of a storage as a module's parameters and buffers. */
+const MODULE: TorchFile = {
+  tensors: {
+    weight: { shape: [2, 2], values: [1, 2, 3, 4], storage: 's' },
+    transposed: { shape: [2, 2], strides: [1, 2], storage: 's', parameter: true },
+    half: { shape: [3], bytes: new Uint8Array(6), storageClass: 'HalfStorage' },
+  },
+  root: ({ weight, transposed, half }) =>
+    orderedDict({
+      epoch: 1.5,
+      model: nnModule('my.Net', {
+        parameters: { weight: weight!, transposed: transposed! },
+        buffers: { half: half! },
+      }),
+    }),
+};
+
+const BRANCH = graphProto({ nodes: [constantNode('c', { dims: [2], raw: float32(1, 2) })] });
+const GRAPH = buildOnnx({
+  nodes: [
+    nodeProto('Transpose', {
+      inputs: ['kernel'],
+      outputs: ['turned'],
+      attributes: { perm: permutation(3, 2, 0, 1) },
+    }),
+    nodeProto('Conv', { inputs: ['x', 'turned'], outputs: ['y'] }),
+    nodeProto('LSTM', { inputs: ['x', 'gates'], outputs: ['z'] }),
+    nodeProto('If', { name: 'if', attributes: { then_branch: bytesField(6, BRANCH) } }),
+  ],
+  initializers: [
+    { name: 'kernel', dims: [1, 1, 2, 1], raw: float32(1, 2) },
+    { name: 'gates', dims: [2, 1, 2], fields: [bytesField(4, float32(1, 2, 3)), fixedField(4, float32(4))] },
+    { name: 'half', dims: [1], dataType: FLOAT16, fields: [bytesField(5, varint(0x3c00))] },
+    { name: 'away', dims: [2, 2], external: { location: 'model.data', offset: '0', length: '16' } },
+  ],
+});
+
 /** By format; whoever adds a format adds a sample, and the contract of readers is run on it. */
 export const FORMAT_SAMPLES: Readonly<Record<string, readonly FormatSample[]>> = {
   safetensors: [
@@ -60,6 +110,10 @@ export const FORMAT_SAMPLES: Readonly<Record<string, readonly FormatSample[]>> =
     stored('raw data', 'onnx/hostile/ok_raw.onnx'),
     stored('float data', 'onnx/hostile/ok_float_data.onnx'),
     stored('half precision in integers', 'onnx/hostile/ok_f16_int32data.onnx'),
+    {
+      ...built('nodes, graphs inside them, and data in another file', GRAPH),
+      beside: { 'model.data': new Uint8Array(16) },
+    },
   ],
   gguf: [
     built(
@@ -179,6 +233,8 @@ export const FORMAT_SAMPLES: Readonly<Record<string, readonly FormatSample[]>> =
   pytorch: [
     built('a zip checkpoint', buildTorchZip({ tensors: TENSORS })),
     built('a legacy file', buildLegacyTorch({ tensors: TENSORS })),
+    built('a module in a zip checkpoint', buildTorchZip(MODULE)),
+    built('a module in a legacy file', buildLegacyTorch(MODULE)),
   ],
 };
 

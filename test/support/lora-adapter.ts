@@ -4,7 +4,7 @@ import type { Tensor } from '../../src/formats/tensor.ts';
 import { multiplyLoraPairs } from '../../src/layers/lora/lora-products.ts';
 import { selectLayers } from '../../src/layers/select-layers.ts';
 import { completeSettings } from '../../src/settings/resolve.ts';
-import { createEngine } from '../../src/spectrum/create-engine.ts';
+import { createReferenceEngine } from '../../src/spectrum/reference.ts';
 import { memoryFolder } from './memory-source.ts';
 import { buildSafetensors, type SafetensorsTensor } from './safetensors-builder.ts';
 
@@ -26,7 +26,7 @@ export async function multiplyAdapter({ tensors, config }: Adapter) {
   return { ...multiplied, ...selectLayers(multiplied, completeSettings({ minEvals: 0 })) };
 }
 
-const engine = createEngine('reference');
+const engine = createReferenceEngine();
 
 /** Singular values of each matrix that a tensor is analysed as, ascending. */
 export async function singularValuesOf(tensor: Tensor): Promise<Float64Array[]> {

@@ -27,6 +27,11 @@ export function nodesOfType(node: MarkdownNode, type: string): MarkdownNode[] {
   return nodesOf(node).filter((found) => found.type === type);
 }
 
+/** The words of each cell of each row, the heads of tables among them. */
+export function rowsOf(node: MarkdownNode): string[][] {
+  return nodesOfType(node, 'tableRow').map((row) => (row.children ?? []).map(textOf));
+}
+
 /** The words of a node without their markup. */
 export function textOf(node: MarkdownNode): string {
   return nodesOf(node)

@@ -174,3 +174,15 @@ function stridesOf(shape: readonly number[]): number[] {
 function product(numbers: readonly number[]): number {
   return numbers.reduce((a, b) => a * b, 1);
 }
+
+/** The call by which torch rebuilds a vector. */
+export function rebuiltVector(storage: Pickled, elements = 1): Pickled {
+  return call('torch._utils._rebuild_tensor_v2', [
+    storage,
+    0,
+    tuple(elements),
+    tuple(1),
+    false,
+    orderedDict({}),
+  ]);
+}

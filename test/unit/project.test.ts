@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { actionYaml, withTables } from '../../scripts/action-metadata.ts';
+import { actionYaml, withTable } from '../../scripts/action-metadata.ts';
+import { configurationPage, exampleOfAllKeys } from '../../scripts/configuration-page.ts';
 import { diagnosesPage } from '../../scripts/diagnoses-page.ts';
 import { withParameters } from '../../scripts/lambda-parameters.ts';
 import { templatesPage } from '../../scripts/templates-page.ts';
@@ -15,9 +16,17 @@ describe('the project says one thing everywhere', () => {
     expect(await read('action.yml')).toBe(actionYaml());
   });
 
-  test("the README's tables are what the settings schema makes", async () => {
+  test("the README's table is what the settings schema makes", async () => {
     const readme = await read('README.md');
-    expect(readme).toBe(withTables(readme));
+    expect(readme).toBe(withTable(readme));
+  });
+
+  test('docs/configuration.md is what the settings schema makes, and shows the example as it is', async () => {
+    expect(await read('docs/configuration.md')).toBe(configurationPage(await read('examples/alphagate.yml')));
+  });
+
+  test('examples/alphagate-all.yml is what the settings schema makes', async () => {
+    expect(await read('examples/alphagate-all.yml')).toBe(exampleOfAllKeys());
   });
 
   test('docs/diagnoses.md is what the texts of reports and the golden diagnoses make', async () => {

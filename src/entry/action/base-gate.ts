@@ -5,13 +5,13 @@ import { ConfigError } from '../../errors.ts';
 import { writeDocument } from '../../publish/files.ts';
 import type { Octokit, Repository } from '../../publish/octokit.ts';
 import { readRepositoryFile } from '../../publish/repository-file.ts';
-import { CONFIG_FILE_NAME, parseConfig } from '../../settings/config-file.ts';
 import { settingsDifference } from '../../settings/difference.ts';
 import { completeSettings, type PartialSettings } from '../../settings/resolve.ts';
 import type { Settings } from '../../settings/schema.ts';
 import type { Connection } from '../github/connection.ts';
 import type { Environment } from '../github/environment.ts';
 import type { Subject } from '../github/subject.ts';
+import { CONFIG_FILE_NAME } from '../load-config.ts';
 import type { ActionInputs } from './inputs.ts';
 import { workspacePath } from './workspace-path.ts';
 
@@ -46,6 +46,7 @@ export async function decideGate(
   let fromBase: PartialSettings;
   try {
     const text = await readRepositoryFile(octokit, base, configFile, base.sha);
+    const { parseConfig } = await import('../../settings/config-file.ts');
     fromBase = text === undefined ? {} : parseConfig(text, `${configFile} at ${base.sha.slice(0, 7)}`);
   } catch (error) {
     const unreadable = error instanceof ConfigError && error.code === 'BASE_UNREADABLE';

@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { ConfigError } from '../../errors.ts';
-import { parseAnalysis } from '../../settings/config-file.ts';
 import { ANALYSIS_INPUT, CONFIG_INPUT, MODEL_INPUT, REPORT_INPUT } from '../../settings/inputs.ts';
 import {
   completeSettings,
@@ -38,11 +37,17 @@ export async function readInputs(getInput: (name: string) => string): Promise<Ac
   const reports = linesOf(getInput(REPORT_INPUT.name));
   const configFile = getInput(CONFIG_INPUT.name) || undefined;
   const fromFile = await loadConfig(configFile);
-  const analysis = parseAnalysis(getInput(ANALYSIS_INPUT.name), `input ${ANALYSIS_INPUT.name}`);
-  const overrides = { ...analysis, ...settingsFromInputs(getInput) };
+  const overrides = { ...(await analysisAmong(getInput)), ...settingsFromInputs(getInput) };
   refuseCheckedOutCache(overrides.cache);
   requireWhatModeNeeds(completeSettings(fromFile, overrides), references, reports);
   return { references, reports, configFile, fromFile, overrides };
+}
+
+async function analysisAmong(getInput: (name: string) => string): Promise<PartialSettings> {
+  const text = getInput(ANALYSIS_INPUT.name);
+  if (text === '') return {};
+  const { parseAnalysis } = await import('../../settings/config-file.ts');
+  return parseAnalysis(text, `input ${ANALYSIS_INPUT.name}`);
 }
 
 function linesOf(text: string): string[] {

@@ -28,7 +28,6 @@ import { helpText } from './help.ts';
 import { showWithHistory } from './history.ts';
 import { runInit } from './init.ts';
 import { ProgressBar } from './progress.ts';
-import { runPublish } from './publish.ts';
 import { type Layout, render, renderComparison } from './render.ts';
 import { showPage } from './show-page.ts';
 
@@ -115,6 +114,7 @@ async function merge(args: Arguments): Promise<ExitCode> {
 }
 
 async function publish(args: Arguments): Promise<ExitCode> {
+  const { runPublish } = await import('./publish.ts');
   const { delivery, comment } = await runPublish(args, interruption.signal);
   const code = await show(delivery.outcomes, args, { template: delivery.template });
   const { status, url, reason, code: failure } = comment;
@@ -142,9 +142,9 @@ async function compare(args: Arguments): Promise<ExitCode> {
   const settings = await settingsOf(args);
   const [base, model] = args.models as [string, string];
   const comparison = await withProgress(args, (options) => compareReferences(base, model, settings, options));
-  process.stdout.write(renderComparison(comparison, args.format));
+  process.stdout.write(await renderComparison(comparison, args.format));
   for (const { path, format } of args.outputs)
-    await writeDocument(path, renderComparison(comparison, format));
+    await writeDocument(path, await renderComparison(comparison, format));
   return comparison.summary.passed ? EXIT.pass : EXIT.gateFailed;
 }
 

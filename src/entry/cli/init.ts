@@ -5,8 +5,8 @@ import { writeDocument } from '../../publish/files.ts';
 import { plainText } from '../../report/escape.ts';
 import { renderJson } from '../../report/json.ts';
 import { starterConfig } from '../../report/starter-config.ts';
-import { CONFIG_FILE_NAME } from '../../settings/config-file.ts';
 import { printableReference } from '../../sources/reference.ts';
+import { CONFIG_FILE_NAME } from '../load-config.ts';
 import { onlyOutcome } from './only-outcome.ts';
 
 /** Where the state that the gate begins with is kept. */

@@ -4,8 +4,7 @@ import type { Comparison } from '../../report/comparison.ts';
 import { renderCsv } from '../../report/csv.ts';
 import { renderJson } from '../../report/json.ts';
 import { renderJUnit } from '../../report/junit.ts';
-import { type ChosenTemplate, renderMarkdown } from '../../report/markdown.ts';
-import { comparisonMarkdown, comparisonTable } from '../../report/render-comparison.ts';
+import type { ChosenTemplate } from '../../report/markdown.ts';
 import { renderSarif } from '../../report/sarif.ts';
 import { renderTable } from '../../report/terminal.ts';
 import { seriesMarkdown, seriesTable } from '../../report/trends/render-series.ts';
@@ -24,7 +23,11 @@ export interface Layout {
   readonly series?: Series<Outcome> | undefined;
 }
 
-/** @param terminal where the document is going to be shown, if it is; colours and width depend on it. */
+/**
+ * Renderers that carry templates, a page's script or its style are loaded only where they are wanted.
+ *
+ * @param terminal where the document is going to be shown, if it is; colours and width depend on it.
+ */
 export async function render(
   outcomes: readonly Outcome[],
   format: DocumentFormat,
@@ -42,10 +45,10 @@ export async function render(
     case 'junit':
       return renderJUnit(outcomes);
     case 'html':
-      // Loaded only where it is wanted: it carries a page's script and style.
       return (await import('../../report/html/render-html.ts')).renderHtml(outcomes, series?.trend);
     case 'markdown':
-      return series === undefined ? renderMarkdown(outcomes, { template }) : seriesMarkdown(series);
+      if (series !== undefined) return seriesMarkdown(series);
+      return (await import('../../report/markdown.ts')).renderMarkdown(outcomes, { template });
     case 'table':
       if (series !== undefined) return seriesTable(series, verbose);
       return renderTable(outcomes, {
@@ -57,13 +60,8 @@ export async function render(
 }
 
 /** @param format one that `compare` has. */
-export function renderComparison(comparison: Comparison, format: DocumentFormat): string {
-  switch (format) {
-    case 'json':
-      return `${JSON.stringify(comparison, null, 2)}\n`;
-    case 'markdown':
-      return comparisonMarkdown(comparison);
-    default:
-      return comparisonTable(comparison);
-  }
+export async function renderComparison(comparison: Comparison, format: DocumentFormat): Promise<string> {
+  if (format === 'json') return `${JSON.stringify(comparison, null, 2)}\n`;
+  const { comparisonMarkdown, comparisonTable } = await import('../../report/render-comparison.ts');
+  return format === 'markdown' ? comparisonMarkdown(comparison) : comparisonTable(comparison);
 }

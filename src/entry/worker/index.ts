@@ -8,7 +8,7 @@ import { assist } from '../../spectrum/wasm.ts';
 import type { WorkerData, WorkerReply, WorkerRequest } from './messages.ts';
 
 const { engine: name, memory } = workerData as WorkerData;
-const engine = createEngine(name, memory);
+const engine = await createEngine(name, memory);
 
 parentPort?.on('message', (request: WorkerRequest) => {
   parentPort?.postMessage(answer(request));

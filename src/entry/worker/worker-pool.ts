@@ -11,6 +11,9 @@ import type { WorkerData, WorkerReply, WorkerRequest } from './messages.ts';
 /** How often a layer is given to a fresh thread after the one it was on has died. */
 const RETRIES = 1;
 
+/** Threads that are started before there is work: as many as the usual machine for workflows has processors. */
+const MOST_PREPARED = 4;
+
 /** Multiply-adds of a layer that is worth another thread's help: about 5 ms. Help takes half of one to arrive. */
 const LEAST_SHARED_COST = 3e7;
 
@@ -34,7 +37,7 @@ interface Member {
 }
 
 /**
- * Worker threads that analyse layers, one each, started when they are first needed. Those that have none help the others
+ * Worker threads that analyse layers, one each, started when they are needed (`prepare`). Those that have none help the others
  * with theirs, until there is one. A thread that dies is replaced, and the layer it was on, be it as a helper, is tried
  * once more.
  */
@@ -51,6 +54,11 @@ export class WorkerPool implements LayerAnalyzer {
     this.#engine = engine;
     this.concurrency = concurrency;
     this.#url = url;
+  }
+
+  /** Starts the first threads, for them to be ready when a model has been opened. */
+  prepare(): void {
+    while (this.#all.size < Math.min(this.concurrency, MOST_PREPARED)) this.#idle.push(this.#start());
   }
 
   async analyze(task: LayerTask, bytes: Uint8Array<SharedArrayBuffer>): Promise<LayerDetails> {

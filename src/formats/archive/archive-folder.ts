@@ -1,9 +1,9 @@
 import { MAX_FILES } from '../../limits.ts';
 import type { ByteSource, FileEntry, Located, ReadOptions } from '../../sources/byte-source.ts';
-import { isPlainFileName } from '../../sources/file-name.ts';
+import { siblingIn } from '../../sources/file-name.ts';
 import { quote } from '../refusal.ts';
-import { archiveError } from './archive-error.ts';
 import { memberPath } from './member-path.ts';
+import { refuse } from './refuse.ts';
 
 /** A regular file of an archive. */
 export interface ArchiveFile {
@@ -22,22 +22,21 @@ export interface ArchiveFile {
 export function archiveFolder(archive: FileEntry, files: readonly ArchiveFile[]): Located {
   if (files.length > MAX_FILES) {
     const problem = `it holds ${files.length} files, more than ${MAX_FILES}`;
-    throw archiveError(archive.name, 'TOO_MANY_FILES', problem);
+    throw refuse(archive.name, 'TOO_MANY_FILES', problem);
   }
   const entries = new Map<string, FileEntry>();
   for (const file of files) {
     const path = memberPath(archive.name, file.name);
     if (path === undefined) continue;
     if (entries.has(path)) {
-      throw archiveError(archive.name, 'DUPLICATE_NAME', `it holds two files named ${quote(path)}`);
+      throw refuse(archive.name, 'DUPLICATE_NAME', `it holds two files named ${quote(path)}`);
     }
-    const folder = path.slice(0, path.lastIndexOf('/') + 1);
     entries.set(path, {
       name: `${archive.name}/${path}`,
       path,
       sizeBytes: file.sizeBytes,
       open: (options) => file.open(path, options),
-      sibling: async (fileName) => (isPlainFileName(fileName) ? entries.get(folder + fileName) : undefined),
+      sibling: async (fileName) => siblingIn(entries, path, fileName),
     });
   }
   const ordered = [...entries.values()].sort((a, b) => (a.path < b.path ? -1 : 1));

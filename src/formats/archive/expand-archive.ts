@@ -1,13 +1,7 @@
-import {
-  type ByteSource,
-  type FileEntry,
-  type Located,
-  type ReadOptions,
-  readBytes,
-} from '../../sources/byte-source.ts';
+import type { ByteSource, FileEntry, Located, ReadOptions } from '../../sources/byte-source.ts';
 import { refuseLfsPointer } from '../../sources/lfs-pointer.ts';
-import { HEAD_BYTES } from '../format.ts';
 import { FORMATS } from '../formats.ts';
+import { readHead, startsWith } from '../head.ts';
 import { readZipDirectory } from '../zip/zip-directory.ts';
 import { type ArchiveFile, archiveFolder } from './archive-folder.ts';
 import { gunzip } from './gunzip.ts';
@@ -39,14 +33,13 @@ export async function expandArchive(file: FileEntry, options?: ReadOptions): Pro
   if (!SUFFIXES.some((suffix) => lowerPath.endsWith(suffix))) return undefined;
   const source = await file.open(options);
   try {
-    const head = await readBytes(source, 0, Math.min(HEAD_BYTES, source.sizeBytes), options);
+    const head = await readHead(source, options);
     refuseLfsPointer(source.name, head);
-    const begins = (signature: readonly number[]) => signature.every((byte, i) => head[i] === byte);
-    if (begins(ZIP_SIGNATURE) || lowerPath.endsWith(ZIP)) {
+    if (startsWith(head, ZIP_SIGNATURE) || lowerPath.endsWith(ZIP)) {
       const entries = await readZipDirectory(source, options);
       return isModel([...entries.keys()]) ? undefined : archiveFolder(file, zipFiles(file, entries.values()));
     }
-    if (begins(GZIP_SIGNATURE)) {
+    if (startsWith(head, GZIP_SIGNATURE)) {
       const content = await gunzip(source, options);
       return archiveFolder(file, await tarFiles(file, content, async () => content, options));
     }

@@ -1,7 +1,8 @@
 import { EXPANSION_LIMITS } from '../../limits.ts';
-import { type ByteSource, type ReadOptions, requireWithin } from '../../sources/byte-source.ts';
+import type { ByteSource, ReadOptions } from '../../sources/byte-source.ts';
+import { memoryFile } from '../../sources/memory-file.ts';
 import { INFLATION_CURE, inflate, mostInflatedBytes, readPieces } from '../zip/inflate.ts';
-import { archiveError } from './archive-error.ts';
+import { refuse } from './refuse.ts';
 
 /** Memory grows by steps of this size. */
 const STEP_BYTES = 16 * 1024 * 1024;
@@ -20,7 +21,7 @@ export async function gunzip(source: ByteSource, options?: ReadOptions): Promise
   // Reserved, not taken: memory is used as far as the buffer grows.
   const buffer = new ArrayBuffer(0, { maxByteLength });
   const damaged = (cause: unknown) =>
-    archiveError(source.name, 'BAD_GZIP', `its compressed bytes are damaged: ${String(cause)}`);
+    refuse(source.name, 'BAD_GZIP', `its compressed bytes are damaged: ${String(cause)}`);
 
   let sizeBytes = 0;
   for await (const piece of inflate(readPieces(source, 0, source.sizeBytes, options), 'gzip', damaged)) {
@@ -33,27 +34,17 @@ export async function gunzip(source: ByteSource, options?: ReadOptions): Promise
     sizeBytes = endByte;
   }
 
-  const identity = await source.identity();
-  const content: ByteSource = {
-    name: source.name,
-    sizeBytes,
-    identity: async () => identity,
-    async readInto(startByte, target) {
-      requireWithin(content, startByte, startByte + target.length);
-      target.set(new Uint8Array(buffer, startByte, target.length));
-    },
-    close: async () => {},
-  };
-  return content;
+  const bytes = new Uint8Array(buffer, 0, sizeBytes);
+  return memoryFile(bytes, source.name, { identity: await source.identity() });
 }
 
 function tooLarge(source: ByteSource, mostBytes: number, expandedBytes: number): Error {
   if (mostBytes < expandedBytes) {
     const problem = `its ${source.sizeBytes} bytes expand to more than ${mostBytes}`;
-    return archiveError(source.name, 'ARCHIVE_BOMB', problem, { cure: INFLATION_CURE });
+    return refuse(source.name, 'ARCHIVE_BOMB', problem, { cure: INFLATION_CURE });
   }
   const problem = `it expands to more than the ${expandedBytes} bytes that may be held in memory`;
-  return archiveError(source.name, 'ARCHIVE_TOO_LARGE', problem, {
+  return refuse(source.name, 'ARCHIVE_TOO_LARGE', problem, {
     cure: 'Write it without compression (.tar, or .zip with level 0), so that it can be read in part, or raise limits.expanded-bytes',
   });
 }

@@ -1,6 +1,6 @@
 import { isPlainFileName } from '../../sources/file-name.ts';
 import { quote } from '../refusal.ts';
-import { archiveError } from './archive-error.ts';
+import { refuse } from './refuse.ts';
 
 /** What macOS writes beside each file: `__MACOSX/._name` in zips, `._name` in tars. */
 const APPLE_DOUBLE = /(^|\/)\._[^/]*$/;
@@ -16,7 +16,7 @@ export function memberPath(archiveName: string, name: string): string | undefine
   const parts = name.split('/');
   const path = parts.filter((part) => part !== '' && part !== '.').join('/');
   if (parts[0] === '' || !path.split('/').every(isPlainFileName)) {
-    throw archiveError(archiveName, 'UNSAFE_NAME', `the name ${quote(name)} leads out of it`);
+    throw refuse(archiveName, 'UNSAFE_NAME', `the name ${quote(name)} leads out of it`);
   }
   return APPLE_DOUBLE.test(path) ? undefined : path;
 }

@@ -19,28 +19,6 @@ export function rangeSource(
   return member;
 }
 
-/** Content that is in memory, as a file. */
-export function expandedSource(
-  bytes: Uint8Array<ArrayBuffer>,
-  name: string,
-  close: () => void = () => {},
-): ByteSource {
-  const member: ByteSource = {
-    name,
-    sizeBytes: bytes.length,
-    async identity() {
-      const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-      return `sha256:${[...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
-    },
-    async readInto(startByte, target) {
-      requireWithin(member, startByte, startByte + target.length);
-      target.set(bytes.subarray(startByte, startByte + target.length));
-    },
-    close: async () => close(),
-  };
-  return member;
-}
-
 interface MemberDescription {
   readonly name: string;
   readonly path: string;

@@ -1,7 +1,7 @@
 import { MAX_FILES, MAX_TAR_EXTENSION_BYTES } from '../../limits.ts';
 import { type ByteSource, type ReadOptions, readBytes } from '../../sources/byte-source.ts';
 import { quote } from '../refusal.ts';
-import { archiveError } from './archive-error.ts';
+import { refuse } from './refuse.ts';
 import { BLOCK_BYTES, isZeroBlock, parseTarHeader, parseText, type TarHeader } from './tar-header.ts';
 
 /** Bytes read at once; small files' headers come with it, the data of large ones is jumped over. */
@@ -126,5 +126,5 @@ function blockReader(source: ByteSource, options?: ReadOptions): (atByte: number
 }
 
 function bad(source: ByteSource, code: string, problem: string, offsetBytes: number, cure?: string): Error {
-  return archiveError(source.name, code, problem, { offsetBytes, ...(cure !== undefined && { cure }) });
+  return refuse(source.name, code, problem, { offsetBytes, ...(cure !== undefined && { cure }) });
 }

@@ -1,11 +1,12 @@
 import { EXPANSION_LIMITS } from '../../limits.ts';
 import type { ByteSource, FileEntry, ReadOptions } from '../../sources/byte-source.ts';
+import { memoryFile } from '../../sources/memory-file.ts';
 import { quote } from '../refusal.ts';
 import type { ZipEntry } from '../zip/zip-directory.ts';
 import { NOTHING_BEFORE, type ZipMember, zipMember } from '../zip/zip-member.ts';
-import { archiveError } from './archive-error.ts';
 import type { ArchiveFile } from './archive-folder.ts';
-import { expandedSource, rangeSource } from './member-source.ts';
+import { rangeSource } from './member-source.ts';
+import { refuse } from './refuse.ts';
 
 /** The regular files of a zip archive. A stored one is read in part, a deflated one is expanded when it is opened. */
 export function zipFiles(archive: FileEntry, entries: Iterable<ZipEntry>): ArchiveFile[] {
@@ -42,7 +43,7 @@ async function expand(
   try {
     const bytes = new Uint8Array(member.sizeBytes);
     await member.read(NOTHING_BEFORE, (next) => next(bytes), options);
-    return expandedSource(bytes, name, release);
+    return memoryFile(bytes, name, { close: release });
   } catch (error) {
     release();
     throw error;
@@ -63,7 +64,7 @@ class ExpandedMemory {
     const { expandedBytes } = options?.limits ?? EXPANSION_LIMITS;
     if (this.#takenBytes + bytes > expandedBytes) {
       const problem = `${quote(fileName)} expands to ${bytes} bytes, and at most ${expandedBytes} may be held in memory`;
-      throw archiveError(this.#archiveName, 'ARCHIVE_TOO_LARGE', problem, {
+      throw refuse(this.#archiveName, 'ARCHIVE_TOO_LARGE', problem, {
         cure: 'Write the archive without compression (level 0), so that it can be read in part, or raise limits.expanded-bytes',
       });
     }

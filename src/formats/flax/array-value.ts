@@ -3,6 +3,7 @@ import type { ByteSource } from '../../sources/byte-source.ts';
 import { bytesPerElement } from '../dtype.ts';
 import { NUMPY_DTYPE_NAMES } from '../numpy/dtype-names.ts';
 import { type Segment, segmentsBytes } from '../segments.ts';
+import { exactBytes, showShape } from '../shape.ts';
 import type { MsgpackCursor, MsgpackHead } from './msgpack-cursor.ts';
 import { refuse } from './refuse.ts';
 
@@ -120,23 +121,16 @@ export class ArrayValueReader {
   #checked(array: ArrayValue): ArrayValue {
     const dtype = NUMPY_DTYPE_NAMES.get(array.dtype);
     const bytes = segmentsBytes(array.segments);
-    if (dtype !== undefined) {
-      // As an exact product: a rounded one could agree by accident.
-      const needed = array.shape.reduce(
-        (size, dimension) => size * BigInt(dimension),
-        BigInt(bytesPerElement(dtype)),
-      );
-      if (needed !== BigInt(bytes)) {
-        const shape = array.shape.slice(0, 8).join(', ');
-        throw this.#bad(`of shape [${shape}] and dtype ${array.dtype} cannot lie in ${bytes} bytes`);
-      }
+    if (dtype !== undefined && exactBytes(array.shape, bytesPerElement(dtype)) !== BigInt(bytes)) {
+      const shape = showShape(array.shape);
+      throw this.#bad(`of shape ${shape} and dtype ${array.dtype} cannot lie in ${bytes} bytes`);
     }
     return array;
   }
 
   #bad(problem: string): Error {
     return refuse(this.#source.name, 'BAD_TENSOR', `the array at byte ${this.#startByte} ${problem}`, {
-      details: { offsetBytes: this.#startByte },
+      offsetBytes: this.#startByte,
     });
   }
 }

@@ -110,6 +110,6 @@ class ArrayCollector {
   }
 
   #refuse(code: string, problem: string, offsetBytes: number): Error {
-    return refuse(this.#source.name, code, problem, { details: { offsetBytes } });
+    return refuse(this.#source.name, code, problem, { offsetBytes });
   }
 }

@@ -1,5 +1,6 @@
 import type { ByteSource, ReadOptions } from '../../sources/byte-source.ts';
-import type { FormatReader, TensorList } from '../format.ts';
+import type { FormatReader } from '../format.ts';
+import type { TensorList } from '../tensor.ts';
 import { collectArrays } from './collect-arrays.ts';
 import { looksLikeFlax } from './head.ts';
 

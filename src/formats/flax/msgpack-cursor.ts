@@ -191,6 +191,6 @@ export class MsgpackCursor {
   }
 
   #refuse(code: string, problem: string, offsetBytes: number): Error {
-    return refuse(this.#source.name, code, problem, { details: { offsetBytes } });
+    return refuse(this.#source.name, code, problem, { offsetBytes });
   }
 }

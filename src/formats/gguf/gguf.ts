@@ -1,11 +1,13 @@
 import type { ByteSource, ReadOptions } from '../../sources/byte-source.ts';
-import type { FormatReader, TensorList } from '../format.ts';
+import type { FormatReader } from '../format.ts';
+import { startsWith } from '../head.ts';
 import { quote } from '../refusal.ts';
-import type { Tensor } from '../tensor.ts';
-import { ggufError } from './gguf-error.ts';
+import type { Span } from '../segments.ts';
+import type { Tensor, TensorList } from '../tensor.ts';
 import { type GgmlType, ggmlType } from './gguf-types.ts';
 import { type GgufHeader, readHeader, type TensorInfo } from './header.ts';
 import { readBlocks } from './read-blocks.ts';
+import { refuse } from './refuse.ts';
 
 const MAGIC = [0x47, 0x47, 0x55, 0x46];
 
@@ -19,7 +21,7 @@ const MAGIC = [0x47, 0x47, 0x55, 0x46];
 export const gguf: FormatReader = {
   name: 'gguf',
   suffixes: ['.gguf'],
-  recognises: (head) => MAGIC.every((byte, i) => head[i] === byte),
+  recognises: (head) => startsWith(head, MAGIC),
   readTensors,
 };
 
@@ -28,7 +30,9 @@ async function readTensors(source: ByteSource, options?: ReadOptions): Promise<T
   const names = new Set<string>();
   for (const { name, atByte } of header.tensors) {
     if (names.has(name)) {
-      throw ggufError(source, 'DUPLICATE_TENSOR', `it holds two tensors named ${quote(name)}`, atByte);
+      throw refuse(source.name, 'DUPLICATE_TENSOR', `it holds two tensors named ${quote(name)}`, {
+        offsetBytes: atByte,
+      });
     }
     names.add(name);
   }
@@ -37,40 +41,31 @@ async function readTensors(source: ByteSource, options?: ReadOptions): Promise<T
   return { order: 'stored', tensors };
 }
 
-/** Where a tensor's bytes lie in the file. */
-interface Span {
-  readonly startByte: number;
-  readonly endByte: number;
-}
-
 function place(source: ByteSource, header: GgufHeader, info: TensorInfo): Tensor & Span {
   const type = ggmlType(info.type);
   const what = `tensor ${quote(info.name)}`;
   if (info.offset % BigInt(header.alignment) !== 0n) {
     const problem = `${what} begins at ${info.offset}, which is no multiple of ${header.alignment}`;
-    throw ggufError(source, 'BAD_TENSOR', problem, info.atByte);
+    throw refuse(source.name, 'BAD_TENSOR', problem, { offsetBytes: info.atByte });
   }
   // Products of 64-bit numbers are compared with the file before any of them becomes an ordinary number.
   const elements = info.shape.reduce((product, dimension) => product * dimension, 1n);
   const rowElements = info.shape.at(-1) ?? 1n;
   if (type !== undefined && rowElements % BigInt(type.blockElements) !== 0n) {
     const problem = `${what} has rows of ${rowElements} elements, and ${type.name} needs multiples of ${type.blockElements}`;
-    throw ggufError(source, 'BAD_TENSOR', problem, info.atByte);
+    throw refuse(source.name, 'BAD_TENSOR', problem, { offsetBytes: info.atByte });
   }
   const storedBytes =
     type === undefined ? 0n : (elements / BigInt(type.blockElements)) * BigInt(type.blockBytes);
   const startByte = BigInt(header.dataStartByte) + info.offset;
   if (info.shape.some((dimension) => dimension > BigInt(Number.MAX_SAFE_INTEGER))) {
-    throw ggufError(
-      source,
-      'BAD_TENSOR',
-      `${what} has a dimension of ${info.shape.join(' × ')}`,
-      info.atByte,
-    );
+    throw refuse(source.name, 'BAD_TENSOR', `${what} has a dimension of ${info.shape.join(' × ')}`, {
+      offsetBytes: info.atByte,
+    });
   }
   if (startByte + storedBytes > BigInt(source.sizeBytes)) {
     const problem = `${what} ends at byte ${startByte + storedBytes}, and the file after ${source.sizeBytes}`;
-    throw ggufError(source, 'TRUNCATED', problem, info.atByte);
+    throw refuse(source.name, 'TRUNCATED', problem, { offsetBytes: info.atByte });
   }
   const span = { startByte: Number(startByte), endByte: Number(startByte + storedBytes) };
   return {
@@ -96,7 +91,8 @@ function content(
     return {
       dtype,
       sizeBytes: 0,
-      readInto: () => Promise.reject(ggufError(source, 'BAD_TENSOR', problem, info.atByte)),
+      readInto: () =>
+        Promise.reject(refuse(source.name, 'BAD_TENSOR', problem, { offsetBytes: info.atByte })),
     };
   }
   if (type.kind === 'blocks') {
@@ -120,7 +116,7 @@ function refuseOverlaps(source: ByteSource, tensors: readonly (Tensor & Span)[])
     if (tensor.startByte === tensor.endByte) continue;
     if (tensor.startByte < coveredByte) {
       const problem = `tensor ${quote(tensor.name)} overlaps the tensor before it`;
-      throw ggufError(source, 'BAD_LAYOUT', problem, tensor.startByte);
+      throw refuse(source.name, 'BAD_LAYOUT', problem, { offsetBytes: tensor.startByte });
     }
     coveredByte = tensor.endByte;
   }

@@ -1,6 +1,6 @@
 import { MAX_GGUF_HEADER_BYTES } from '../../limits.ts';
 import { type ByteSource, type ReadOptions, readBytes } from '../../sources/byte-source.ts';
-import { ggufError } from './gguf-error.ts';
+import { refuse } from './refuse.ts';
 
 /** The first read holds the whole header of a model without a vocabulary. */
 const FIRST_READ_BYTES = 64 * 1024;
@@ -57,7 +57,7 @@ export class HeaderCursor {
     const count = await this.uint64(what);
     if (count * BigInt(leastBytes) > BigInt(this.remainingBytes)) {
       const problem = `${what} is said to be ${count}, and only ${this.remainingBytes} bytes follow`;
-      throw ggufError(this.#source, 'TRUNCATED', problem, startByte);
+      throw refuse(this.#source.name, 'TRUNCATED', problem, { offsetBytes: startByte });
     }
     return Number(count);
   }
@@ -85,11 +85,11 @@ export class HeaderCursor {
 
   #require(bytes: number, what: string): void {
     if (bytes > this.remainingBytes) {
-      throw ggufError(this.#source, 'TRUNCATED', `it ends inside ${what}`, this.#atByte);
+      throw refuse(this.#source.name, 'TRUNCATED', `it ends inside ${what}`, { offsetBytes: this.#atByte });
     }
     if (this.#atByte + bytes > MAX_GGUF_HEADER_BYTES) {
       const problem = `its header is longer than ${MAX_GGUF_HEADER_BYTES} bytes`;
-      throw ggufError(this.#source, 'HEADER_TOO_LARGE', problem, this.#atByte);
+      throw refuse(this.#source.name, 'HEADER_TOO_LARGE', problem, { offsetBytes: this.#atByte });
     }
   }
 }

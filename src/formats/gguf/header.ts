@@ -6,8 +6,8 @@ import {
 } from '../../limits.ts';
 import type { ByteSource, ReadOptions } from '../../sources/byte-source.ts';
 import { quote } from '../refusal.ts';
-import { ggufError } from './gguf-error.ts';
 import { HeaderCursor } from './header-cursor.ts';
+import { refuse } from './refuse.ts';
 
 /** What the header says of one tensor, not yet compared with the file. */
 export interface TensorInfo {
@@ -80,7 +80,7 @@ export async function readHeader(source: ByteSource, options?: ReadOptions): Pro
   const tensorCount = await cursor.count(LEAST_TENSOR_BYTES, 'the number of tensors');
   if (tensorCount > MAX_GGUF_TENSORS) {
     const problem = `it lists ${tensorCount} tensors, more than ${MAX_GGUF_TENSORS}`;
-    throw ggufError(source, 'TOO_MANY_TENSORS', problem, tensorsAtByte);
+    throw refuse(source.name, 'TOO_MANY_TENSORS', problem, { offsetBytes: tensorsAtByte });
   }
   const metadataCount = await cursor.count(LEAST_METADATA_BYTES, 'the number of metadata');
   const alignment = await readAlignment(source, cursor, metadataCount);
@@ -92,17 +92,17 @@ export async function readHeader(source: ByteSource, options?: ReadOptions): Pro
 
 async function readVersion(source: ByteSource, cursor: HeaderCursor): Promise<void> {
   if ((await cursor.uint32('its first word')) !== MAGIC) {
-    throw ggufError(source, 'NOT_GGUF', 'it does not begin with GGUF', 0);
+    throw refuse(source.name, 'NOT_GGUF', 'it does not begin with GGUF', { offsetBytes: 0 });
   }
   const version = await cursor.uint32('its version');
   if (VERSIONS.includes(version)) return;
   const converted = 'Convert the model again with a current llama.cpp';
   if (version !== 0 && (version & 0xffff) === 0) {
     const problem = 'it is big-endian, and only little-endian files can be read';
-    throw ggufError(source, 'BIG_ENDIAN', problem, 4, converted);
+    throw refuse(source.name, 'BIG_ENDIAN', problem, { cure: converted, offsetBytes: 4 });
   }
   const problem = `it has version ${version}, and only ${VERSIONS.join(' and ')} can be read`;
-  throw ggufError(source, 'UNSUPPORTED_VERSION', problem, 4, converted);
+  throw refuse(source.name, 'UNSUPPORTED_VERSION', problem, { cure: converted, offsetBytes: 4 });
 }
 
 async function readAlignment(source: ByteSource, cursor: HeaderCursor, count: number): Promise<number> {
@@ -120,12 +120,12 @@ async function readAlignment(source: ByteSource, cursor: HeaderCursor, count: nu
     }
     if (type !== UINT32 || alignment !== undefined) {
       const problem = alignment === undefined ? 'is not a uint32' : 'is there twice';
-      throw ggufError(source, 'BAD_METADATA', `${ALIGNMENT_KEY} ${problem}`, startByte);
+      throw refuse(source.name, 'BAD_METADATA', `${ALIGNMENT_KEY} ${problem}`, { offsetBytes: startByte });
     }
     alignment = await cursor.uint32(ALIGNMENT_KEY);
     if (alignment === 0 || (alignment & (alignment - 1)) !== 0) {
       const problem = `${ALIGNMENT_KEY} is ${alignment}, not a power of two`;
-      throw ggufError(source, 'BAD_METADATA', problem, startByte);
+      throw refuse(source.name, 'BAD_METADATA', problem, { offsetBytes: startByte });
     }
   }
   return alignment ?? DEFAULT_ALIGNMENT;
@@ -147,14 +147,14 @@ async function skipValue(
     await skipArray(source, cursor, depth);
   } else {
     const problem = `metadata of type ${type} is unknown`;
-    throw ggufError(source, 'BAD_METADATA', problem, cursor.atByte);
+    throw refuse(source.name, 'BAD_METADATA', problem, { offsetBytes: cursor.atByte });
   }
 }
 
 async function skipArray(source: ByteSource, cursor: HeaderCursor, depth: number): Promise<void> {
   if (depth === MAX_GGUF_ARRAY_DEPTH) {
     const problem = `its metadata has arrays more than ${MAX_GGUF_ARRAY_DEPTH} deep`;
-    throw ggufError(source, 'BAD_METADATA', problem, cursor.atByte);
+    throw refuse(source.name, 'BAD_METADATA', problem, { offsetBytes: cursor.atByte });
   }
   const type = await cursor.uint32("the type of an array's elements");
   const elementBytes = VALUE_BYTES.get(type);
@@ -172,14 +172,14 @@ async function readTensorInfo(source: ByteSource, cursor: HeaderCursor): Promise
   const nameBytes = await cursor.count(1, "the length of a tensor's name");
   if (nameBytes > MAX_TENSOR_NAME_LENGTH) {
     const problem = `a tensor's name has ${nameBytes} bytes, more than ${MAX_TENSOR_NAME_LENGTH}`;
-    throw ggufError(source, 'BAD_TENSOR', problem, atByte);
+    throw refuse(source.name, 'BAD_TENSOR', problem, { offsetBytes: atByte });
   }
   const name = await cursor.text(nameBytes, "a tensor's name");
   const what = `the description of tensor ${quote(name)}`;
   const dimensions = await cursor.uint32(what);
   if (dimensions > MAX_GGUF_DIMENSIONS) {
     const problem = `tensor ${quote(name)} has ${dimensions} dimensions, more than ${MAX_GGUF_DIMENSIONS}`;
-    throw ggufError(source, 'BAD_TENSOR', problem, atByte);
+    throw refuse(source.name, 'BAD_TENSOR', problem, { offsetBytes: atByte });
   }
   const fastestFirst: bigint[] = [];
   for (let i = 0; i < dimensions; i++) fastestFirst.push(await cursor.uint64(what));

@@ -2,6 +2,7 @@ import { MAX_HDF5_CHUNK_BYTES, MAX_HDF5_CHUNKS } from '../../limits.ts';
 import { type ReadOptions, readBytes } from '../../sources/byte-source.ts';
 import { swapBytes } from '../byte-order.ts';
 import { chunkCounts, placeChunk } from '../chunk-grid.ts';
+import { elementCount, exactBytes, showShape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { mostInflatedBytes } from '../zip/inflate.ts';
 import { readDataspace } from './dataspace.ts';
@@ -33,7 +34,7 @@ export async function readArray(file: Hdf5Bytes, header: ObjectHeader): Promise<
     return listed(file, header, shape, storageKey, datatype.kind === 'opaque' ? datatype.word : 'text');
   }
 
-  const sizeBytes = shape.reduce((product, dimension) => product * BigInt(dimension), BigInt(datatype.bytes));
+  const sizeBytes = exactBytes(shape, datatype.bytes);
   if (sizeBytes > BigInt(Number.MAX_SAFE_INTEGER)) {
     throw file.bad(
       `the array at byte ${header.startByte} has the shape [${shape.join(', ')}]`,
@@ -109,7 +110,7 @@ function checkPlace({ file, header, shape, datatype, sizeBytes, filters, layout 
   if (layout.kind === 'missing') return;
   if (layout.kind === 'contiguous') {
     if (layout.bytes !== sizeBytes) {
-      const problem = `${what} of shape [${shape.slice(0, 8).join(', ')}] and ${datatype.dtype} cannot lie in ${layout.bytes} bytes`;
+      const problem = `${what} of shape ${showShape(shape)} and ${datatype.dtype} cannot lie in ${layout.bytes} bytes`;
       throw file.bad(problem, header.startByte);
     }
     requireInFile(layout.startByte, layout.bytes);
@@ -144,7 +145,7 @@ function whyUnfit({ sizeBytes, filters, layout }: NumberArray, isElsewhere: bool
   if (filter !== undefined) return `it is compressed by filter ${filter}, which is not read`;
   if (layout.kind === 'missing') return sizeBytes === 0 ? undefined : 'it was never written';
   if (layout.kind === 'contiguous') return undefined;
-  const count = chunkCounts(layout.layout).reduce((product, chunks) => product * chunks, 1);
+  const count = elementCount(chunkCounts(layout.layout));
   if (layout.chunks.length < count)
     return `only ${layout.chunks.length} of its ${count} chunks were ever written`;
   if (layout.layout.chunkBytes > MAX_HDF5_CHUNK_BYTES || count > MAX_HDF5_CHUNKS) {

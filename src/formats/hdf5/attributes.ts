@@ -1,3 +1,4 @@
+import { elementCount } from '../shape.ts';
 import { readDataspace } from './dataspace.ts';
 import { type Datatype, readDatatype } from './datatype.ts';
 import type { GlobalHeap } from './global-heap.ts';
@@ -58,7 +59,7 @@ async function readAttribute(
   if (version > 1 && (flags & (SHARED_DATATYPE | SHARED_DATASPACE)) !== 0) return undefined;
   const datatype = readDatatype(type);
   if (datatype.kind !== 'text' && datatype.kind !== 'long text') return undefined;
-  const count = readDataspace(space).reduce((product, dimension) => product * dimension, 1);
+  const count = elementCount(readDataspace(space));
   if (datatype.bytes === 0 || count * datatype.bytes > cursor.leftBytes) {
     throw cursor.bad(`the attribute ${JSON.stringify(name)} ends before its ${count} texts`);
   }

@@ -1,6 +1,8 @@
-import { MAX_HDF5_CHUNKS, MAX_HDF5_TREE_DEPTH } from '../../limits.ts';
+import { MAX_HDF5_CHUNKS } from '../../limits.ts';
 import { type ChunkGrid, chunkCounts, chunkPlace } from '../chunk-grid.ts';
+import { elementCount } from '../shape.ts';
 import { type Hdf5Bytes, type Hdf5Cursor, UNDEFINED_ADDRESS } from './hdf5-bytes.ts';
+import { treeEntries } from './tree.ts';
 
 /** A chunk as it is stored. */
 export interface StoredChunk {
@@ -17,47 +19,26 @@ export interface ChunkedLayout extends ChunkGrid {
   readonly chunkBytes: number;
 }
 
-/**
- * Chunks that a tree finds, as all but the newest files have it.
- *
- * Source: HDF5 File Format Specification 3.0, III.A.1, "Version 1 B-trees".
- */
+/** Chunks that a tree finds, as all but the newest files have it. */
 export async function readChunkTree(
   file: Hdf5Bytes,
   rootByte: number,
   layout: ChunkedLayout,
 ): Promise<StoredChunk[]> {
   const chunks: StoredChunk[] = [];
-  const seen = new Set<number>();
+  if (rootByte === UNDEFINED_ADDRESS) return chunks;
   const rank = layout.shape.length;
-  const { offsetBytes } = file.widths;
-  const keyBytes = 8 + 8 * (rank + 1);
-
-  const readNode = async (nodeByte: number, depth: number): Promise<void> => {
-    const bad = (problem: string) => file.bad(`the chunk tree at byte ${nodeByte} ${problem}`, nodeByte);
-    if (seen.has(nodeByte) || depth > MAX_HDF5_TREE_DEPTH) throw bad('leads back into itself');
-    seen.add(nodeByte);
-    const head = await file.readSigned('TREE', nodeByte, 8, 'a chunk tree');
-    if (head.uint(1) !== 1) throw bad('is no tree of chunks');
-    const level = head.uint(1);
-    const count = head.uint(2);
-    const entries = await file.read(
-      nodeByte + 8 + 2 * offsetBytes,
-      count * (keyBytes + offsetBytes),
-      'a chunk tree',
-    );
-    for (let i = 0; i < count; i++) {
-      const bytes = entries.uint(4);
-      const skippedFilters = entries.uint(4);
-      const origin = Array.from({ length: rank }, () => entries.uint(8));
-      entries.skip(8);
-      const startByte = entries.address();
-      if (level > 0) await readNode(startByte, depth + 1);
-      else chunks.push({ startByte, bytes, skippedFilters, origin });
-      if (chunks.length > MAX_HDF5_CHUNKS) throw bad(`lists more than ${MAX_HDF5_CHUNKS} chunks`);
+  const kind = { what: 'chunk tree', contents: 'chunks', type: 1, keyBytes: 8 + 8 * (rank + 1) } as const;
+  for await (const { key, childByte, nodeByte } of treeEntries(file, rootByte, kind)) {
+    const bytes = key.uint(4);
+    const skippedFilters = key.uint(4);
+    const origin = Array.from({ length: rank }, () => key.uint(8));
+    chunks.push({ startByte: childByte, bytes, skippedFilters, origin });
+    if (chunks.length > MAX_HDF5_CHUNKS) {
+      const problem = `the chunk tree at byte ${nodeByte} lists more than ${MAX_HDF5_CHUNKS} chunks`;
+      throw file.bad(problem, nodeByte);
     }
-  };
-  if (rootByte !== UNDEFINED_ADDRESS) await readNode(rootByte, 0);
+  }
   return chunks;
 }
 
@@ -72,7 +53,7 @@ export function chunksInOrder(
 ): StoredChunk[] {
   const counts = chunkCounts(layout);
   const chunks: StoredChunk[] = [];
-  const total = counts.reduce((product, count) => product * count, 1);
+  const total = elementCount(counts);
   for (let index = 0; index < total; index++) {
     const chunk = chunkAt(index);
     if (chunk === undefined) continue;

@@ -1,5 +1,5 @@
 import { MAX_HDF5_FILTERS } from '../../limits.ts';
-import { inflate } from '../zip/inflate.ts';
+import { inflateWhole } from '../zip/inflate.ts';
 import type { Hdf5Bytes, Hdf5Cursor } from './hdf5-bytes.ts';
 
 /** One step through which chunks went before they were stored. */
@@ -64,31 +64,13 @@ export async function undoFilters(
   let chunk = stored;
   for (const [i, { id, values }] of [...filters.entries()].reverse()) {
     if ((skipped & (1 << i)) !== 0) continue;
-    if (id === DEFLATE) chunk = await inflateChunk(chunk, bytes, bad);
+    // A checksum that was taken before may lie behind the elements.
+    if (id === DEFLATE) chunk = await inflateWhole(chunk, 'deflate', bytes, bad, CHECKSUM_BYTES);
     else if (id === SHUFFLE) chunk = unshuffle(chunk, values[0] ?? 1, bad);
     else chunk = checkedFletcher32(chunk, bad);
   }
   if (chunk.length !== bytes) throw bad(`has ${chunk.length} bytes, and should have ${bytes}`);
   return chunk;
-}
-
-async function inflateChunk(
-  chunk: Uint8Array<ArrayBuffer>,
-  bytes: number,
-  bad: (problem: string) => Error,
-): Promise<Uint8Array<ArrayBuffer>> {
-  async function* whole() {
-    yield chunk;
-  }
-  // A checksum that was taken before may lie behind the elements.
-  const expanded = new Uint8Array(bytes + CHECKSUM_BYTES);
-  let filled = 0;
-  for await (const piece of inflate(whole(), 'deflate', (cause) => bad(`is damaged: ${String(cause)}`))) {
-    if (filled + piece.length > expanded.length) throw bad(`expands to more than ${bytes} bytes`);
-    expanded.set(piece, filled);
-    filled += piece.length;
-  }
-  return expanded.subarray(0, filled);
 }
 
 /** The first bytes of all elements lie together, then the second ones, and so on; what is left over follows. */

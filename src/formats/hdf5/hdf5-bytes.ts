@@ -98,11 +98,7 @@ export class Hdf5Bytes {
     this.source = source;
     this.widths = widths;
     this.options = options;
-    this.#pages = new PagedReader(
-      source,
-      (code, problem, offsetBytes) => refuse(source.name, code, problem, { details: { offsetBytes } }),
-      options,
-    );
+    this.#pages = new PagedReader(source, refuse, options);
   }
 
   async read(startByte: number, bytes: number, what: string): Promise<Hdf5Cursor> {
@@ -125,7 +121,7 @@ export class Hdf5Bytes {
   }
 
   refuse(code: string, problem: string, offsetBytes: number): Error {
-    return refuse(this.source.name, code, problem, { details: { offsetBytes } });
+    return refuse(this.source.name, code, problem, { offsetBytes });
   }
 
   bad(problem: string, offsetBytes: number): Error {
@@ -139,7 +135,7 @@ export class Hdf5Bytes {
   unsupported(problem: string, offsetBytes: number): Error {
     return refuse(this.source.name, 'UNSUPPORTED_HDF5', problem, {
       cure: 'Save the model again with a current Keras or h5py and its default settings',
-      details: { offsetBytes },
+      offsetBytes,
     });
   }
 }

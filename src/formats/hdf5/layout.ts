@@ -1,5 +1,6 @@
 import { MAX_DIMENSIONS, MAX_HDF5_CHUNKS } from '../../limits.ts';
 import { chunkCounts } from '../chunk-grid.ts';
+import { elementCount, showShape } from '../shape.ts';
 import {
   type ChunkedLayout,
   chunksInOrder,
@@ -88,7 +89,7 @@ async function readChunked4(
   const rank = cursor.uint(1);
   const layout = chunkedLayout(cursor, shape, elementBytes, rank, cursor.uint(1));
   const index = cursor.uint(1);
-  const count = chunkCounts(layout).reduce((product, chunks) => product * chunks, 1);
+  const count = elementCount(chunkCounts(layout));
   if (count > MAX_HDF5_CHUNKS) throw cursor.bad(`an array has ${count} chunks, more than ${MAX_HDF5_CHUNKS}`);
   const chunked = (chunks: StoredChunk[]): Layout => ({ kind: 'chunked', layout, chunks });
   if (index === SINGLE) {
@@ -135,9 +136,9 @@ function chunkedLayout(
   }
   const chunkShape = shape.map(() => cursor.uint(dimensionBytes));
   const chunkElementBytes = cursor.uint(dimensionBytes);
-  const chunkBytes = chunkShape.reduce((product, dimension) => product * dimension, elementBytes);
+  const chunkBytes = elementCount(chunkShape) * elementBytes;
   if (chunkElementBytes !== elementBytes || chunkShape.includes(0) || !Number.isSafeInteger(chunkBytes)) {
-    throw cursor.bad(`an array has chunks of the shape [${chunkShape.slice(0, 8).join(', ')}]`);
+    throw cursor.bad(`an array has chunks of the shape ${showShape(chunkShape)}`);
   }
   return { shape, chunkShape, chunkBytes };
 }

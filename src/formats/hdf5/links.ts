@@ -1,6 +1,7 @@
-import { MAX_HDF5_BLOCK_BYTES, MAX_HDF5_OBJECTS, MAX_HDF5_TREE_DEPTH } from '../../limits.ts';
+import { MAX_HDF5_BLOCK_BYTES, MAX_HDF5_OBJECTS } from '../../limits.ts';
 import { type Hdf5Bytes, type Hdf5Cursor, UNDEFINED_ADDRESS } from './hdf5-bytes.ts';
 import { MESSAGE, messageOf, type ObjectHeader } from './object-header.ts';
+import { treeEntries } from './tree.ts';
 
 /** A name in a group and where the header of what it names lies. */
 export interface Link {
@@ -67,7 +68,10 @@ class SymbolTable {
   async links(message: Hdf5Cursor): Promise<Link[]> {
     const treeByte = message.address();
     const names = await this.#readNames(message.address());
-    await this.#readNode(treeByte, names, 0);
+    const keyBytes = this.#file.widths.lengthBytes;
+    const kind = { what: 'group tree', contents: 'names', type: 0, keyBytes } as const;
+    for await (const { childByte } of treeEntries(this.#file, treeByte, kind))
+      await this.#readTable(childByte, names);
     return this.#links;
   }
 
@@ -82,27 +86,6 @@ class SymbolTable {
       throw heap.bad(`a heap of names of ${bytes} bytes is larger than ${MAX_HDF5_BLOCK_BYTES}`);
     }
     return (await this.#file.read(heap.address(), bytes, 'a heap of names')).bytes(bytes);
-  }
-
-  async #readNode(nodeByte: number, names: Uint8Array, depth: number): Promise<void> {
-    const { lengthBytes, offsetBytes } = this.#file.widths;
-    const bad = (problem: string) =>
-      this.#file.bad(`the group tree at byte ${nodeByte} ${problem}`, nodeByte);
-    if (this.#seen.has(nodeByte) || depth > MAX_HDF5_TREE_DEPTH) throw bad('leads back into itself');
-    this.#seen.add(nodeByte);
-    const head = await this.#file.readSigned('TREE', nodeByte, 8, 'a group tree');
-    const type = head.uint(1);
-    const level = head.uint(1);
-    const count = head.uint(2);
-    if (type !== 0) throw bad('is no tree of names');
-    const startByte = nodeByte + 8 + 2 * offsetBytes;
-    const entries = await this.#file.read(startByte, count * (lengthBytes + offsetBytes), 'a group tree');
-    for (let i = 0; i < count; i++) {
-      entries.length();
-      const childByte = entries.address();
-      if (level > 0) await this.#readNode(childByte, names, depth + 1);
-      else await this.#readTable(childByte, names);
-    }
   }
 
   async #readTable(tableByte: number, names: Uint8Array): Promise<void> {

@@ -1,4 +1,5 @@
 import { type ByteSource, type ReadOptions, readBytes } from '../../sources/byte-source.ts';
+import { startsWith } from '../head.ts';
 import { Hdf5Bytes } from './hdf5-bytes.ts';
 import { refuse } from './refuse.ts';
 
@@ -20,7 +21,7 @@ export interface Superblock {
 }
 
 export function startsHdf5(bytes: Uint8Array, at: number): boolean {
-  return HDF5_SIGNATURE.every((byte, i) => bytes[at + i] === byte);
+  return startsWith(bytes, HDF5_SIGNATURE, at);
 }
 
 /**
@@ -40,7 +41,7 @@ export async function readSuperblock(source: ByteSource, options?: ReadOptions):
   const [offsetBytes = 0, lengthBytes = 0] = bytes.subarray(widthsAt, widthsAt + 2);
   if (version > 3 || !WIDTHS.includes(offsetBytes) || !WIDTHS.includes(lengthBytes)) {
     const problem = `it has a superblock of version ${version} with addresses of ${offsetBytes} and lengths of ${lengthBytes} bytes`;
-    throw refuse(source.name, 'UNSUPPORTED_HDF5', problem, { details: { offsetBytes: startByte } });
+    throw refuse(source.name, 'UNSUPPORTED_HDF5', problem, { offsetBytes: startByte });
   }
   // Addresses count from where the file begins; what the superblock says of that must agree.
   const file = new Hdf5Bytes(source, { offsetBytes, lengthBytes, baseByte: startByte }, options);
@@ -64,7 +65,7 @@ export async function readSuperblock(source: ByteSource, options?: ReadOptions):
   }
   if (fileEndByte > source.sizeBytes) {
     const problem = `it is said to end at byte ${fileEndByte}, and ends after ${source.sizeBytes}`;
-    throw refuse(source.name, 'TRUNCATED', problem, { details: { offsetBytes: startByte + addressesAt } });
+    throw refuse(source.name, 'TRUNCATED', problem, { offsetBytes: startByte + addressesAt });
   }
   return { file, rootByte };
 }

@@ -1,15 +1,14 @@
 import { EXPANSION_LIMITS, MAX_KERAS_CONFIG_BYTES } from '../../limits.ts';
 import { type ByteSource, type ReadOptions, readBytes } from '../../sources/byte-source.ts';
-import { expandedSource, rangeSource } from '../archive/member-source.ts';
+import { memoryFile } from '../../sources/memory-file.ts';
+import { rangeSource } from '../archive/member-source.ts';
+import { readHead } from '../head.ts';
 import { parseJson } from '../json.ts';
 import { readZipDirectory, type ZipEntry } from '../zip/zip-directory.ts';
+import { firstRecordName, looksLikeZip, ZIP_SIGNATURE_BYTES } from '../zip/zip-head.ts';
 import { NOTHING_BEFORE, zipMember } from '../zip/zip-member.ts';
 import { layerOrder } from './layer-order.ts';
 import { refuse } from './refuse.ts';
-
-const ZIP_SIGNATURE = [0x50, 0x4b, 0x03, 0x04];
-const NAME_LENGTH_AT = 26;
-const NAME_AT = 30;
 
 const CONFIG = 'config.json';
 const WEIGHTS = 'model.weights.h5';
@@ -25,9 +24,7 @@ export interface KerasArchive {
 
 /** A zip whose first member is one that Keras writes. */
 export function looksLikeKerasArchive(head: Uint8Array): boolean {
-  if (!ZIP_SIGNATURE.every((byte, i) => head[i] === byte)) return false;
-  const length = (head[NAME_LENGTH_AT] ?? 0) | ((head[NAME_LENGTH_AT + 1] ?? 0) << 8);
-  return MEMBERS.includes(new TextDecoder().decode(head.subarray(NAME_AT, NAME_AT + length)));
+  return MEMBERS.includes(firstRecordName(head) ?? '');
 }
 
 /**
@@ -41,8 +38,7 @@ export async function readKerasArchive(
   source: ByteSource,
   options?: ReadOptions,
 ): Promise<KerasArchive | undefined> {
-  const signature = await readBytes(source, 0, Math.min(ZIP_SIGNATURE.length, source.sizeBytes), options);
-  if (!ZIP_SIGNATURE.every((byte, i) => signature[i] === byte)) return undefined;
+  if (!looksLikeZip(await readHead(source, options, ZIP_SIGNATURE_BYTES))) return undefined;
   const entries = await readZipDirectory(source, options);
   const weights = entries.get(WEIGHTS);
   if (weights === undefined) {
@@ -79,11 +75,9 @@ async function openMember(
   }
   if (member.sizeBytes > mostExpandedBytes) {
     const problem = `${entry.name} expands to ${member.sizeBytes} bytes, more than ${mostExpandedBytes}`;
-    throw refuse(source.name, 'MEMBER_TOO_LARGE', problem, {
-      details: { offsetBytes: entry.headerStartByte },
-    });
+    throw refuse(source.name, 'MEMBER_TOO_LARGE', problem, { offsetBytes: entry.headerStartByte });
   }
   const bytes = new Uint8Array(member.sizeBytes);
   await member.read(NOTHING_BEFORE, (next) => next(bytes), options);
-  return expandedSource(bytes, name);
+  return memoryFile(bytes, name);
 }

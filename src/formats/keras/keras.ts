@@ -1,7 +1,8 @@
 import type { ByteSource, ReadOptions } from '../../sources/byte-source.ts';
-import type { FormatReader, TensorList } from '../format.ts';
+import type { FormatReader } from '../format.ts';
 import { readHdf5 } from '../hdf5/hdf5-file.ts';
 import { startsHdf5 } from '../hdf5/superblock.ts';
+import type { TensorList } from '../tensor.ts';
 import { looksLikeKerasArchive, readKerasArchive } from './archive.ts';
 import { kerasTensors } from './keras-tensors.ts';
 

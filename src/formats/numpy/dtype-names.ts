@@ -18,3 +18,19 @@ export const NUMPY_DTYPE_NAMES: ReadonlyMap<string, Dtype> = new Map([
   ['uint64', 'U64'],
   ['bool', 'BOOL'],
 ]);
+
+/** NumPy's codes of the same types, behind the byte order: the kind and the bytes of an element. */
+export const NUMPY_DTYPE_CODES: ReadonlyMap<string, Dtype> = new Map([
+  ['f2', 'F16'],
+  ['f4', 'F32'],
+  ['f8', 'F64'],
+  ['i1', 'I8'],
+  ['i2', 'I16'],
+  ['i4', 'I32'],
+  ['i8', 'I64'],
+  ['u1', 'U8'],
+  ['u2', 'U16'],
+  ['u4', 'U32'],
+  ['u8', 'U64'],
+  ['b1', 'BOOL'],
+]);

@@ -1,7 +1,8 @@
 import { MAX_DIMENSIONS, MAX_NPY_HEADER_BYTES } from '../../limits.ts';
 import { crc32 } from '../crc32.ts';
-import { npyError } from './npy-error.ts';
+import { startsWith } from '../head.ts';
 import { NotALiteral, type PythonLiteral, parsePythonLiteral } from './python-literal.ts';
+import { refuse } from './refuse.ts';
 
 export interface NpyHeader {
   /** NumPy's code of the element type, such as `<f4`; undefined for records, whose type is a list. */
@@ -41,7 +42,7 @@ export async function readNpyHeader(
   const take = async (bytes: number, atByte: number) => {
     if (atByte + bytes > file.sizeBytes) {
       const problem = `it ends after ${file.sizeBytes} bytes, inside its header`;
-      throw npyError(file.name, 'TRUNCATED', problem, file.sizeBytes);
+      throw refuse(file.name, 'TRUNCATED', problem, { offsetBytes: file.sizeBytes });
     }
     const taken = new Uint8Array(bytes);
     const known = first.subarray(atByte, atByte + bytes);
@@ -50,13 +51,13 @@ export async function readNpyHeader(
     return taken;
   };
   const head = await take(SHORT_HEAD_BYTES, 0);
-  if (!NPY_MAGIC.every((byte, i) => head[i] === byte)) {
-    throw npyError(file.name, 'NOT_NPY', 'it does not begin with \\x93NUMPY', 0);
+  if (!startsWith(head, NPY_MAGIC)) {
+    throw refuse(file.name, 'NOT_NPY', 'it does not begin with \\x93NUMPY', { offsetBytes: 0 });
   }
   const [major, minor] = head.subarray(NPY_MAGIC.length);
   if (major! < 1 || major! > 3 || minor !== 0) {
     const problem = `it has version ${major}.${minor}, and only 1.0, 2.0 and 3.0 can be read`;
-    throw npyError(file.name, 'UNSUPPORTED_VERSION', problem, NPY_MAGIC.length);
+    throw refuse(file.name, 'UNSUPPORTED_VERSION', problem, { offsetBytes: NPY_MAGIC.length });
   }
   const rest =
     major === 1 ? new Uint8Array() : await take(LONG_HEAD_BYTES - SHORT_HEAD_BYTES, SHORT_HEAD_BYTES);
@@ -65,7 +66,7 @@ export async function readNpyHeader(
   const textAtByte = SHORT_HEAD_BYTES + rest.length;
   if (textBytes > MAX_NPY_HEADER_BYTES) {
     const problem = `it claims a header of ${textBytes} bytes, more than ${MAX_NPY_HEADER_BYTES}`;
-    throw npyError(file.name, 'HEADER_TOO_LARGE', problem, NPY_MAGIC.length + 2);
+    throw refuse(file.name, 'HEADER_TOO_LARGE', problem, { offsetBytes: NPY_MAGIC.length + 2 });
   }
   const text = await take(textBytes, textAtByte);
   return {
@@ -89,7 +90,7 @@ function readDescription(
   textAtByte: number,
 ): Pick<NpyHeader, 'descr' | 'fortranOrder' | 'shape'> {
   const bad = (problem: string, offsetBytes = textAtByte) =>
-    npyError(fileName, 'BAD_HEADER', problem, offsetBytes);
+    refuse(fileName, 'BAD_HEADER', problem, { offsetBytes });
   let header: PythonLiteral;
   try {
     header = parsePythonLiteral(text);

@@ -1,10 +1,12 @@
 import type { ReadOptions } from '../../sources/byte-source.ts';
 import { swapBytes } from '../byte-order.ts';
-import { bytesPerElement, type Dtype } from '../dtype.ts';
-import { elementCount, gather } from '../pytorch/strided-view.ts';
+import { bytesPerElement } from '../dtype.ts';
+import { gather } from '../pytorch/strided-view.ts';
+import { elementCount, exactBytes, showShape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
-import { npyError } from './npy-error.ts';
+import { NUMPY_DTYPE_CODES } from './dtype-names.ts';
 import type { NpyHeader } from './npy-header.ts';
+import { refuse } from './refuse.ts';
 
 /** The bytes of one .npy file, wherever they lie. */
 export interface NpyFile {
@@ -20,22 +22,6 @@ export interface NpyFile {
     options?: ReadOptions,
   ): Promise<void>;
 }
-
-/** NumPy's letters for the kinds of numbers that have a dtype here. */
-const DTYPES: ReadonlyMap<string, Dtype> = new Map([
-  ['f2', 'F16'],
-  ['f4', 'F32'],
-  ['f8', 'F64'],
-  ['i1', 'I8'],
-  ['i2', 'I16'],
-  ['i4', 'I32'],
-  ['i8', 'I64'],
-  ['u1', 'U8'],
-  ['u2', 'U16'],
-  ['u4', 'U32'],
-  ['u8', 'U64'],
-  ['b1', 'BOOL'],
-]);
 
 /** Kinds of elements that are no plain numbers, by letter (numpy.dtype.kind). */
 const OPAQUE_KINDS: ReadonlyMap<string, string> = new Map([
@@ -63,18 +49,18 @@ export function npyTensor(name: string, file: NpyFile, header: NpyHeader): Tenso
   const [, byteOrder, kind, size] = DESCR.exec(descr ?? '|V') ?? [];
   if (kind === undefined) {
     const problem = `its type is ${JSON.stringify(descr?.slice(0, 50))}, which NumPy does not have`;
-    throw npyError(file.name, 'BAD_HEADER', problem, 0);
+    throw refuse(file.name, 'BAD_HEADER', problem, { offsetBytes: 0 });
   }
-  const dtype = DTYPES.get(`${kind}${size}`);
+  const dtype = NUMPY_DTYPE_CODES.get(`${kind}${size}`);
   if (dtype === undefined) return opaqueTensor(common, file, kind, size ?? '', descr === undefined);
 
   const elementBytes = bytesPerElement(dtype);
-  const sizeBytes = shape.reduce((product, dimension) => product * BigInt(dimension), BigInt(elementBytes));
+  const sizeBytes = exactBytes(shape, elementBytes);
   const storedBytes = file.sizeBytes - header.sizeBytes;
   if (sizeBytes !== BigInt(storedBytes)) {
     const code = sizeBytes > storedBytes ? 'TRUNCATED' : 'BAD_LAYOUT';
-    const problem = `its shape [${shape.slice(0, 8).join(', ')}] needs ${sizeBytes} bytes of ${dtype}, and ${storedBytes} follow its header`;
-    throw npyError(file.name, code, problem, header.sizeBytes);
+    const problem = `its shape ${showShape(shape)} needs ${sizeBytes} bytes of ${dtype}, and ${storedBytes} follow its header`;
+    throw refuse(file.name, code, problem, { offsetBytes: header.sizeBytes });
   }
   return {
     ...common,
@@ -103,7 +89,9 @@ function opaqueTensor(
 ): Tensor {
   const word = isRecord ? 'record' : OPAQUE_KINDS.get(kind);
   if (word === undefined) {
-    throw npyError(file.name, 'BAD_HEADER', `its type ${kind}${size} is none that NumPy has`, 0);
+    throw refuse(file.name, 'BAD_HEADER', `its type ${kind}${size} is none that NumPy has`, {
+      offsetBytes: 0,
+    });
   }
   const isCounted = kind === 'c' || kind === 'f' || kind === 'V';
   const dtype = isCounted && size !== '' ? `${word}${8 * Number(size)}` : word;
@@ -112,7 +100,9 @@ function opaqueTensor(
     dtype,
     sizeBytes: 0,
     readInto: () =>
-      Promise.reject(npyError(file.name, 'BAD_TENSOR', `its elements are ${dtype}, not numbers`, 0)),
+      Promise.reject(
+        refuse(file.name, 'BAD_TENSOR', `its elements are ${dtype}, not numbers`, { offsetBytes: 0 }),
+      ),
   };
 }
 

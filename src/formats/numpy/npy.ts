@@ -1,5 +1,8 @@
 import type { ByteSource, ReadOptions } from '../../sources/byte-source.ts';
-import type { FormatReader, TensorList } from '../format.ts';
+import { baseName } from '../../sources/file-name.ts';
+import type { FormatReader } from '../format.ts';
+import { startsWith } from '../head.ts';
+import type { TensorList } from '../tensor.ts';
 import { NPY_MAGIC, readNpyHeader } from './npy-header.ts';
 import { type NpyFile, npyTensor } from './npy-tensor.ts';
 
@@ -7,7 +10,7 @@ import { type NpyFile, npyTensor } from './npy-tensor.ts';
 export const npy: FormatReader = {
   name: 'npy',
   suffixes: ['.npy'],
-  recognises: (head) => NPY_MAGIC.every((byte, i) => head[i] === byte),
+  recognises: (head) => startsWith(head, NPY_MAGIC),
   readTensors,
 };
 
@@ -19,7 +22,7 @@ async function readTensors(source: ByteSource, options?: ReadOptions): Promise<T
     sizeBytes: source.sizeBytes,
     readElements: ({ sizeBytes }, use, readOptions) => use(readerFrom(source, sizeBytes, readOptions)),
   };
-  const name = source.name.replace(/^.*[/\\]/s, '').replace(/\.npy$/i, '');
+  const name = baseName(source.name).replace(/\.npy$/i, '');
   return { order: 'stored', tensors: [npyTensor(name, file, header)] };
 }
 

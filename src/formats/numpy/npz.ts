@@ -1,30 +1,21 @@
 import type { ByteSource, ReadOptions } from '../../sources/byte-source.ts';
-import type { FormatReader, TensorList } from '../format.ts';
+import type { FormatReader } from '../format.ts';
 import { quote } from '../refusal.ts';
-import type { Tensor } from '../tensor.ts';
+import type { Tensor, TensorList } from '../tensor.ts';
+import { refuse } from '../zip/refuse.ts';
 import { readZipDirectory, type ZipEntry } from '../zip/zip-directory.ts';
-import { zipError } from '../zip/zip-error.ts';
+import { firstRecordName } from '../zip/zip-head.ts';
 import { NOTHING_BEFORE, zipMember } from '../zip/zip-member.ts';
 import { type NpyHeader, readNpyHeader } from './npy-header.ts';
 import { npyTensor } from './npy-tensor.ts';
 
 const SUFFIX = '.npy';
 
-/** `PK\x03\x04`, which begins the first record of a zip. */
-const ZIP_SIGNATURE = [0x50, 0x4b, 0x03, 0x04];
-const NAME_LENGTH_AT = 26;
-const NAME_AT = 30;
-
 /** The arrays of numpy.savez and numpy.savez_compressed: a zip with a .npy file for each. */
 export const npz: FormatReader = {
   name: 'npz',
   suffixes: ['.npz'],
-  recognises(head) {
-    const nameLength = (head[NAME_LENGTH_AT] ?? 0) | ((head[NAME_LENGTH_AT + 1] ?? 0) << 8);
-    const name = head.subarray(NAME_AT, NAME_AT + nameLength);
-    const isZip = ZIP_SIGNATURE.every((byte, i) => head[i] === byte);
-    return isZip && new TextDecoder().decode(name).endsWith(SUFFIX);
-  },
+  recognises: (head) => firstRecordName(head)?.endsWith(SUFFIX) === true,
   readTensors,
 };
 
@@ -33,7 +24,7 @@ async function readTensors(source: ByteSource, options?: ReadOptions): Promise<T
   for (const entry of (await readZipDirectory(source, options)).values()) {
     if (!entry.name.endsWith(SUFFIX)) {
       const problem = `it holds ${quote(entry.name)} among its arrays`;
-      throw zipError(source, 'NOT_NPZ', problem, entry.headerStartByte);
+      throw refuse(source.name, 'NOT_NPZ', problem, { offsetBytes: entry.headerStartByte });
     }
     tensors.push(await readMember(source, entry, options));
   }
@@ -47,8 +38,7 @@ async function readMember(source: ByteSource, entry: ZipEntry, options?: ReadOpt
     name: `${quote(entry.name)} in ${source.name}`,
     key: `${source.name}:${entry.headerStartByte}`,
     sizeBytes: member.sizeBytes,
-    readElements: (before: NpyHeader, ...rest: [Parameters<typeof member.read>[1], ReadOptions?]) =>
-      member.read(before, ...rest),
+    readElements: member.read,
   };
   let header: NpyHeader | undefined;
   const readHeader = async (next: (target: Uint8Array) => Promise<void>) => {

@@ -3,6 +3,7 @@ import type { ByteSource } from '../../sources/byte-source.ts';
 import { isPlainFileName } from '../../sources/file-name.ts';
 import type { FormatOptions } from '../format.ts';
 import { quote } from '../refusal.ts';
+import { findOverlap, type Span } from '../segments.ts';
 import { refuse } from './refuse.ts';
 
 /** Where the bytes of a tensor begin, in the model's file or in one beside it. */
@@ -16,7 +17,7 @@ const CURE = "Keep the data in one file beside the model's, as onnx.save_model(.
 interface OpenedFile {
   readonly source: ByteSource;
   /** What tensors have of it. */
-  readonly claims: { readonly startByte: number; readonly endByte: number; readonly tensorName: string }[];
+  readonly claims: (Span & { readonly tensorName: string })[];
 }
 
 /** Finds the files beside a model in which tensors keep their bytes; each is opened once. */
@@ -67,14 +68,10 @@ export class ExternalFiles {
    */
   checkOverlaps(): void {
     for (const { claims } of this.#opened.values()) {
-      claims.sort((a, b) => a.startByte - b.startByte || a.endByte - b.endByte);
-      claims.forEach(({ startByte, endByte, tensorName }, i) => {
-        const before = claims[i - 1];
-        if (before === undefined || before.endByte <= startByte) return;
-        if (before.startByte === startByte && before.endByte === endByte) return;
-        const problem = `has bytes of its external data in common with ${quote(before.tensorName)}`;
-        throw this.#refuse('BAD_LAYOUT', tensorName, problem);
-      });
+      const overlap = findOverlap(claims);
+      if (overlap === undefined) continue;
+      const problem = `has bytes of its external data in common with ${quote(overlap.before.tensorName)}`;
+      throw this.#refuse('BAD_LAYOUT', overlap.span.tensorName, problem);
     }
   }
 
@@ -108,7 +105,7 @@ export class ExternalFiles {
   #refuse(code: string, tensorName: string, problem: string, cure?: string): Error {
     return refuse(this.#model.name, code, `tensor ${quote(tensorName)} ${problem}`, {
       ...(cure !== undefined && { cure }),
-      details: { tensor: tensorName },
+      tensor: tensorName,
     });
   }
 }

@@ -217,7 +217,7 @@ export class ModelWalk {
   }
 
   #refuse(code: string, problem: string, offsetBytes: number): Error {
-    return refuse(this.#source.name, code, problem, { details: { offsetBytes } });
+    return refuse(this.#source.name, code, problem, { offsetBytes });
   }
 }
 

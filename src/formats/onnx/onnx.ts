@@ -1,8 +1,8 @@
 import { MAX_ONNX_DECODED_BYTES } from '../../limits.ts';
 import type { ByteSource } from '../../sources/byte-source.ts';
-import type { FormatOptions, FormatReader, TensorList } from '../format.ts';
+import type { FormatOptions, FormatReader } from '../format.ts';
 import { quote } from '../refusal.ts';
-import type { Tensor } from '../tensor.ts';
+import type { Tensor, TensorList } from '../tensor.ts';
 import { ExternalFiles } from './external-data.ts';
 import { looksLikeOnnx } from './head.ts';
 import { KeptMemory } from './kept-memory.ts';
@@ -57,7 +57,7 @@ async function readTensors(source: ByteSource, options?: FormatOptions): Promise
         `tensor ${quote(name)} stacks ${count} matrices as packed numbers`,
         {
           cure: 'Store it as raw_data, as onnx.numpy_helper.from_array does',
-          details: { tensor: name },
+          tensor: name,
         },
       );
     }

@@ -1,5 +1,6 @@
 import type { ByteSource, ReadOptions } from '../../sources/byte-source.ts';
 import { quote } from '../refusal.ts';
+import { elementCount, exactBytes } from '../shape.ts';
 import type { KernelLayout, Tensor } from '../tensor.ts';
 import { DATA_FIELDS, type ElementType, elementType, opaqueTypeName } from './element-type.ts';
 import type { ExternalFiles } from './external-data.ts';
@@ -32,7 +33,8 @@ export async function storedTensor(
   const { shape } = proto;
   const bad = (problem: string) =>
     refuse(source.name, 'BAD_TENSOR', `tensor ${quote(name)} ${problem}`, {
-      details: { tensor: name, offsetBytes: proto.startByte },
+      tensor: name,
+      offsetBytes: proto.startByte,
     });
   const type = elementType(proto.dataType);
   if (type === undefined) {
@@ -41,9 +43,7 @@ export async function storedTensor(
     const elements = { key: `${source.name}:${proto.startByte}`, decodedBytes: 0, readInto };
     return new StoredTensor({ name, dtype, shape, kernelLayout, elements, firstByte: 0, sizeBytes: 0 });
   }
-  // An exact product: a rounded one could agree by accident.
-  const exactBytes = shape.reduce((product, side) => product * BigInt(side), BigInt(type.elementBytes));
-  const sizeBytes = Number(exactBytes);
+  const sizeBytes = Number(exactBytes(shape, type.elementBytes));
   const elements = await findElements(name, proto, type, sizeBytes, bad, source, externalFiles);
   return new StoredTensor({ name, dtype: type.name, shape, kernelLayout, elements, firstByte: 0, sizeBytes });
 }
@@ -171,5 +171,5 @@ export class StoredTensor implements Tensor {
 
 /** How many matrices a tensor of more than two dimensions stacks. */
 export function matrixCount(shape: readonly number[]): number {
-  return shape.slice(0, -2).reduce((product, side) => product * side, 1);
+  return elementCount(shape.slice(0, -2));
 }

@@ -1,14 +1,8 @@
 import { MAX_DIMENSIONS, MAX_ONNX_EXTERNAL_ENTRIES } from '../../limits.ts';
+import type { Span } from '../segments.ts';
 import { DATA_FIELDS } from './element-type.ts';
 import { refuse } from './refuse.ts';
 import type { WireField, WireReader } from './wire-reader.ts';
-
-/** Bytes of the file. */
-export interface Span {
-  readonly startByte: number;
-  /** Exclusive. */
-  readonly endByte: number;
-}
 
 /** Elements that a tensor stores as numbers of a repeated field, in one or more runs. */
 export interface TypedData extends Span {
@@ -140,7 +134,7 @@ type RefuseTensor = (problem: string) => Error;
 function refuser(reader: WireReader, { startByte }: Span): RefuseTensor {
   return (problem) =>
     refuse(reader.source.name, 'BAD_TENSOR', `the tensor at byte ${startByte} ${problem}`, {
-      details: { offsetBytes: startByte },
+      offsetBytes: startByte,
     });
 }
 
@@ -188,9 +182,7 @@ async function readEntry(
       reader.source.name,
       'BAD_TENSOR',
       `external data has two values for ${JSON.stringify(key)}`,
-      {
-        details: { offsetBytes: message.tagByte },
-      },
+      { offsetBytes: message.tagByte },
     );
   }
   entries.set(key, value);

@@ -25,9 +25,7 @@ export async function readTypedData(
       source.name,
       'BAD_TENSOR',
       `the tensor whose elements begin at byte ${typed.startByte} ${problem}`,
-      {
-        details: { offsetBytes: typed.startByte },
-      },
+      { offsetBytes: typed.startByte },
     );
   const endByte = firstByte + target.length;
   /** Of the whole tensor, the next byte to come. */

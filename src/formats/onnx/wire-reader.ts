@@ -132,7 +132,9 @@ export class WireReader {
   async text(field: WireField): Promise<string> {
     const { startByte, endByte } = field;
     const bad = (problem: string) =>
-      refuse(this.source.name, 'BAD_TEXT', `the text at byte ${startByte} ${problem}`, at(startByte));
+      refuse(this.source.name, 'BAD_TEXT', `the text at byte ${startByte} ${problem}`, {
+        offsetBytes: startByte,
+      });
     this.expect(field, 'bytes');
     if (endByte - startByte > MAX_TENSOR_NAME_LENGTH) {
       throw bad(`has ${endByte - startByte} bytes, and names have at most ${MAX_TENSOR_NAME_LENGTH}`);
@@ -155,7 +157,7 @@ export class WireReader {
   #readField(tagByte: number, endByte: number): WireField {
     if (++this.#fieldCount > MAX_ONNX_FIELDS) {
       const problem = `it has more than ${MAX_ONNX_FIELDS} fields`;
-      throw refuse(this.source.name, 'TOO_MANY_FIELDS', problem, at(tagByte));
+      throw refuse(this.source.name, 'TOO_MANY_FIELDS', problem, { offsetBytes: tagByte });
     }
     this.#readVarint(tagByte, endByte);
     const tag = this.#low;
@@ -224,11 +226,11 @@ export class WireReader {
   /** Something needs more bytes than its message has: either the file was cut or the message lies. */
   #ends(neededEndByte: number, offsetBytes: number, problem: string): Error {
     if (neededEndByte <= this.source.sizeBytes) return this.#bad(offsetBytes, problem);
-    return refuse(this.source.name, 'TRUNCATED', `${problem}, at byte ${offsetBytes}`, at(offsetBytes));
+    return refuse(this.source.name, 'TRUNCATED', `${problem}, at byte ${offsetBytes}`, { offsetBytes });
   }
 
   #bad(offsetBytes: number, problem: string): Error {
-    return refuse(this.source.name, 'BAD_WIRE', `${problem}, at byte ${offsetBytes}`, at(offsetBytes));
+    return refuse(this.source.name, 'BAD_WIRE', `${problem}, at byte ${offsetBytes}`, { offsetBytes });
   }
 }
 
@@ -237,7 +239,3 @@ function toBigInt(low: number, high: number): bigint {
 }
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
-function at(offsetBytes: number): { readonly details: { readonly offsetBytes: number } } {
-  return { details: { offsetBytes } };
-}

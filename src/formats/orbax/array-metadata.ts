@@ -8,7 +8,8 @@ import { type ByteSource, type ReadOptions, readBytes } from '../../sources/byte
 import { type ChunkGrid, chunkCounts } from '../chunk-grid.ts';
 import { bytesPerElement, type Dtype } from '../dtype.ts';
 import { asObject, parseJson } from '../json.ts';
-import { NUMPY_DTYPE_NAMES } from '../numpy/dtype-names.ts';
+import { NUMPY_DTYPE_CODES, NUMPY_DTYPE_NAMES } from '../numpy/dtype-names.ts';
+import { elementCount } from '../shape.ts';
 import { refuse } from './refuse.ts';
 
 /** How chunks are compressed, by the names of the platform's decompressor. */
@@ -31,22 +32,6 @@ export interface ArrayMetadata extends ChunkGrid {
 const COMPRESSIONS: ReadonlyMap<unknown, Compression> = new Map([
   ['zlib', 'deflate'],
   ['gzip', 'gzip'],
-]);
-
-/** NumPy's codes of numbers, behind the byte order. */
-const CODES: ReadonlyMap<string, string> = new Map([
-  ['f2', 'float16'],
-  ['f4', 'float32'],
-  ['f8', 'float64'],
-  ['i1', 'int8'],
-  ['i2', 'int16'],
-  ['i4', 'int32'],
-  ['i8', 'int64'],
-  ['u1', 'uint8'],
-  ['u2', 'uint16'],
-  ['u4', 'uint32'],
-  ['u8', 'uint64'],
-  ['b1', 'bool'],
 ]);
 
 /**
@@ -72,10 +57,6 @@ export async function readArrayMetadata(source: ByteSource, options?: ReadOption
     throw bad('its array has no shape and chunks');
   }
   const { dtype, isBigEndian } = readDtype(dtypeName);
-  const bytes = chunkShape.reduce(
-    (product, dimension) => product * dimension,
-    bytesPerElement(dtype ?? 'U8'),
-  );
   const compressor: unknown = json.get('compressor');
   const metadata = {
     shape,
@@ -84,7 +65,7 @@ export async function readArrayMetadata(source: ByteSource, options?: ReadOption
     dtypeName: typeof dtypeName === 'string' ? dtypeName.slice(0, 50) : 'record',
     isBigEndian,
     compression: compressor === null ? 'none' : COMPRESSIONS.get(asObject(compressor)?.get('id')),
-    chunkBytes: bytes,
+    chunkBytes: elementCount(chunkShape) * bytesPerElement(dtype ?? 'U8'),
   };
   const unfit = whyUnfit(metadata, json);
   return { ...metadata, compression: metadata.compression ?? 'none', unfit };
@@ -103,7 +84,7 @@ function whyUnfit(
   if ((json.get('filters') ?? null) !== null) return 'its chunks went through filters, which are not read';
   if (json.get('order') !== 'C') return 'its chunks are not in C order';
   if ((json.get('dimension_separator') ?? '.') !== '.') return 'its chunks lie in directories of their own';
-  const count = chunkCounts({ shape, chunkShape }).reduce((product, chunks) => product * chunks, 1);
+  const count = elementCount(chunkCounts({ shape, chunkShape }));
   if (count > MAX_ZARR_CHUNKS) return `it lies in ${count} files, more than ${MAX_ZARR_CHUNKS}`;
   if (chunkBytes > MAX_ZARR_CHUNK_BYTES)
     return `its chunks have ${chunkBytes} bytes, more than ${MAX_ZARR_CHUNK_BYTES}`;
@@ -112,10 +93,10 @@ function whyUnfit(
 
 function readDtype(name: unknown): { readonly dtype: Dtype | undefined; readonly isBigEndian: boolean } {
   if (typeof name !== 'string') return { dtype: undefined, isBigEndian: false };
-  const code = CODES.get(name.slice(1));
+  const dtype = NUMPY_DTYPE_CODES.get(name.slice(1));
   return {
-    dtype: NUMPY_DTYPE_NAMES.get(code ?? name),
-    isBigEndian: code !== undefined && name.startsWith('>'),
+    dtype: dtype ?? NUMPY_DTYPE_NAMES.get(name),
+    isBigEndian: dtype !== undefined && name.startsWith('>'),
   };
 }
 

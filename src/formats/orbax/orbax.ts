@@ -2,10 +2,12 @@ import { type ByteSource, type ReadOptions, readBytes } from '../../sources/byte
 import { swapBytes } from '../byte-order.ts';
 import { chunkCounts, chunkPlace, placeChunk } from '../chunk-grid.ts';
 import { bytesPerElement } from '../dtype.ts';
-import type { FormatOptions, FormatReader, TensorList } from '../format.ts';
+import type { FormatOptions, FormatReader } from '../format.ts';
+import { readHead, startsWith } from '../head.ts';
 import { quote } from '../refusal.ts';
-import type { Tensor } from '../tensor.ts';
-import { inflate, mostInflatedBytes } from '../zip/inflate.ts';
+import { elementCount } from '../shape.ts';
+import type { Tensor, TensorList } from '../tensor.ts';
+import { inflateWhole, mostInflatedBytes } from '../zip/inflate.ts';
 import { type ArrayMetadata, readArrayMetadata } from './array-metadata.ts';
 import { refuse } from './refuse.ts';
 
@@ -29,14 +31,12 @@ const OPTIMIZER = /^opt_state\b/;
 export const orbax: FormatReader = {
   name: 'orbax',
   suffixes: [METADATA, DATABASE],
-  recognises: (head) =>
-    OCDBT.every((byte, i) => head[i] === byte) || ZARR.test(new TextDecoder().decode(head)),
+  recognises: (head) => startsWith(head, OCDBT) || ZARR.test(new TextDecoder().decode(head)),
   readTensors,
 };
 
 async function readTensors(source: ByteSource, options?: FormatOptions): Promise<TensorList> {
-  const head = await readBytes(source, 0, Math.min(OCDBT.length, source.sizeBytes), options);
-  if (OCDBT.every((byte, i) => head[i] === byte)) {
+  if (startsWith(await readHead(source, options, OCDBT.length), OCDBT)) {
     throw refuse(
       source.name,
       'UNSUPPORTED_OCDBT',
@@ -66,7 +66,7 @@ async function openChunks(
 ): Promise<Chunk[]> {
   const { chunkShape, chunkBytes, compression } = metadata;
   const counts = chunkCounts(metadata);
-  const total = counts.reduce((product, count) => product * count, 1);
+  const total = elementCount(counts);
   const chunks: Chunk[] = [];
   for (let index = 0; index < total; index++) {
     const place = chunkPlace(counts, index);
@@ -75,7 +75,7 @@ async function openChunks(
     if (chunk === undefined) {
       throw refuse(source.name, 'CHUNK_MISSING', `the chunk ${quote(fileName)} is not beside it`, {
         cure: 'Copy the whole checkpoint',
-        details: { chunk: fileName },
+        chunk: fileName,
       });
     }
     if (
@@ -85,7 +85,7 @@ async function openChunks(
     ) {
       const code = chunk.sizeBytes < chunkBytes ? 'TRUNCATED' : 'BAD_ZARR';
       const problem = `it has ${chunk.sizeBytes} bytes, and stands for ${chunkBytes}`;
-      throw refuse(chunk.name, code, problem, { details: { offsetBytes: chunk.sizeBytes } });
+      throw refuse(chunk.name, code, problem, { offsetBytes: chunk.sizeBytes });
     }
     chunks.push({ source: chunk, origin: place.map((at, axis) => at * chunkShape[axis]!) });
   }
@@ -101,14 +101,13 @@ function toTensor(
   const { shape, dtype, dtypeName } = metadata;
   const unfit = OPTIMIZER.test(name) ? 'the state of an optimizer is not weights' : metadata.unfit;
   const isReadable = dtype !== undefined && metadata.unfit === undefined;
-  const elements = shape.reduce((product, dimension) => product * dimension, 1);
   return {
     name,
     dtype: dtype ?? dtypeName,
     shape,
     kernelLayout: 'hwio',
     storageKey: source.name,
-    sizeBytes: isReadable ? elements * bytesPerElement(dtype) : 0,
+    sizeBytes: isReadable ? elementCount(shape) * bytesPerElement(dtype) : 0,
     ...(unfit !== undefined && { unfit }),
     async readInto(target, options) {
       if (!isReadable) {
@@ -134,21 +133,9 @@ async function readChunk(
 ): Promise<Uint8Array> {
   const stored = await readBytes(source, 0, source.sizeBytes, options);
   if (compression === 'none') return stored;
-  const damaged = (problem: string) =>
-    refuse(source.name, 'BAD_ZARR', problem, { details: { offsetBytes: 0 } });
-  async function* whole() {
-    yield stored;
-  }
-  const chunk = new Uint8Array(chunkBytes);
-  let filled = 0;
-  for await (const piece of inflate(whole(), compression, (cause) =>
-    damaged(`its chunk is damaged: ${String(cause)}`),
-  )) {
-    if (filled + piece.length > chunkBytes)
-      throw damaged(`its chunk expands to more than ${chunkBytes} bytes`);
-    chunk.set(piece, filled);
-    filled += piece.length;
-  }
-  if (filled < chunkBytes) throw damaged(`its chunk expands to ${filled} bytes instead of ${chunkBytes}`);
+  const bad = (problem: string) =>
+    refuse(source.name, 'BAD_ZARR', `its chunk ${problem}`, { offsetBytes: 0 });
+  const chunk = await inflateWhole(stored, compression, chunkBytes, bad);
+  if (chunk.length < chunkBytes) throw bad(`expands to ${chunk.length} bytes instead of ${chunkBytes}`);
   return chunk;
 }

@@ -187,7 +187,7 @@ class Walk {
     const known = this.#tensors.get(value);
     if (known !== undefined) return known;
     const tensor = readTorchTensor(value, (problem) =>
-      refuse(this.#fileName, 'BAD_TENSOR', `tensor ${quote(name)} ${problem}`, { details: { tensor: name } }),
+      refuse(this.#fileName, 'BAD_TENSOR', `tensor ${quote(name)} ${problem}`, { tensor: name }),
     );
     if (tensor === undefined) return undefined;
     this.#tensors.set(value, tensor);

@@ -1,10 +1,7 @@
 /** Telling PyTorch's files from others by their first bytes. */
 
-/** `PK\x03\x04`, which begins the first record of a zip. */
-const ZIP_SIGNATURE = [0x50, 0x4b, 0x03, 0x04];
-export const ZIP_SIGNATURE_BYTES: number = ZIP_SIGNATURE.length;
-const ZIP_NAME_LENGTH_AT = 26;
-const ZIP_NAME_AT = 30;
+import { startsWith } from '../head.ts';
+import { firstRecordName } from '../zip/zip-head.ts';
 
 /** A record of torch's archives: the folder that holds all, then one of the names that torch gives. */
 const TORCH_RECORD =
@@ -25,15 +22,9 @@ const TAR_MAGIC = 'ustar';
 /** The members of torch's tar archives. */
 const TAR_MEMBERS = ['sys_info', 'pickle', 'tensors', 'storages'];
 
-export function looksLikeZip(head: Uint8Array): boolean {
-  return startsWith(head, ZIP_SIGNATURE, 0);
-}
-
 /** A zip whose first record torch would write; other formats are zips too. */
 export function looksLikeTorchZip(head: Uint8Array): boolean {
-  if (!looksLikeZip(head) || head.length < ZIP_NAME_AT) return false;
-  const length = head[ZIP_NAME_LENGTH_AT]! | (head[ZIP_NAME_LENGTH_AT + 1]! << 8);
-  return TORCH_RECORD.test(latin1(head.subarray(ZIP_NAME_AT, ZIP_NAME_AT + length)));
+  return TORCH_RECORD.test(firstRecordName(head) ?? '');
 }
 
 /** A legacy checkpoint, or any pickle of protocol 2 to 5: only reading it shows what is in it. */
@@ -56,10 +47,6 @@ export function looksLikeTorchTar(head: Uint8Array): boolean {
   const isTar = latin1(head.subarray(TAR_MAGIC_AT, TAR_MAGIC_AT + TAR_MAGIC.length)) === TAR_MAGIC;
   const [member] = latin1(head.subarray(0, 100)).split('\0');
   return isTar && TAR_MEMBERS.includes(member!.replace(/^\.\//, ''));
-}
-
-function startsWith(bytes: Uint8Array, expected: readonly number[], at: number): boolean {
-  return expected.every((byte, i) => bytes[at + i] === byte);
 }
 
 function latin1(bytes: Uint8Array): string {

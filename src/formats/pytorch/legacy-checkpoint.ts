@@ -128,14 +128,14 @@ function placeStorages(
     const size = typeof key === 'string' ? sizes.get(key) : undefined;
     if (size === undefined || placed.has(key as string)) {
       const problem = `it lists ${describeKey(key)} among its storages, which no tensor uses or which it listed before`;
-      throw refuse(source.name, 'BAD_STORAGES', problem, { details: { offsetBytes: keys.endByte } });
+      throw refuse(source.name, 'BAD_STORAGES', problem, { offsetBytes: keys.endByte });
     }
     const startByte = atByte + COUNT_BYTES;
     placed.set(key as string, { ...size, startByte });
     atByte = startByte + size.sizeBytes;
     if (!(atByte <= source.sizeBytes)) {
       const problem = `storage ${describeKey(key)} reaches to byte ${atByte} of ${source.sizeBytes}`;
-      throw refuse(source.name, 'TRUNCATED', problem, { details: { offsetBytes: startByte } });
+      throw refuse(source.name, 'TRUNCATED', problem, { offsetBytes: startByte });
     }
   }
   const checkCount = countChecker(source);
@@ -169,9 +169,7 @@ function countChecker(source: ByteSource) {
     const count = new DataView(bytes.buffer).getBigInt64(0, true);
     if (count !== BigInt(storage.elements)) {
       const problem = `${place} says that it has ${count} elements, and the pickle that it has ${storage.elements}`;
-      throw refuse(source.name, 'BAD_STORAGES', problem, {
-        details: { offsetBytes: storage.startByte - COUNT_BYTES },
-      });
+      throw refuse(source.name, 'BAD_STORAGES', problem, { offsetBytes: storage.startByte - COUNT_BYTES });
     }
     checked.add(storage);
   };

@@ -1,3 +1,6 @@
+import { bytesPerElement } from '../dtype.ts';
+import { NUMPY_DTYPE_CODES } from '../numpy/dtype-names.ts';
+import { exactBytes } from '../shape.ts';
 import { encodeLatin1 } from './pickle-text.ts';
 import { callableName, isNode, type PickleObject, type PickleValue, sequenceItems } from './pickle-value.ts';
 import { dtypeByTorchName, type TorchDtype } from './torch-dtype.ts';
@@ -11,19 +14,8 @@ export function isNumpyCall(name: string): boolean {
   return RECONSTRUCT.test(name) || FROM_BUFFER.test(name);
 }
 
-const DTYPES: ReadonlyMap<string, string> = new Map([
-  ['f8', 'torch.float64'],
-  ['f4', 'torch.float32'],
-  ['f2', 'torch.float16'],
-  ['i8', 'torch.int64'],
-  ['i4', 'torch.int32'],
-  ['i2', 'torch.int16'],
-  ['i1', 'torch.int8'],
-  ['u8', 'torch.uint64'],
-  ['u4', 'torch.uint32'],
-  ['u2', 'torch.uint16'],
-  ['u1', 'torch.uint8'],
-  ['b1', 'torch.bool'],
+/** NumPy's codes of what torch has no plain numbers for. */
+const COMPLEX: ReadonlyMap<string, string> = new Map([
   ['c8', 'torch.complex64'],
   ['c16', 'torch.complex128'],
 ]);
@@ -54,7 +46,7 @@ export function readNumpyArray(object: PickleObject, refuse: RefuseTensor): Torc
   if (shape === undefined || inline === undefined) {
     throw refuse('is a NumPy array without a sound shape or without bytes');
   }
-  const elements = shape.reduce((product, dimension) => product * BigInt(dimension), 1n);
+  const elements = exactBytes(shape, 1);
   if (elements * BigInt(dtype.elementBytes) !== BigInt(inline.length)) {
     throw refuse(`is a NumPy array of ${elements} elements in ${inline.length} bytes`);
   }
@@ -73,8 +65,14 @@ function readDtype(value: PickleValue | undefined): { dtype: TorchDtype; bigEndi
   if (callableName(value) !== 'numpy.dtype') return undefined;
   const { args, state } = value as PickleObject;
   const [code] = args;
-  const dtype = typeof code === 'string' ? dtypeByTorchName(DTYPES.get(code) ?? '') : undefined;
+  const dtype = typeof code === 'string' ? dtypeByCode(code) : undefined;
   return dtype === undefined ? undefined : { dtype, bigEndian: sequenceItems(state)?.[1] === '>' };
+}
+
+function dtypeByCode(code: string): TorchDtype | undefined {
+  const name = NUMPY_DTYPE_CODES.get(code);
+  if (name === undefined) return dtypeByTorchName(COMPLEX.get(code) ?? '');
+  return { name, elementBytes: bytesPerElement(name), partBytes: bytesPerElement(name) };
 }
 
 /** Bytes as Python 3 writes them, or Python 2's, or through `_codecs.encode(text, 'latin1')` as protocol 2 must. */

@@ -1,12 +1,9 @@
-import { type ByteSource, type ReadOptions, readBytes } from '../../sources/byte-source.ts';
-import { type FormatReader, HEAD_BYTES, type TensorList } from '../format.ts';
-import {
-  looksLikePickle,
-  looksLikeTorchTar,
-  looksLikeTorchZip,
-  looksLikeZip,
-  ZIP_SIGNATURE_BYTES,
-} from './head.ts';
+import type { ByteSource, ReadOptions } from '../../sources/byte-source.ts';
+import type { FormatReader } from '../format.ts';
+import { readHead } from '../head.ts';
+import type { TensorList } from '../tensor.ts';
+import { looksLikeZip, ZIP_SIGNATURE_BYTES } from '../zip/zip-head.ts';
+import { looksLikePickle, looksLikeTorchTar, looksLikeTorchZip } from './head.ts';
 import { readLegacyCheckpoint } from './legacy-checkpoint.ts';
 import { refuse } from './refuse.ts';
 import { readZipCheckpoint } from './zip-checkpoint.ts';
@@ -23,12 +20,10 @@ export const pytorch: FormatReader = {
 };
 
 async function readTensors(source: ByteSource, options?: ReadOptions): Promise<TensorList> {
-  const read = async (bytes: number) =>
-    await readBytes(source, 0, Math.min(bytes, source.sizeBytes), options);
-  if (looksLikeZip(await read(ZIP_SIGNATURE_BYTES))) {
+  if (looksLikeZip(await readHead(source, options, ZIP_SIGNATURE_BYTES))) {
     return { order: 'stored', tensors: await readZipCheckpoint(source, options) };
   }
-  const head = await read(HEAD_BYTES);
+  const head = await readHead(source, options);
   if (looksLikeTorchTar(head)) {
     throw refuse(source.name, 'UNSUPPORTED_TAR', 'it is a tar archive, as torch wrote them before 0.1.10', {
       cure: 'Load it with an old torch and save it again with torch.save(model.state_dict(), path)',

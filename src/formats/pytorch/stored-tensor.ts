@@ -1,10 +1,12 @@
 import { MAX_EXPANDED_VIEW_BYTES } from '../../limits.ts';
 import type { ReadOptions } from '../../sources/byte-source.ts';
+import { swapBytes } from '../byte-order.ts';
 import { quote } from '../refusal.ts';
+import { elementCount } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import type { NamedTensor } from './collect-tensors.ts';
 import { refuse } from './refuse.ts';
-import { elementCount, gather, isContiguous, spannedElements } from './strided-view.ts';
+import { gather, isContiguous, spannedElements } from './strided-view.ts';
 import type { StorageReference, TorchTensor } from './torch-tensor.ts';
 
 /** The bytes of one storage in a file. */
@@ -39,7 +41,7 @@ export function storedTensor(
   const { dtype, shape } = tensor;
   const common = { name, dtype: dtype.name, shape, kernelLayout: 'oihw' as const };
   const bad = (code: string, problem: string) =>
-    refuse(fileName, code, `${what} ${problem}`, { details: { tensor: name } });
+    refuse(fileName, code, `${what} ${problem}`, { tensor: name });
 
   if (tensor.storage === undefined) {
     return {
@@ -83,7 +85,7 @@ export function storedTensor(
           stored.readInto(storage.partStartByte + fromByte, chunk, options);
         await gather(tensor, dtype.elementBytes, read, target);
       }
-      if (stored.bigEndian) reverseParts(target, dtype.partBytes);
+      if (stored.bigEndian) swapBytes(target, dtype.partBytes);
     },
   };
 }
@@ -110,16 +112,4 @@ function inlineBytes(
 function layoutKey(tensor: TorchTensor): string {
   if (isContiguous(tensor)) return '';
   return tensor.strides.map((stride, axis) => (tensor.shape[axis] === 1 ? 0 : stride)).join(',');
-}
-
-/** Turns round the bytes of each part. */
-function reverseParts(bytes: Uint8Array, partBytes: number): void {
-  if (partBytes === 1) return;
-  for (let start = 0; start + partBytes <= bytes.length; start += partBytes) {
-    for (let low = start, high = start + partBytes - 1; low < high; low++, high--) {
-      const byte = bytes[low]!;
-      bytes[low] = bytes[high]!;
-      bytes[high] = byte;
-    }
-  }
 }

@@ -8,11 +8,6 @@ export interface StridedView {
 /** Bytes read at once while gathering; bounds the memory that a strided view takes beside its target. */
 const CHUNK_BYTES = 32 * 1024 * 1024;
 
-/** Number of elements; may exceed what a number holds exactly. */
-export function elementCount(shape: readonly number[]): number {
-  return shape.reduce((product, dimension) => product * dimension, 1);
-}
-
 /** Elements from the first to the last that a view with at least one element touches. */
 export function spannedElements(view: StridedView): number {
   return view.shape.reduce((span, dimension, axis) => span + (dimension - 1) * view.strides[axis]!, 1);

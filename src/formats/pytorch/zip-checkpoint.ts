@@ -1,9 +1,11 @@
 import { MAX_PICKLE_BYTES } from '../../limits.ts';
 import type { ByteSource, ReadOptions } from '../../sources/byte-source.ts';
+import { crc32 } from '../crc32.ts';
 import { quote } from '../refusal.ts';
+import type { Span } from '../segments.ts';
 import type { Tensor } from '../tensor.ts';
 import { readZipDirectory, type ZipEntry } from '../zip/zip-directory.ts';
-import { checkCrc, checkStored, locateRecord, type RecordRange, readRecord } from '../zip/zip-record.ts';
+import { checkCrc, checkStored, locateRecord, readRecord } from '../zip/zip-record.ts';
 import { collectTensors, type NamedTensor } from './collect-tensors.ts';
 import { modelTensors } from './model-tensors.ts';
 import type { PickleValue } from './pickle-value.ts';
@@ -83,8 +85,8 @@ function findRecords(
   folder: string,
   bigEndian: boolean,
 ): FindStorage {
-  const ranges = new Map<ZipEntry, Promise<RecordRange>>();
-  const rangeOf = (entry: ZipEntry, options?: ReadOptions): Promise<RecordRange> => {
+  const ranges = new Map<ZipEntry, Promise<Span>>();
+  const rangeOf = (entry: ZipEntry, options?: ReadOptions): Promise<Span> => {
     const known = ranges.get(entry);
     if (known !== undefined) return known;
     const range = locateRecord(source, entry, options);
@@ -103,9 +105,7 @@ function findRecords(
     checkStored(source, entry, what);
     if (entry.sizeBytes < sizeBytes) {
       const problem = `${what} needs ${sizeBytes} bytes of ${place}, which has ${entry.sizeBytes}`;
-      throw refuse(source.name, 'TENSOR_OUT_OF_BOUNDS', problem, {
-        details: { offsetBytes: entry.headerStartByte },
-      });
+      throw refuse(source.name, 'TENSOR_OUT_OF_BOUNDS', problem, { offsetBytes: entry.headerStartByte });
     }
     return {
       key: `${source.name}:${name}`,
@@ -114,7 +114,7 @@ function findRecords(
       async readInto(startByte, target, options) {
         const range = await rangeOf(entry, options);
         await source.readInto(range.startByte + startByte, target, options);
-        if (target.length === entry.sizeBytes) checkCrc(source, entry, target, what);
+        if (target.length === entry.sizeBytes) checkCrc(source, entry, crc32(target), what);
       },
     };
   };

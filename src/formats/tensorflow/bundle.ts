@@ -1,10 +1,12 @@
 import { MAX_TF_OBJECT_GRAPH_BYTES, MAX_TF_SHARDS } from '../../limits.ts';
 import { type ByteSource, type ReadOptions, readBytes } from '../../sources/byte-source.ts';
+import { baseName } from '../../sources/file-name.ts';
 import { swapBytes } from '../byte-order.ts';
 import { crc32c } from '../crc32.ts';
 import { bytesPerElement } from '../dtype.ts';
 import type { FormatOptions } from '../format.ts';
 import { quote } from '../refusal.ts';
+import { exactBytes, showShape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import {
   type BundleEntry,
@@ -45,9 +47,7 @@ interface Keyed {
 export async function readBundle(source: ByteSource, options?: FormatOptions): Promise<Tensor[]> {
   const [first, ...rest] = await readTable(source, options);
   if (first?.key !== '') {
-    throw refuse(source.name, 'BAD_CHECKPOINT', 'its index does not begin with a header', {
-      details: { offsetBytes: 0 },
-    });
+    throw refuse(source.name, 'BAD_CHECKPOINT', 'its index does not begin with a header', { offsetBytes: 0 });
   }
   const header = parsed(source, first, () => readBundleHeader(first.value));
   if (header.shards > MAX_TF_SHARDS) {
@@ -84,7 +84,8 @@ function parsed<Value>(source: ByteSource, { key, blockByte }: TableEntry, parse
   } catch (error) {
     if (!(error instanceof NotAMessage)) throw error;
     throw refuse(source.name, 'BAD_CHECKPOINT', `the entry of ${quote(key)} ${error.message}`, {
-      details: { tensor: key, offsetBytes: blockByte },
+      tensor: key,
+      offsetBytes: blockByte,
     });
   }
 }
@@ -96,7 +97,7 @@ async function openShards(
   options?: FormatOptions,
 ): Promise<Map<number, ByteSource>> {
   const digits = (number: number) => String(number).padStart(5, '0');
-  const stem = source.name.replace(/^.*[/\\]/s, '').replace(INDEX_SUFFIX, '');
+  const stem = baseName(source.name).replace(INDEX_SUFFIX, '');
   const shards = new Map<number, ByteSource>();
   for (const number of numbers) {
     const fileName = `${stem}.data-${digits(number)}-of-${digits(count)}`;
@@ -108,7 +109,7 @@ async function openShards(
         `it keeps tensors in ${quote(fileName)}, which is no file beside it`,
         {
           cure: 'Put every file of the checkpoint into the same directory as its index',
-          details: { shard: fileName },
+          shard: fileName,
         },
       );
     }
@@ -125,7 +126,8 @@ function checkPlace(
 ): void {
   const refuseTensor = (code: string, problem: string) =>
     refuse(source.name, code, `tensor ${quote(key)} ${problem}`, {
-      details: { tensor: key, offsetBytes: blockByte },
+      tensor: key,
+      offsetBytes: blockByte,
     });
   const shardBytes = shards.get(shard)!.sizeBytes;
   if (offsetBytes + sizeBytes > shardBytes) {
@@ -134,12 +136,8 @@ function checkPlace(
   }
   const dtype = bundleDtype(type);
   if (dtype === undefined || isSliced) return;
-  const needed = shape.reduce(
-    (product, dimension) => product * BigInt(dimension),
-    BigInt(bytesPerElement(dtype)),
-  );
-  if (needed !== BigInt(sizeBytes)) {
-    const problem = `of shape [${shape.slice(0, 8).join(', ')}] and ${dtype} cannot lie in ${sizeBytes} bytes`;
+  if (exactBytes(shape, bytesPerElement(dtype)) !== BigInt(sizeBytes)) {
+    const problem = `of shape ${showShape(shape)} and ${dtype} cannot lie in ${sizeBytes} bytes`;
     throw refuseTensor('BAD_CHECKPOINT', problem);
   }
 }
@@ -173,7 +171,7 @@ async function readNames(
 ): Promise<ReadonlyMap<string, string>> {
   if (entry.sizeBytes > MAX_TF_OBJECT_GRAPH_BYTES) {
     const problem = `its graph of objects has ${entry.sizeBytes} bytes, more than ${MAX_TF_OBJECT_GRAPH_BYTES}`;
-    throw refuse(source.name, 'BAD_CHECKPOINT', problem, { details: { tensor: key } });
+    throw refuse(source.name, 'BAD_CHECKPOINT', problem, { tensor: key });
   }
   const bytes = await readBytes(shard, entry.offsetBytes, entry.offsetBytes + entry.sizeBytes, options);
   return parsed(source, { key, value: bytes, blockByte: entry.offsetBytes }, () => variableNames(bytes));
@@ -211,7 +209,7 @@ function toTensor(
       await shard.readInto(offsetBytes, target, options);
       if (maskedCrc32c(crc32c(target)) !== checksum) {
         const problem = `the bytes of ${quote(key)} do not have the checksum that they were written with`;
-        throw refuse(shard.name, 'CHECKSUM_MISMATCH', problem, { details: { tensor: key, offsetBytes } });
+        throw refuse(shard.name, 'CHECKSUM_MISMATCH', problem, { tensor: key, offsetBytes });
       }
       if (isBigEndian) swapBytes(target, bytesPerElement(dtype));
     },

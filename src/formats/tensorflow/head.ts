@@ -1,5 +1,7 @@
 /** Telling TensorFlow's files from others by their first bytes. */
 
+import { startsWith } from '../head.ts';
+
 /** How the first entry of an index lies there: an empty key that shares nothing, and a short value. */
 const MOST_HEADER_BYTES = 64;
 /** The tag of the value's first field, the number of shards. */
@@ -21,7 +23,7 @@ export function looksLikeIndex(head: Uint8Array): boolean {
 
 /** True for `saved_model.pb`. */
 export function looksLikeSavedModel(head: Uint8Array): boolean {
-  if (!SAVED_MODEL.every((byte, i) => head[i] === byte)) return false;
+  if (!startsWith(head, SAVED_MODEL)) return false;
   const lengthBytes = head.subarray(SAVED_MODEL.length).findIndex((byte) => byte < 0x80) + 1;
   return lengthBytes > 0 && head[SAVED_MODEL.length + lengthBytes] === META_INFO_TAG;
 }

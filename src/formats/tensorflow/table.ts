@@ -1,6 +1,7 @@
 import { MAX_TENSOR_NAME_LENGTH, MAX_TENSORS, MAX_TF_BLOCK_BYTES, MAX_TF_INDEX_BYTES } from '../../limits.ts';
 import { type ByteSource, type ReadOptions, readBytes } from '../../sources/byte-source.ts';
 import { crc32c } from '../crc32.ts';
+import { startsWith } from '../head.ts';
 import { ByteCursor, NotAMessage } from './proto.ts';
 import { refuse } from './refuse.ts';
 import { expandSnappy } from './snappy.ts';
@@ -45,11 +46,9 @@ export async function readTable(source: ByteSource, options?: ReadOptions): Prom
     throw refuse(source.name, 'INDEX_TOO_LARGE', problem);
   }
   const footer = footerByte < 0 ? undefined : await readBytes(source, footerByte, source.sizeBytes, options);
-  if (footer === undefined || !MAGIC.every((byte, i) => footer[FOOTER_BYTES - MAGIC.length + i] === byte)) {
+  if (footer === undefined || !startsWith(footer, MAGIC, FOOTER_BYTES - MAGIC.length)) {
     const problem = source.sizeBytes === 0 ? 'it is empty' : 'it does not end as an index of tensors does';
-    throw refuse(source.name, 'NOT_A_CHECKPOINT', problem, {
-      details: { offsetBytes: Math.max(0, footerByte) },
-    });
+    throw refuse(source.name, 'NOT_A_CHECKPOINT', problem, { offsetBytes: Math.max(0, footerByte) });
   }
   const reader = new TableReader(source, options);
   return await reader.entries(footer, footerByte);
@@ -93,7 +92,7 @@ class TableReader {
   async #block({ startByte, bytes }: BlockHandle): Promise<TableEntry[]> {
     if (startByte + bytes + TRAILER_BYTES > this.#source.sizeBytes) {
       const problem = `a block of its index is said to lie at the bytes ${startByte} to ${startByte + bytes} of ${this.#source.sizeBytes}`;
-      throw refuse(this.#source.name, 'TRUNCATED', problem, { details: { offsetBytes: startByte } });
+      throw refuse(this.#source.name, 'TRUNCATED', problem, { offsetBytes: startByte });
     }
     if (bytes > MAX_TF_BLOCK_BYTES)
       throw this.#bad(startByte, `has ${bytes} bytes, more than ${MAX_TF_BLOCK_BYTES}`);
@@ -101,7 +100,7 @@ class TableReader {
     const checksum = new DataView(stored.buffer).getUint32(bytes + 1, true);
     if (maskedCrc32c(crc32c(stored.subarray(0, bytes + 1))) !== checksum) {
       const problem = `the block of its index at byte ${startByte} does not have the checksum that it was written with`;
-      throw refuse(this.#source.name, 'CHECKSUM_MISMATCH', problem, { details: { offsetBytes: startByte } });
+      throw refuse(this.#source.name, 'CHECKSUM_MISMATCH', problem, { offsetBytes: startByte });
     }
     const compression = stored[bytes];
     return this.#parse(startByte, () => {
@@ -125,7 +124,7 @@ class TableReader {
 
   #bad(blockByte: number, problem: string): Error {
     return refuse(this.#source.name, 'BAD_TABLE', `the block of its index at byte ${blockByte} ${problem}`, {
-      details: { offsetBytes: blockByte },
+      offsetBytes: blockByte,
     });
   }
 }

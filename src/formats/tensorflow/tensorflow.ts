@@ -1,6 +1,7 @@
-import { type ByteSource, readBytes } from '../../sources/byte-source.ts';
-import type { FormatOptions, FormatReader, TensorList } from '../format.ts';
-import { HEAD_BYTES } from '../format.ts';
+import type { ByteSource } from '../../sources/byte-source.ts';
+import type { FormatOptions, FormatReader } from '../format.ts';
+import { readHead } from '../head.ts';
+import type { TensorList } from '../tensor.ts';
 import { readBundle } from './bundle.ts';
 import { looksLikeIndex, looksLikeSavedModel } from './head.ts';
 import { refuse } from './refuse.ts';
@@ -18,7 +19,7 @@ export const tensorflow: FormatReader = {
 };
 
 async function readTensors(source: ByteSource, options?: FormatOptions): Promise<TensorList> {
-  const head = await readBytes(source, 0, Math.min(HEAD_BYTES, source.sizeBytes), options);
+  const head = await readHead(source, options);
   if (looksLikeSavedModel(head)) {
     throw refuse(
       source.name,

@@ -30,7 +30,7 @@ export async function openShardGroup(
       const problem = `it keeps weights in ${quote(path)}, which is no file beside it`;
       throw refuse(model.name, 'SHARD_MISSING', problem, {
         cure: 'Put every shard into the same directory as the model; nothing is fetched from elsewhere',
-        details: { shard: path },
+        shard: path,
       });
     }
     shards.push({ source, startByte: sizeBytes, endByte: sizeBytes + source.sizeBytes });

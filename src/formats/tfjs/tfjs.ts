@@ -1,6 +1,6 @@
 import type { ByteSource, ReadOptions } from '../../sources/byte-source.ts';
-import type { FormatOptions, FormatReader, TensorList } from '../format.ts';
-import type { Tensor } from '../tensor.ts';
+import type { FormatOptions, FormatReader } from '../format.ts';
+import type { Tensor, TensorList } from '../tensor.ts';
 import { looksLikeTfjs } from './head.ts';
 import { readManifest } from './manifest.ts';
 import { openShardGroup } from './shard-group.ts';

@@ -1,23 +1,14 @@
 import type { ByteSource, ReadOptions } from '../../sources/byte-source.ts';
-import type { Dtype } from '../dtype.ts';
+import { bytesPerElement, type Dtype } from '../dtype.ts';
 import { quote } from '../refusal.ts';
 import { readSegments, segmentsKey } from '../segments.ts';
+import { exactBytes } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import type { Quantization, WeightEntry } from './manifest.ts';
 import { refuse } from './refuse.ts';
 import type { ShardGroup } from './shard-group.ts';
 
-/** Bytes an element takes where it is not quantised. */
-const ELEMENT_BYTES: ReadonlyMap<string, number> = new Map([
-  ['float16', 2],
-  ['float32', 4],
-  ['int32', 4],
-  ['bool', 1],
-  ['uint8', 1],
-  ['int8', 1],
-  ['complex64', 8],
-]);
-
+/** Types that have a dtype here; the only other one with a size of its own is complex64. */
 const DTYPES: ReadonlyMap<string, Dtype> = new Map([
   ['float16', 'F16'],
   ['float32', 'F32'],
@@ -54,7 +45,7 @@ export async function listWeights(
   }
   if (atByte < group.sizeBytes) {
     const problem = `its weights end after ${atByte} bytes, and their files hold ${group.sizeBytes}`;
-    throw refuse(model.name, 'BAD_LAYOUT', problem, { details: { offsetBytes: atByte } });
+    throw refuse(model.name, 'BAD_LAYOUT', problem, { offsetBytes: atByte });
   }
   return tensors;
 }
@@ -68,16 +59,17 @@ async function endOf(
 ): Promise<number> {
   const tooShort = () =>
     refuse(model.name, 'TRUNCATED', `weight ${quote(name)} ends after byte ${group.sizeBytes} of its files`, {
-      details: { tensor: name, offsetBytes: startByte },
+      tensor: name,
+      offsetBytes: startByte,
     });
-  const elements = shape.reduce((product, dimension) => product * BigInt(dimension), 1n);
+  const elements = exactBytes(shape, 1);
   const leftBytes = BigInt(group.sizeBytes - startByte);
   if (dtype === TEXT) {
     if (elements * BigInt(LENGTH_BYTES) > leftBytes) throw tooShort();
     return await endOfTexts(group, startByte, Number(elements), tooShort, options);
   }
   const elementBytes =
-    quantization === undefined ? ELEMENT_BYTES.get(dtype) : QUANTIZED_BYTES[quantization.dtype];
+    quantization === undefined ? storedElementBytes(dtype) : QUANTIZED_BYTES[quantization.dtype];
   if (elementBytes === undefined) {
     throw refuse(
       model.name,
@@ -87,6 +79,12 @@ async function endOf(
   }
   if (elements * BigInt(elementBytes) > leftBytes) throw tooShort();
   return startByte + Number(elements) * elementBytes;
+}
+
+function storedElementBytes(dtype: string): number | undefined {
+  if (dtype === 'complex64') return 8;
+  const known = DTYPES.get(dtype);
+  return known && bytesPerElement(known);
 }
 
 async function endOfTexts(

@@ -1,6 +1,7 @@
 import type { ByteSource } from '../../sources/byte-source.ts';
 import { bytesPerElement, type Dtype } from '../dtype.ts';
 import { quote } from '../refusal.ts';
+import { elementCount, exactBytes, showShape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import type { Constant, Quantization } from './constants.ts';
 import { refuse } from './refuse.ts';
@@ -34,6 +35,7 @@ const QUANTIZED: ReadonlySet<string> = new Set(['I8', 'U8', 'I16']);
  */
 export function constantTensor(source: ByteSource, constant: Constant, name: string): Tensor {
   const { shape, startByte, sizeBytes, quantization, isSparse, usedBy, tableByte } = constant;
+  const bad = (problem: string) => refuse(source.name, 'BAD_TENSOR', problem, { offsetBytes: tableByte });
   const dtype = DTYPES.get(constant.type);
   const isInt4 = constant.type === INT4;
   const common = {
@@ -42,7 +44,7 @@ export function constantTensor(source: ByteSource, constant: Constant, name: str
     kernelLayout: usedBy?.operator.kernelLayout ?? ('ohwi' as const),
     storageKey: `${source.name}:${startByte}:${startByte + sizeBytes}`,
   };
-  const elements = shape.reduce((product, dimension) => product * BigInt(dimension), 1n);
+  const elements = exactBytes(shape, 1);
   if ((dtype === undefined && !isInt4) || isSparse) {
     const word = dtype ?? `TensorFlow Lite type ${constant.type}`;
     return {
@@ -50,14 +52,13 @@ export function constantTensor(source: ByteSource, constant: Constant, name: str
       dtype: word,
       sizeBytes: 0,
       ...(isSparse && { unfit: 'it is stored as a sparse tensor, which is not expanded' }),
-      readInto: () =>
-        Promise.reject(badTensor(source, constant, `${quote(name)} holds no numbers one by one`)),
+      readInto: () => Promise.reject(bad(`${quote(name)} holds no numbers one by one`)),
     };
   }
   const neededBytes = isInt4 ? (elements + 1n) / 2n : elements * BigInt(bytesPerElement(dtype!));
   if (neededBytes !== BigInt(sizeBytes)) {
-    const problem = `${quote(name)} of shape [${shape.slice(0, 8).join(', ')}] needs ${neededBytes} bytes, and has ${sizeBytes}`;
-    throw refuse(source.name, 'BAD_TENSOR', problem, { details: { offsetBytes: tableByte } });
+    const problem = `${quote(name)} of shape ${showShape(shape)} needs ${neededBytes} bytes, and has ${sizeBytes}`;
+    throw bad(problem);
   }
   if (quantization === undefined || !(isInt4 || QUANTIZED.has(dtype!))) {
     return {
@@ -104,14 +105,10 @@ function decode(
   target: Uint8Array,
 ): void {
   const output = new DataView(target.buffer, target.byteOffset, target.length);
-  const inner = shape.slice(axis + 1).reduce((product, dimension) => product * dimension, 1);
+  const inner = elementCount(shape.slice(axis + 1));
   for (let i = 0; i < count; i++) {
     const channel = scales.length === 1 ? 0 : Math.floor(i / inner) % scales.length;
     const value = scales[channel]! * (integer(i) - zeroPoints[channel]!);
     output.setFloat32(Float32Array.BYTES_PER_ELEMENT * i, value, true);
   }
-}
-
-function badTensor(source: ByteSource, { tableByte }: Constant, problem: string): Error {
-  return refuse(source.name, 'BAD_TENSOR', problem, { details: { offsetBytes: tableByte } });
 }

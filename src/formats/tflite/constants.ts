@@ -1,6 +1,8 @@
 import { MAX_DIMENSIONS, MAX_TENSORS } from '../../limits.ts';
 import type { ByteSource, ReadOptions } from '../../sources/byte-source.ts';
 import { quote } from '../refusal.ts';
+import { findOverlap } from '../segments.ts';
+import { showShape } from '../shape.ts';
 import { FlatBuffer, type FlatTable } from './flatbuffer.ts';
 import { isDequantize, type WeightOperator, weightOperator } from './operators.ts';
 import { refuse } from './refuse.ts';
@@ -98,7 +100,7 @@ async function readBuffer(file: FlatBuffer, table: FlatTable): Promise<Span> {
   if (startByte <= 1 || sizeBytes === 0) return { startByte: 0, sizeBytes: 0 };
   if (startByte + sizeBytes > file.source.sizeBytes) {
     const problem = `a buffer lies at the bytes ${startByte} to ${startByte + sizeBytes} of ${file.source.sizeBytes}`;
-    throw refuse(file.source.name, 'TRUNCATED', problem, { details: { offsetBytes: table.startByte } });
+    throw refuse(file.source.name, 'TRUNCATED', problem, { offsetBytes: table.startByte });
   }
   return { startByte, sizeBytes };
 }
@@ -106,14 +108,13 @@ async function readBuffer(file: FlatBuffer, table: FlatTable): Promise<Span> {
 /** Buffers share bytes only where they share all of them: a small file must not stand for more work than its data. */
 function checkOverlaps(file: FlatBuffer, buffers: readonly Span[]): void {
   const used = buffers.filter(({ sizeBytes }) => sizeBytes > 0);
-  const ordered = used.toSorted((a, b) => a.startByte - b.startByte || a.sizeBytes - b.sizeBytes);
-  ordered.forEach(({ startByte, sizeBytes }, i) => {
-    const before = ordered[i - 1];
-    if (before === undefined || before.startByte + before.sizeBytes <= startByte) return;
-    if (before.startByte === startByte && before.sizeBytes === sizeBytes) return;
-    throw refuse(file.source.name, 'BAD_LAYOUT', `two buffers share the byte ${startByte}`, {
-      details: { offsetBytes: startByte },
-    });
+  const overlap = findOverlap(
+    used.map(({ startByte, sizeBytes }) => ({ startByte, endByte: startByte + sizeBytes })),
+  );
+  if (overlap === undefined) return;
+  const { startByte } = overlap.span;
+  throw refuse(file.source.name, 'BAD_LAYOUT', `two buffers share the byte ${startByte}`, {
+    offsetBytes: startByte,
   });
 }
 
@@ -127,8 +128,8 @@ async function readTensor(file: FlatBuffer, table: FlatTable, index: number): Pr
   const shape = await file.integers(table, TENSOR.shape);
   const storedName = await file.text(table, TENSOR.name);
   if (shape.length > MAX_DIMENSIONS || shape.some((dimension) => dimension < 0)) {
-    const problem = `tensor ${quote(storedName)} has the shape [${shape.slice(0, 8).join(', ')}]`;
-    throw refuse(file.source.name, 'BAD_TENSOR', problem, { details: { offsetBytes: table.startByte } });
+    const problem = `tensor ${quote(storedName)} has the shape ${showShape(shape)}`;
+    throw refuse(file.source.name, 'BAD_TENSOR', problem, { offsetBytes: table.startByte });
   }
   return {
     index,
@@ -157,8 +158,8 @@ async function readQuantization(
   const isPerAxis = scales.length > 1;
   const fits = !isPerAxis || shape[axis] === scales.length;
   if (!fits || (zeroPoints.length > 1 && zeroPoints.length !== scales.length)) {
-    const problem = `tensor ${quote(name)} of shape [${shape.slice(0, 8).join(', ')}] has ${scales.length} scales and ${zeroPoints.length} zero points along axis ${axis}`;
-    throw refuse(file.source.name, 'BAD_TENSOR', problem, { details: { offsetBytes: table.startByte } });
+    const problem = `tensor ${quote(name)} of shape ${showShape(shape)} has ${scales.length} scales and ${zeroPoints.length} zero points along axis ${axis}`;
+    throw refuse(file.source.name, 'BAD_TENSOR', problem, { offsetBytes: table.startByte });
   }
   return {
     scales,

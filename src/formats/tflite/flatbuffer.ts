@@ -39,11 +39,7 @@ export class FlatBuffer {
 
   constructor(source: ByteSource, options?: ReadOptions) {
     this.source = source;
-    this.#pages = new PagedReader(
-      source,
-      (code, problem, offsetBytes) => refuse(source.name, code, problem, { details: { offsetBytes } }),
-      options,
-    );
+    this.#pages = new PagedReader(source, refuse, options);
   }
 
   /** The table at which the file begins. */
@@ -82,7 +78,7 @@ export class FlatBuffer {
     if (vector === undefined) return '';
     if (vector.count > MAX_TENSOR_NAME_LENGTH) {
       const problem = `the text at byte ${vector.startByte} has ${vector.count} bytes, and names have at most ${MAX_TENSOR_NAME_LENGTH}`;
-      throw refuse(this.source.name, 'BAD_TEXT', problem, { details: { offsetBytes: vector.startByte } });
+      throw refuse(this.source.name, 'BAD_TEXT', problem, { offsetBytes: vector.startByte });
     }
     return new TextDecoder('utf-8', { ignoreBOM: true }).decode(
       await this.#pages.read(vector.startByte, vector.count, 'a text'),
@@ -98,7 +94,7 @@ export class FlatBuffer {
     const startByte = vectorByte + OFFSET_BYTES;
     if (startByte + count * elementBytes > this.source.sizeBytes) {
       const problem = `the vector at byte ${vectorByte} is said to have ${count} elements, and the file ends after ${this.source.sizeBytes} bytes`;
-      throw refuse(this.source.name, 'TRUNCATED', problem, { details: { offsetBytes: vectorByte } });
+      throw refuse(this.source.name, 'TRUNCATED', problem, { offsetBytes: vectorByte });
     }
     return { startByte, count };
   }
@@ -125,9 +121,7 @@ export class FlatBuffer {
   }
 
   bad(problem: string, offsetBytes: number): Error {
-    return refuse(this.source.name, 'BAD_FLATBUFFER', `${problem}, at byte ${offsetBytes}`, {
-      details: { offsetBytes },
-    });
+    return refuse(this.source.name, 'BAD_FLATBUFFER', `${problem}, at byte ${offsetBytes}`, { offsetBytes });
   }
 
   async #elements(
@@ -177,7 +171,7 @@ export class FlatBuffer {
     this.#itemCount += items;
     if (this.#itemCount > MAX_TFLITE_ITEMS) {
       throw refuse(this.source.name, 'TOO_MANY_ITEMS', `it describes more than ${MAX_TFLITE_ITEMS} things`, {
-        details: { offsetBytes },
+        offsetBytes,
       });
     }
   }

@@ -1,5 +1,7 @@
 import type { ByteSource, ReadOptions } from '../../sources/byte-source.ts';
-import type { FormatReader, TensorList } from '../format.ts';
+import type { FormatReader } from '../format.ts';
+import { startsWith } from '../head.ts';
+import type { TensorList } from '../tensor.ts';
 import { constantTensor } from './constant-tensor.ts';
 import { readConstants } from './constants.ts';
 import { nameConstants } from './names.ts';
@@ -17,7 +19,7 @@ const IDENTIFIER = [...'TFL3'].map((letter) => letter.charCodeAt(0));
 export const tflite: FormatReader = {
   name: 'tflite',
   suffixes: ['.tflite'],
-  recognises: (head) => IDENTIFIER.every((byte, i) => head[IDENTIFIER_AT + i] === byte),
+  recognises: (head) => startsWith(head, IDENTIFIER, IDENTIFIER_AT),
   readTensors,
 };
 

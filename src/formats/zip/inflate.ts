@@ -45,6 +45,31 @@ export async function* inflate(
   }
 }
 
+/**
+ * Decompresses what is in memory.
+ *
+ * @param bytes it may expand to, and `spareBytes` more.
+ */
+export async function inflateWhole(
+  stored: Uint8Array<ArrayBuffer>,
+  format: 'deflate' | 'gzip',
+  bytes: number,
+  bad: (problem: string) => Error,
+  spareBytes = 0,
+): Promise<Uint8Array<ArrayBuffer>> {
+  async function* whole() {
+    yield stored;
+  }
+  const expanded = new Uint8Array(bytes + spareBytes);
+  let filled = 0;
+  for await (const piece of inflate(whole(), format, (cause) => bad(`is damaged: ${String(cause)}`))) {
+    if (filled + piece.length > expanded.length) throw bad(`expands to more than ${bytes} bytes`);
+    expanded.set(piece, filled);
+    filled += piece.length;
+  }
+  return expanded.subarray(0, filled);
+}
+
 /** The bytes from `startByte` up to, not including, `endByte`, one piece after another. */
 export async function* readPieces(
   source: ByteSource,

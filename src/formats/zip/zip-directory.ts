@@ -1,15 +1,15 @@
 import { MAX_ZIP_DIRECTORY_BYTES, MAX_ZIP_ENTRIES } from '../../limits.ts';
 import { type ByteSource, type ReadOptions, readBytes } from '../../sources/byte-source.ts';
 import { quote } from '../refusal.ts';
+import { refuse } from './refuse.ts';
 import { findDirectory } from './zip-end.ts';
-import { zipError } from './zip-error.ts';
 
 const ENTRY_SIGNATURE = 0x02014b50;
 const ENTRY_BYTES = 46;
 export const LOCAL_HEADER_BYTES = 30;
 
 const ZIP64_EXTRA = 0x0001;
-const SEE_ZIP64 = 0xffffffff;
+export const SEE_ZIP64 = 0xffffffff;
 
 /** The archive stores the record as it is. */
 export const STORED = 0;
@@ -51,7 +51,7 @@ export async function readZipDirectory(
   const directoryBytes = place.endByte - place.startByte;
   if (place.entryCount > MAX_ZIP_ENTRIES || directoryBytes > MAX_ZIP_DIRECTORY_BYTES) {
     const problem = `its directory lists ${place.entryCount} records in ${directoryBytes} bytes, more than ${MAX_ZIP_ENTRIES} in ${MAX_ZIP_DIRECTORY_BYTES}`;
-    throw zipError(source, 'TOO_MANY_RECORDS', problem, place.startByte);
+    throw refuse(source.name, 'TOO_MANY_RECORDS', problem, { offsetBytes: place.startByte });
   }
   const directory = await readBytes(source, place.startByte, place.endByte, options);
   const entries: RawEntry[] = [];
@@ -63,7 +63,7 @@ export async function readZipDirectory(
   }
   if (entries.length !== place.entryCount) {
     const problem = `its directory holds ${entries.length} records and is said to hold ${place.entryCount}`;
-    throw zipError(source, 'BAD_ZIP', problem, place.startByte);
+    throw refuse(source.name, 'BAD_ZIP', problem, { offsetBytes: place.startByte });
   }
   return byName(source, entries, place.startByte);
 }
@@ -73,7 +73,7 @@ interface RawEntry extends Omit<ZipEntry, 'limitByte'> {
 }
 
 function parseEntry(source: ByteSource, directory: Uint8Array, at: number, startByte: number): RawEntry {
-  const bad = (problem: string) => zipError(source, 'BAD_ZIP', problem, startByte + at);
+  const bad = (problem: string) => refuse(source.name, 'BAD_ZIP', problem, { offsetBytes: startByte + at });
   const view = new DataView(directory.buffer, directory.byteOffset + at, directory.length - at);
   if (view.byteLength < ENTRY_BYTES || view.getUint32(0, true) !== ENTRY_SIGNATURE) {
     throw bad('its directory holds something that is not a record');
@@ -138,7 +138,7 @@ function byName(
       entry.headerStartByte + LOCAL_HEADER_BYTES + entry.nameBytes.length + entry.storedBytes;
     if (!(leastEndByte <= limitByte)) {
       const problem = `record ${quote(entry.name)} of ${entry.storedBytes} bytes at byte ${entry.headerStartByte} reaches into what begins at byte ${limitByte}`;
-      throw zipError(source, 'BAD_ZIP', problem, entry.headerStartByte);
+      throw refuse(source.name, 'BAD_ZIP', problem, { offsetBytes: entry.headerStartByte });
     }
     limits.set(entry, limitByte);
     limitByte = entry.headerStartByte;
@@ -148,7 +148,7 @@ function byName(
   for (const entry of entries) {
     if (records.has(entry.name)) {
       const problem = `it holds two records named ${quote(entry.name)}`;
-      throw zipError(source, 'DUPLICATE_RECORD', problem, entry.headerStartByte);
+      throw refuse(source.name, 'DUPLICATE_RECORD', problem, { offsetBytes: entry.headerStartByte });
     }
     const { nextAt: _, ...rest } = entry;
     records.set(entry.name, { ...rest, limitByte: limits.get(entry)! });

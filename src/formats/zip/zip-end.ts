@@ -1,5 +1,5 @@
 import { type ByteSource, type ReadOptions, readBytes } from '../../sources/byte-source.ts';
-import { zipError } from './zip-error.ts';
+import { refuse } from './refuse.ts';
 
 const END_SIGNATURE = 0x06054b50;
 const END_BYTES = 22;
@@ -39,10 +39,13 @@ export async function findDirectory(source: ByteSource, options?: ReadOptions): 
     (agrees(end.entryCount, zip64.entryCount, SEE_ZIP64_16) &&
       agrees(end.sizeBytes, zip64.sizeBytes, SEE_ZIP64_32) &&
       agrees(end.startByte, zip64.startByte, SEE_ZIP64_32));
-  if (!agree) throw zipError(source, 'BAD_ZIP', 'its two end records describe two directories', end.atByte);
+  if (!agree)
+    throw refuse(source.name, 'BAD_ZIP', 'its two end records describe two directories', {
+      offsetBytes: end.atByte,
+    });
   if (place.startByte + place.sizeBytes !== place.atByte) {
     const problem = `its directory is said to end at byte ${place.startByte + place.sizeBytes}, and it ends at ${place.atByte}`;
-    throw zipError(source, 'BAD_ZIP', problem, place.atByte);
+    throw refuse(source.name, 'BAD_ZIP', problem, { offsetBytes: place.atByte });
   }
   return { entryCount: place.entryCount, startByte: place.startByte, endByte: place.atByte };
 }
@@ -76,14 +79,16 @@ async function readEndRecord(
     }
     if (startByte === 0) break;
   }
-  throw zipError(source, 'TRUNCATED', 'it has no end record', source.sizeBytes);
+  throw refuse(source.name, 'TRUNCATED', 'it has no end record', { offsetBytes: source.sizeBytes });
 }
 
 function parseEndRecord(source: ByteSource, view: DataView, at: number, atByte: number): EndRecord {
   const entryCount = view.getUint16(at + 10, true);
   const onOtherDisks = view.getUint16(at + 4, true) !== view.getUint16(at + 6, true);
   if (onOtherDisks || view.getUint16(at + 8, true) !== entryCount) {
-    throw zipError(source, 'BAD_ZIP', 'it is one part of an archive split over several files', atByte);
+    throw refuse(source.name, 'BAD_ZIP', 'it is one part of an archive split over several files', {
+      offsetBytes: atByte,
+    });
   }
   return {
     atByte,
@@ -112,7 +117,7 @@ async function readZip64End(
   const claimedByte = locator.getBigUint64(8, true);
   const bad = () => {
     const problem = `its zip64 end record is said to be at byte ${claimedByte}, and is not there`;
-    return zipError(source, 'BAD_ZIP', problem, locatorAtByte);
+    return refuse(source.name, 'BAD_ZIP', problem, { offsetBytes: locatorAtByte });
   };
   if (claimedByte > BigInt(locatorAtByte - ZIP64_END_BYTES)) throw bad();
   const atByte = Number(claimedByte);

@@ -1,13 +1,12 @@
 import type { ByteSource, ReadOptions } from '../../sources/byte-source.ts';
 import { crc32 } from '../crc32.ts';
-import { quote } from '../refusal.ts';
+import type { Span } from '../segments.ts';
 import { INFLATION_CURE, inflate, mostInflatedBytes, readPieces } from './inflate.ts';
+import { refuse } from './refuse.ts';
 import { STORED, type ZipEntry } from './zip-directory.ts';
-import { zipError } from './zip-error.ts';
-import { checkStored, locateRecord, type RecordRange } from './zip-record.ts';
+import { checkCrc, checkStored, ENCRYPTED, inRecord, locateRecord } from './zip-record.ts';
 
 const DEFLATED = 8;
-const ENCRYPTED = 0x0001;
 
 /** Fills `target` with the bytes that come next. */
 export type ReadNext = (target: Uint8Array) => Promise<void>;
@@ -34,7 +33,7 @@ export interface ZipMember {
    */
   read(before: ReadBefore, use: (next: ReadNext) => Promise<void>, options?: ReadOptions): Promise<void>;
   /** Where its bytes lie in the archive. */
-  locate(options?: ReadOptions): Promise<RecordRange>;
+  locate(options?: ReadOptions): Promise<Span>;
 }
 
 /**
@@ -52,10 +51,13 @@ export function zipMember(
   if (isStored || (entry.flags & ENCRYPTED) !== 0) {
     checkStored(source, { ...entry, method: isStored ? entry.method : STORED }, what);
   } else if (entry.sizeBytes > mostInflatedBytes(entry.storedBytes, options)) {
-    const problem = `${what} lies in record ${quote(entry.name)} of ${entry.storedBytes} bytes, which is said to expand to ${entry.sizeBytes}`;
-    throw zipError(source, 'ARCHIVE_BOMB', problem, entry.headerStartByte, INFLATION_CURE);
+    const problem = `${inRecord(entry, what)} of ${entry.storedBytes} bytes, which is said to expand to ${entry.sizeBytes}`;
+    throw refuse(source.name, 'ARCHIVE_BOMB', problem, {
+      cure: INFLATION_CURE,
+      offsetBytes: entry.headerStartByte,
+    });
   }
-  let known: Promise<RecordRange> | undefined;
+  let known: Promise<Span> | undefined;
   const locate = (options?: ReadOptions) => {
     known ??= locateRecord(source, entry, options).catch((error: unknown) => {
       // A failed read may succeed another time.
@@ -79,7 +81,7 @@ interface Context {
   readonly source: ByteSource;
   readonly entry: ZipEntry;
   readonly what: string;
-  locate(options?: ReadOptions): Promise<RecordRange>;
+  locate(options?: ReadOptions): Promise<Span>;
 }
 
 async function readStored(
@@ -96,7 +98,7 @@ async function readStored(
     at += target.length;
     checksum = crc32(target, checksum);
   });
-  if (at === context.entry.sizeBytes) checkSum(context, checksum);
+  if (at === context.entry.sizeBytes) checkCrc(context.source, context.entry, checksum, context.what);
 }
 
 async function readDeflated(
@@ -107,11 +109,13 @@ async function readDeflated(
 ): Promise<void> {
   const { source, entry } = context;
   const damaged = (cause: unknown) =>
-    zipError(
-      source,
+    refuse(
+      source.name,
       'BAD_ZIP',
-      `${describe(context)}, which is damaged: ${String(cause)}`,
-      entry.headerStartByte,
+      `${inRecord(context.entry, context.what)}, which is damaged: ${String(cause)}`,
+      {
+        offsetBytes: entry.headerStartByte,
+      },
     );
   const pieces = inflate(storedPieces(context, options), 'deflate-raw', damaged);
   let piece: Uint8Array = new Uint8Array();
@@ -137,10 +141,10 @@ async function readDeflated(
     await use(next);
     if (at < entry.sizeBytes) return;
     if (at > entry.sizeBytes || piece.length > 0 || (await pieces.next()).done !== true) {
-      const problem = `${describe(context)}, which expands to more than the ${entry.sizeBytes} bytes that it is said to`;
-      throw zipError(source, 'ARCHIVE_BOMB', problem, entry.headerStartByte);
+      const problem = `${inRecord(context.entry, context.what)}, which expands to more than the ${entry.sizeBytes} bytes that it is said to`;
+      throw refuse(source.name, 'ARCHIVE_BOMB', problem, { offsetBytes: entry.headerStartByte });
     }
-    checkSum(context, checksum);
+    checkCrc(context.source, context.entry, checksum, context.what);
   } finally {
     await pieces.return(undefined);
   }
@@ -155,19 +159,8 @@ async function* storedPieces(
   yield* readPieces(source, startByte, endByte, options);
 }
 
-function checkSum(context: Context, checksum: number): void {
-  const { source, entry } = context;
-  if (entry.crc32 === 0 || checksum === entry.crc32) return;
-  const problem = `${describe(context)}, whose bytes do not have the checksum they were written with`;
-  throw zipError(source, 'CRC_MISMATCH', problem, entry.headerStartByte);
-}
-
 function endsBefore(context: Context): Error {
   const { source, entry } = context;
-  const problem = `${describe(context)}, which ends before the ${entry.sizeBytes} bytes that it is said to have`;
-  return zipError(source, 'TRUNCATED', problem, entry.headerStartByte);
-}
-
-function describe({ entry, what }: Context): string {
-  return `${what} lies in record ${quote(entry.name)}`;
+  const problem = `${inRecord(context.entry, context.what)}, which ends before the ${entry.sizeBytes} bytes that it is said to have`;
+  return refuse(source.name, 'TRUNCATED', problem, { offsetBytes: entry.headerStartByte });
 }

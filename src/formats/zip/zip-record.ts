@@ -1,27 +1,21 @@
 import { type ByteSource, type ReadOptions, readBytes } from '../../sources/byte-source.ts';
 import { crc32 } from '../crc32.ts';
 import { quote } from '../refusal.ts';
-import { LOCAL_HEADER_BYTES, STORED, type ZipEntry } from './zip-directory.ts';
-import { zipError } from './zip-error.ts';
+import type { Span } from '../segments.ts';
+import { refuse } from './refuse.ts';
+import { LOCAL_HEADER_BYTES, SEE_ZIP64, STORED, type ZipEntry } from './zip-directory.ts';
 
 const LOCAL_SIGNATURE = 0x04034b50;
-const SEE_ZIP64 = 0xffffffff;
 
 /** The extra field's length has 16 bits; the data descriptor after the record takes at most 24 bytes. */
 const MAX_EXTRA_BYTES = 0xffff;
 const MAX_DESCRIPTOR_BYTES = 24;
 
-const ENCRYPTED = 0x0001;
+export const ENCRYPTED = 0x0001;
 const SIZES_FOLLOW_DATA = 0x0008;
 const NAME_IS_UTF8 = 0x0800;
 /** Flags on which the directory and a record's own header must agree. */
 const COMPARED_FLAGS = ENCRYPTED | SIZES_FOLLOW_DATA | NAME_IS_UTF8;
-
-/** Where the stored bytes of a record lie in the archive. */
-export interface RecordRange {
-  readonly startByte: number;
-  readonly endByte: number;
-}
 
 /**
  * Reads a record's own header, which alone says where its bytes begin, and checks that it agrees with the
@@ -33,7 +27,7 @@ export async function locateRecord(
   source: ByteSource,
   entry: ZipEntry,
   options?: ReadOptions,
-): Promise<RecordRange> {
+): Promise<Span> {
   const headerEndByte = entry.headerStartByte + LOCAL_HEADER_BYTES + entry.nameBytes.length;
   return checkHeader(source, entry, await readBytes(source, entry.headerStartByte, headerEndByte, options));
 }
@@ -51,8 +45,8 @@ export async function readRecord(
   options?: ReadOptions,
 ): Promise<Uint8Array> {
   if (entry.sizeBytes > maxBytes) {
-    const problem = `${what} lies in record ${quote(entry.name)} of ${entry.sizeBytes} bytes, more than ${maxBytes}`;
-    throw zipError(source, 'RECORD_TOO_LARGE', problem, entry.headerStartByte);
+    const problem = `${inRecord(entry, what)} of ${entry.sizeBytes} bytes, more than ${maxBytes}`;
+    throw refuse(source.name, 'RECORD_TOO_LARGE', problem, { offsetBytes: entry.headerStartByte });
   }
   checkStored(source, entry, what);
   const mostBytes =
@@ -61,7 +55,7 @@ export async function readRecord(
   const slot = await readBytes(source, entry.headerStartByte, endByte, options);
   const range = checkHeader(source, entry, slot);
   const bytes = slot.subarray(range.startByte - entry.headerStartByte, range.endByte - entry.headerStartByte);
-  checkCrc(source, entry, bytes, what);
+  checkCrc(source, entry, crc32(bytes), what);
   return bytes;
 }
 
@@ -71,33 +65,39 @@ export async function readRecord(
  * archive as they are.
  */
 export function checkStored(source: ByteSource, entry: ZipEntry, what: string): void {
-  const record = `${what} lies in record ${quote(entry.name)}`;
+  const record = inRecord(entry, what);
   if ((entry.flags & ENCRYPTED) !== 0) {
-    throw zipError(source, 'RECORD_ENCRYPTED', `${record}, which is encrypted`, entry.headerStartByte);
+    throw refuse(source.name, 'RECORD_ENCRYPTED', `${record}, which is encrypted`, {
+      offsetBytes: entry.headerStartByte,
+    });
   }
   if (entry.method !== STORED) {
     const problem = `${record}, which is compressed with method ${entry.method}: only uncompressed ones can be read in part`;
-    throw zipError(source, 'RECORD_COMPRESSED', problem, entry.headerStartByte);
+    throw refuse(source.name, 'RECORD_COMPRESSED', problem, { offsetBytes: entry.headerStartByte });
   }
   if (entry.storedBytes !== entry.sizeBytes) {
     const problem = `${record}, which is not compressed and has two sizes, ${entry.storedBytes} and ${entry.sizeBytes}`;
-    throw zipError(source, 'BAD_ZIP', problem, entry.headerStartByte);
+    throw refuse(source.name, 'BAD_ZIP', problem, { offsetBytes: entry.headerStartByte });
   }
 }
 
 /**
- * @param bytes the whole record.
+ * @param checksum of the whole record.
  * @param what needs the record, for messages.
- * @throws FormatError `CRC_MISMATCH` when they are not the bytes that were written.
+ * @throws FormatError `CRC_MISMATCH` when its bytes are not those that were written.
  */
-export function checkCrc(source: ByteSource, entry: ZipEntry, bytes: Uint8Array, what: string): void {
-  if (entry.crc32 === 0 || crc32(bytes) === entry.crc32) return;
-  const problem = `${what} lies in record ${quote(entry.name)}, whose bytes do not have the checksum they were written with`;
-  throw zipError(source, 'CRC_MISMATCH', problem, entry.headerStartByte);
+export function checkCrc(source: ByteSource, entry: ZipEntry, checksum: number, what: string): void {
+  if (entry.crc32 === 0 || checksum === entry.crc32) return;
+  const problem = `${inRecord(entry, what)}, whose bytes do not have the checksum they were written with`;
+  throw refuse(source.name, 'CRC_MISMATCH', problem, { offsetBytes: entry.headerStartByte });
+}
+
+export function inRecord({ name }: ZipEntry, what: string): string {
+  return `${what} lies in record ${quote(name)}`;
 }
 
 /** @param header the record's header with its name, and whatever follows. */
-function checkHeader(source: ByteSource, entry: ZipEntry, header: Uint8Array): RecordRange {
+function checkHeader(source: ByteSource, entry: ZipEntry, header: Uint8Array): Span {
   const view = new DataView(header.buffer, header.byteOffset, header.length);
   const flags = view.getUint16(6, true);
   const nameLength = view.getUint16(26, true);
@@ -120,7 +120,7 @@ function checkHeader(source: ByteSource, entry: ZipEntry, header: Uint8Array): R
     );
   if (!agrees || endByte > entry.limitByte) {
     const problem = `the header of record ${quote(entry.name)} does not agree with the directory`;
-    throw zipError(source, 'BAD_ZIP', problem, entry.headerStartByte);
+    throw refuse(source.name, 'BAD_ZIP', problem, { offsetBytes: entry.headerStartByte });
   }
   return { startByte, endByte };
 }

@@ -1,7 +1,8 @@
 import { FormatError } from '../../errors.ts';
 import { isFloatDtype } from '../../formats/dtype.ts';
 import { quote } from '../../formats/refusal.ts';
-import type { OpenModel, Tensor } from '../../formats/tensor.ts';
+import { sameShape } from '../../formats/shape.ts';
+import type { OpenModel, Tensor, TensorList } from '../../formats/tensor.ts';
 import { FEWEST_DIMENSIONS } from '../matrices.ts';
 import { computedTensor, readElements } from '../read-elements.ts';
 import { counterpartsIn } from './counterparts.ts';
@@ -15,10 +16,10 @@ import { counterpartsIn } from './counterparts.ts';
  * @throws FormatError `BASE_SHAPES` when two of the same name have different shapes, `NO_COUNTERPART` when none match.
  */
 export function subtractBase(
-  model: Pick<OpenModel, 'name' | 'order' | 'tensors'>,
+  model: TensorList & Pick<OpenModel, 'name'>,
   base: Pick<OpenModel, 'name' | 'tensors'>,
   isAsked: (tensorName: string) => boolean,
-): Pick<OpenModel, 'order' | 'tensors'> {
+): TensorList {
   const counterpartOf = counterpartsIn(base.tensors);
   let candidates = 0;
   let matched = 0;
@@ -51,11 +52,8 @@ export function subtractBase(
 }
 
 function checkShapes(modelName: string, tensor: Tensor, baseName: string, counterpart: Tensor): void {
-  const sameShape =
-    tensor.shape.length === counterpart.shape.length &&
-    tensor.shape.every((size, axis) => size === counterpart.shape[axis]);
   const sameLayout = tensor.shape.length === 2 || tensor.kernelLayout === counterpart.kernelLayout;
-  if (sameShape && sameLayout) return;
+  if (sameShape(tensor.shape, counterpart.shape) && sameLayout) return;
   throw new FormatError({
     code: 'BASE_SHAPES',
     subject: modelName,

@@ -1,5 +1,6 @@
 import type { ReadOptions } from '../../sources/byte-source.ts';
 import type { Layer, MatrixPlace, SkippedTensor } from '../layer.ts';
+import { matricesOf } from '../matrices.ts';
 import {
   type DenseMatrix,
   formedTensor,
@@ -103,7 +104,7 @@ function toPair(
     layerType: second.layerType,
     tensor,
     dtype: 'F64',
-    matrices: [{ offset: 0, rows, cols, rowStride: cols, colStride: 1 }],
+    matrices: matricesOf(tensor.shape, 'oihw'),
     N: Math.max(rows, cols),
     M,
     receptiveField: second.receptiveField,

@@ -1,5 +1,6 @@
 import type { ReadOptions } from '../../sources/byte-source.ts';
 import type { Layer } from '../layer.ts';
+import { matricesOf } from '../matrices.ts';
 import { type DenseMatrix, formedTensor, readMatrices, transposed } from './dense-matrix.ts';
 
 /**
@@ -38,7 +39,7 @@ export function stackLayers(layers: readonly Layer[], literal: boolean): Layer {
     layerType: 'stacked',
     tensor,
     dtype: 'F64',
-    matrices: [{ offset: 0, rows, cols, rowStride: cols, colStride: 1 }],
+    matrices: matricesOf(tensor.shape, 'oihw'),
     N,
     M,
     receptiveField: 1,

@@ -1,8 +1,7 @@
 import { FormatError } from '../../errors.ts';
-import { asObject, parseJson } from '../../formats/json.ts';
+import { asObject, readJsonFile } from '../../formats/json.ts';
 import { MAX_ADAPTER_CONFIG_BYTES, MAX_MODULE_DEPTH } from '../../limits.ts';
-import { type FileEntry, type ReadOptions, readBytes } from '../../sources/byte-source.ts';
-import { refuseLfsPointer } from '../../sources/lfs-pointer.ts';
+import type { FileEntry, ReadOptions } from '../../sources/byte-source.ts';
 
 export const ADAPTER_CONFIG = 'adapter_config.json';
 
@@ -49,21 +48,12 @@ export async function readAdapterConfig(
 ): Promise<AdapterConfig | undefined> {
   const file = await weights.sibling(ADAPTER_CONFIG);
   if (file === undefined) return undefined;
-  const source = await file.open(options);
-  try {
-    if (source.sizeBytes > MAX_ADAPTER_CONFIG_BYTES) {
-      throw badConfig(source.name, `has ${source.sizeBytes} bytes, more than ${MAX_ADAPTER_CONFIG_BYTES}`);
-    }
-    const bytes = await readBytes(source, 0, source.sizeBytes, options);
-    refuseLfsPointer(source.name, bytes);
-    return parseAdapterConfig(bytes, source.name);
-  } finally {
-    await source.close();
-  }
+  const bad = (problem: string) => badConfig(file.name, problem);
+  return parseAdapterConfig(await readJsonFile(file, MAX_ADAPTER_CONFIG_BYTES, bad, options), file.name);
 }
 
-function parseAdapterConfig(bytes: Uint8Array, fileName: string): AdapterConfig {
-  const config = asObject(parseJson(bytes, fileName));
+function parseAdapterConfig(json: unknown, fileName: string): AdapterConfig {
+  const config = asObject(json);
   if (config === undefined) throw badConfig(fileName, 'it is no JSON object');
   const type = config.get('peft_type') ?? 'LORA';
   if (type !== 'LORA') {

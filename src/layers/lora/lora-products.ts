@@ -1,10 +1,12 @@
 import { FormatError } from '../../errors.ts';
-import { type FloatDtype, isFloatDtype } from '../../formats/dtype.ts';
+import { isFloatDtype } from '../../formats/dtype.ts';
 import type { ModelFiles } from '../../formats/models.ts';
 import { quote } from '../../formats/refusal.ts';
-import type { OpenModel, Tensor } from '../../formats/tensor.ts';
+import type { OpenModel, Tensor, TensorList } from '../../formats/tensor.ts';
 import type { ReadOptions } from '../../sources/byte-source.ts';
+import { readMatrices } from '../formed/dense-matrix.ts';
 import { matricesOf } from '../matrices.ts';
+import { computedTensor } from '../read-elements.ts';
 import {
   ADAPTER_CONFIG,
   type AdapterConfig,
@@ -47,10 +49,10 @@ export interface ProductOptions extends ReadOptions {
  * @throws FormatError `LORA_SHAPES` when the factors of a pair do not fit, or what is wrong with the configuration.
  */
 export async function multiplyLoraPairs(
-  model: Pick<OpenModel, 'name' | 'order' | 'tensors'>,
+  model: TensorList & Pick<OpenModel, 'name'>,
   files: ModelFiles,
   options: ProductOptions = {},
-): Promise<Pick<OpenModel, 'order' | 'tensors'>> {
+): Promise<TensorList> {
   const factorsOf = new Map<Tensor, Factors>();
   const byName = new Map<string, Factors>();
   for (const tensor of model.tensors) {
@@ -124,37 +126,23 @@ function toProduct(
   const rows = Math.min(outputs, rank);
   const cols = Math.min(inputs, rank);
   const shape = [rows, cols, ...kernel];
-  return {
-    name,
-    dtype: 'F64',
-    shape,
-    kernelLayout: 'oihw',
-    storageKey: `${scale} · ${B.storageKey} · ${A.storageKey}`,
-    sizeBytes: shape.reduce((product, size) => product * size, 8),
-    product: { rows: outputs, cols: inputs, remark: remarkOn(config) },
-    readInto: async (target, options) => {
-      const rB = triangularFactor(await readFactor(B, options), 'columns');
-      const factor = await readFactor(A, options);
-      const data = new DataView(target.buffer, target.byteOffset, target.byteLength);
-      const cores = matricesOf(shape, 'oihw');
-      for (const [position, place] of matricesOf(A.shape, 'oihw').entries()) {
-        const rA = triangularFactor({ ...factor, place }, 'rows');
-        const { offset, rowStride, colStride } = cores[position]!;
-        for (let row = 0; row < rows; row++) {
-          for (let col = 0; col < cols; col++) {
-            const element = offset + row * rowStride + col * colStride;
-            data.setFloat64(element * 8, scale * coreElement(rB, rA, row, col), true);
-          }
-        }
-      }
-    },
-  };
-}
-
-async function readFactor(tensor: Tensor, options: ReadOptions | undefined) {
-  const bytes = new Uint8Array(tensor.sizeBytes);
-  await tensor.readInto(bytes, options);
-  return { bytes, dtype: tensor.dtype as FloatDtype, place: matricesOf(tensor.shape, 'oihw')[0]! };
+  const storageKey = `${scale} · ${B.storageKey} · ${A.storageKey}`;
+  const core = computedTensor({ name, shape, kernelLayout: 'oihw', storageKey }, async (options) => {
+    const [left] = await readMatrices(B, matricesOf(B.shape, 'oihw').slice(0, 1), options);
+    const rB = triangularFactor(left!, 'columns');
+    const positions = await readMatrices(A, matricesOf(A.shape, 'oihw'), options);
+    const cores = positions.map((right) => {
+      const rA = triangularFactor(right, 'rows');
+      return (row: number, col: number) => scale * coreElement(rB, rA, row, col);
+    });
+    // Of a kernel the positions are the fastest index.
+    const count = cores.length;
+    return (index) => {
+      const element = Math.floor(index / count);
+      return cores[index % count]!(Math.floor(element / cols), element % cols);
+    };
+  });
+  return { ...core, product: { rows: outputs, cols: inputs, remark: remarkOn(config) } };
 }
 
 function remarkOn(config: AdapterConfig | undefined): string | undefined {

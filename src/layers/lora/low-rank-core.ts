@@ -1,14 +1,4 @@
-import { bytesPerElement, type FloatDtype } from '../../formats/dtype.ts';
-import { decoderOf } from '../../formats/element-decoder.ts';
-import type { MatrixPlace } from '../layer.ts';
-
-/** The elements of a tensor, and where one of its matrices lies among them. */
-export interface Factor {
-  /** In C order, little-endian. */
-  readonly bytes: Uint8Array;
-  readonly dtype: FloatDtype;
-  readonly place: MatrixPlace;
-}
+import { type DenseMatrix, transposed } from '../formed/dense-matrix.ts';
 
 /** Upper trapezoid of a QR decomposition: column l holds min(m, l + 1) values that count. */
 type UpperColumns = readonly Float64Array[];
@@ -19,8 +9,8 @@ type UpperColumns = readonly Float64Array[];
  * Householder reflections (Golub & Van Loan, Matrix Computations, algorithm 5.2.1), so that R has the factor's singular
  * values as exactly as float64 allows: about 2·m·r² operations. An element that is not finite leaves R not finite.
  */
-export function triangularFactor(factor: Factor, vectors: 'columns' | 'rows'): UpperColumns {
-  const columns = readVectors(factor, vectors);
+export function triangularFactor(factor: DenseMatrix, vectors: 'columns' | 'rows'): UpperColumns {
+  const columns = vectorsOf(factor, vectors);
   for (const [k, v] of columns.entries()) {
     if (k >= v.length) break;
     let squares = 0;
@@ -50,13 +40,8 @@ export function coreElement(rB: UpperColumns, rA: UpperColumns, row: number, col
   return sum;
 }
 
-function readVectors({ bytes, dtype, place }: Factor, vectors: 'columns' | 'rows'): Float64Array[] {
-  const { offset, rows, cols, rowStride, colStride } = place;
-  const decode = decoderOf(dtype, new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-  const size = bytesPerElement(dtype);
-  const [count, length, step, stride] =
-    vectors === 'columns' ? [cols, rows, colStride, rowStride] : [rows, cols, rowStride, colStride];
-  return Array.from({ length: count }, (_, l) =>
-    new Float64Array(length).map((_, i) => decode((offset + l * step + i * stride) * size)),
-  );
+/** Copies: they are overwritten. */
+function vectorsOf(matrix: DenseMatrix, vectors: 'columns' | 'rows'): Float64Array[] {
+  const { rows, cols, elements } = vectors === 'columns' ? transposed(matrix) : matrix;
+  return Array.from({ length: rows }, (_, row) => elements.slice(row * cols, (row + 1) * cols));
 }

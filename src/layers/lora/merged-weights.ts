@@ -1,6 +1,7 @@
 import { ConfigError, FormatError } from '../../errors.ts';
 import { isFloatDtype } from '../../formats/dtype.ts';
 import { quote } from '../../formats/refusal.ts';
+import { sameShape } from '../../formats/shape.ts';
 import type { OpenModel, Tensor } from '../../formats/tensor.ts';
 import { multiply, readMatrices, transposed } from '../formed/dense-matrix.ts';
 import { matricesOf } from '../matrices.ts';
@@ -74,11 +75,7 @@ function mergedWeights({ name, modelName, A, B, scale, isTransposed }: Merge, ba
   const [outputs, inputs] = [B.shape[0]!, A.shape[1]!];
   const kernel = A.shape.slice(2);
   const shape = isTransposed ? [inputs, outputs] : [outputs, inputs, ...kernel];
-  const isFit =
-    base.shape.length === shape.length &&
-    base.shape.every((size, axis) => size === shape[axis]) &&
-    (shape.length === 2 || base.kernelLayout === 'oihw');
-  if (!isFit) {
+  if (!sameShape(base.shape, shape) || (shape.length > 2 && base.kernelLayout !== 'oihw')) {
     throw new FormatError({
       code: 'LORA_BASE_SHAPES',
       subject: modelName,

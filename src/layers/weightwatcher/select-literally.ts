@@ -1,5 +1,5 @@
 import { isFloatDtype } from '../../formats/dtype.ts';
-import type { OpenModel, Tensor } from '../../formats/tensor.ts';
+import type { OpenModel, Tensor, TensorList } from '../../formats/tensor.ts';
 import { formLayers } from '../form-layers.ts';
 import type { Layer, SkippedTensor } from '../layer.ts';
 import { layerChoice } from '../layer-choice.ts';
@@ -19,10 +19,7 @@ interface Reading {
 }
 
 /** The tensors in WeightWatcher's order: as stored or, where the format has no order, by the characters of their names. */
-export function inLiteralOrder({
-  order,
-  tensors,
-}: Pick<OpenModel, 'order' | 'tensors'>): Pick<OpenModel, 'order' | 'tensors'> {
+export function inLiteralOrder({ order, tensors }: TensorList): TensorList {
   if (order === 'stored') return { order, tensors };
   return { order: 'stored', tensors: tensors.toSorted((a, b) => (a.name < b.name ? -1 : 1)) };
 }

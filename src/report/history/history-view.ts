@@ -1,17 +1,12 @@
 import { digits } from '../digits.ts';
 import type { Report } from '../report.ts';
+import type { CommentModel } from '../template/comment-view-schema.ts';
 import { sparkline } from '../trends/sparkline.ts';
 import type { History } from './history.ts';
 import { historyTrend } from './history-trend.ts';
 
 /** A layer's alpha over the last runs, in a line of text. */
-export interface HistoryRow {
-  readonly name: string;
-  /** A small bar for each run. */
-  readonly bars: string;
-  readonly first: string;
-  readonly last: string;
-}
+type HistoryRow = CommentModel['history'][number];
 
 /** Layers that are shown, those first that need attention: the page shows all. */
 const MOST_ROWS = 5;

@@ -3,6 +3,7 @@ import { FormatError } from '../../errors.ts';
 import { MAX_HISTORY_BYTES, MAX_HISTORY_RUNS, MAX_REPORTED_LAYERS } from '../../limits.ts';
 import { fittedAlpha } from '../../metrics/fitted-alpha.ts';
 import { rowName } from '../../metrics/row-name.ts';
+import { VERDICTS } from '../../verdict/verdict.ts';
 import type { Report } from '../report.ts';
 
 /** What earlier runs have found: of each run and model the alpha of each layer. */
@@ -18,7 +19,7 @@ const run = z.strictObject({
   /** The model's reference, and its content. */
   model: text,
   identity: text,
-  verdict: z.enum(['pass', 'warn', 'fail', 'inconclusive']),
+  verdict: z.enum(VERDICTS),
   /** Alpha of each layer, by name, in the model's order; null where there is none. */
   layers: z.array(z.tuple([text, z.number().nullable()])).max(MAX_REPORTED_LAYERS),
 });

@@ -1,8 +1,8 @@
 import { rowName } from '../../metrics/row-name.ts';
 import { matchBaseline } from '../../verdict/baseline.ts';
 import { visibleText } from '../escape.ts';
-import type { ReportedOutcome } from '../outcome.ts';
-import type { PlottedLayer } from '../plots/spectrum-plots.ts';
+import type { AnalyzedModel } from '../outcome.ts';
+import type { PlottedLayer } from '../plots/plotted-layer.ts';
 import type { ReportLayer } from '../report.ts';
 import { byAttention } from '../view-model.ts';
 import type { Cell, PageModel, PageRow } from './page-data.ts';
@@ -29,7 +29,7 @@ const NO_COLUMNS: ReadonlySet<string> = new Set(['name', 'longname', 'slice_id',
 const DIGITS = 6;
 
 /** What the page shows of a model. Columns that are not known here are shown as well. */
-export function buildPageModel({ report, before }: Extract<ReportedOutcome, { kind: 'report' }>): PageModel {
+export function buildPageModel({ report, before }: AnalyzedModel): PageModel {
   const { layers } = report;
   const main = MAIN_COLUMNS.filter(
     (column) => column === 'layer' || layers.some((layer) => layer[column] !== null),

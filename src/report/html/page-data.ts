@@ -1,6 +1,6 @@
 import type { SpectrumCurves } from '../../metrics/spectrum-curves.ts';
-import type { AlphaBounds } from '../plots/model-plots.ts';
-import type { PlottedLayer } from '../plots/spectrum-plots.ts';
+import type { AlphaBounds } from '../../verdict/verdict.ts';
+import type { PlottedLayer } from '../plots/plotted-layer.ts';
 import type { Trend } from '../trends/trend.ts';
 
 /** What the page's script gets to work with: the report, cut down to what is shown. */

@@ -1,9 +1,10 @@
 import Handlebars from 'handlebars/runtime.js';
 import { SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from '../../generated/page.ts';
 import { page } from '../../generated/templates.ts';
-import { visibleText } from '../escape.ts';
+import { VERDICTS } from '../../verdict/verdict.ts';
+import { visible } from '../escape.ts';
 import { historyTrend } from '../history/history-trend.ts';
-import type { ReportedOutcome } from '../outcome.ts';
+import type { AnalyzedModel, ReportedOutcome } from '../outcome.ts';
 import { alphaByDepth, alphaHistogram, boundsOf } from '../plots/model-plots.ts';
 import { drawPlot } from '../plots/plot.ts';
 import type { Report } from '../report.ts';
@@ -12,8 +13,6 @@ import { buildView, type ModelView, reportsOf } from '../view-model.ts';
 import { buildPageModel } from './build-page-data.ts';
 import type { PageData } from './page-data.ts';
 import { TrendSections } from './trend-sections.ts';
-
-type Analyzed = Extract<ReportedOutcome, { kind: 'report' }>;
 
 const template = Handlebars.create().template(page);
 
@@ -25,18 +24,18 @@ const template = Handlebars.create().template(page);
  * they then keep their order.
  */
 export function renderHtml(outcomes: readonly ReportedOutcome[], series?: Trend): string {
-  const view = buildView(outcomes);
+  const { status, headline, version, models } = buildView(outcomes);
   const trends = new TrendSections();
   const seriesSection =
     series &&
     trends.add('Series of checkpoints', series, boundsOf(reportsOf(outcomes).at(-1)?.settings ?? {}), false);
-  const ordered = series === undefined ? view.models : view.models.toSorted((a, b) => a.index - b.index);
-  const models = ordered.map((model) => ({ model, outcome: outcomes[model.index]! }));
-  const modelSections = models.map(({ model, outcome }, index) =>
-    modelOf(model, index, outcome.kind === 'report' ? outcome : undefined, trends),
-  );
+  const ordered = series === undefined ? models : models.toSorted((a, b) => a.index - b.index);
+  const sections = ordered.map((model, index) => sectionOf(model, index, outcomes[model.index]!, trends));
   const data: PageData = {
-    models: models.map(({ outcome }) => (outcome.kind === 'report' ? buildPageModel(outcome) : null)),
+    models: ordered.map((model) => {
+      const outcome = outcomes[model.index]!;
+      return outcome.kind === 'report' ? buildPageModel(outcome) : null;
+    }),
     trends: trends.data,
   };
   return template({
@@ -44,54 +43,41 @@ export function renderHtml(outcomes: readonly ReportedOutcome[], series?: Trend)
     style: STYLE,
     script: SCRIPT,
     data: scriptData(data),
-    status: view.status,
-    headline: visibleText(view.headline),
-    version: view.version,
-    series: seriesSection ?? null,
-    models: modelSections,
+    ...visible({ status, headline, version, series: seriesSection ?? null, models: sections }),
   });
 }
 
-function modelOf(
-  view: ModelView,
-  index: number,
-  outcome: Analyzed | undefined,
-  trends: TrendSections,
-): object {
-  const report = outcome?.report;
-  const { status, worst, error, facts, seconds, skipped, skippedCount, changedSettings, untrustedRun } = view;
+function sectionOf(view: ModelView, index: number, outcome: ReportedOutcome, trends: TrendSections): object {
+  const { name, status, worst, error, facts, seconds, skipped, skippedCount, changedSettings } = view;
+  const { untrustedRun } = view;
   return {
     index,
+    name,
     status,
-    name: visibleText(view.name),
-    headline: visibleText(view.headline),
-    error: visibleText(error ?? ''),
-    worst:
-      worst === undefined ? null : { name: visibleText(worst.name), reasons: visibleText(worst.reasons) },
-    untrustedRun: visibleText(untrustedRun ?? ''),
-    facts: visibleText([...facts, seconds].join(' · ')),
-    counts: report === undefined ? [] : countsOf(report),
-    changedSettings: changedSettings.map(visibleText),
-    plots: report === undefined ? [] : plotsOf(report),
-    history: outcome === undefined ? null : historySection(outcome, trends),
+    error,
+    worst,
+    untrustedRun,
+    facts: [...facts, seconds].join(' · '),
+    changedSettings,
     skippedCount,
-    skipped: skipped.map(({ reason, names }) => ({
-      reason: visibleText(reason),
-      names: names.map(visibleText).join(', '),
-    })),
-    analyzed: report !== undefined,
+    skipped: skipped.map(({ reason, names }) => ({ reason, names: names.join(', ') })),
+    ...(outcome.kind === 'report' && {
+      counts: countsOf(outcome.report),
+      plots: plotsOf(outcome.report),
+      history: historySection(outcome, trends),
+    }),
   };
 }
 
 /** @returns null where there is no earlier run. */
-function historySection({ report, history = [] }: Analyzed, trends: TrendSections): object | null {
+function historySection({ report, history = [] }: AnalyzedModel, trends: TrendSections): object | null {
   if (history.length === 0) return null;
   const title = `Alpha over the last ${history.length + 1} runs`;
   return trends.add(title, historyTrend(report, history), boundsOf(report.settings), true);
 }
 
 function countsOf({ summary: { counts } }: Report): { word: string; count: number }[] {
-  return (['layers', 'fail', 'inconclusive', 'warn', 'pass', 'skipped'] as const).map((word) => ({
+  return (['layers', ...VERDICTS, 'skipped'] as const).map((word) => ({
     word,
     count: counts[word],
   }));

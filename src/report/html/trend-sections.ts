@@ -1,5 +1,5 @@
-import { visibleText } from '../escape.ts';
-import type { AlphaBounds } from '../plots/model-plots.ts';
+import type { AlphaBounds } from '../../verdict/verdict.ts';
+import { visible } from '../escape.ts';
 import { drawPlot } from '../plots/plot.ts';
 import { MOST_LINES, trendPlot } from '../plots/trend-plot.ts';
 import { trendCells, trendHead, trendHeadline } from '../trends/describe-trend.ts';
@@ -34,12 +34,4 @@ export class TrendSections {
       points: points.map((point) => ({ ...point, axis })),
     };
   }
-}
-
-function visible({ axis, points, layers }: Trend): Trend {
-  return {
-    axis,
-    points: points.map((point) => ({ ...point, name: visibleText(point.name) })),
-    layers: layers.map((layer) => ({ ...layer, name: visibleText(layer.name) })),
-  };
 }

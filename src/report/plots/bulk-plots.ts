@@ -1,17 +1,10 @@
-import type { LogBins, SpectrumCurves } from '../../metrics/spectrum-curves.ts';
-import { type Bars, barsOf, EIGENVALUE, extent, upTo } from './esd-bars.ts';
-import type { Mark, Plot } from './plot.ts';
-
-/** What is known of a layer's bulk: the part of its spectrum that random weights have too. */
-export interface BulkLayer {
-  readonly curves: SpectrumCurves;
-  readonly bulk_max?: number | null | undefined;
-  readonly bulk_min?: number | null | undefined;
-  readonly rand_bulk_max?: number | null | undefined;
-}
+import type { LogBins } from '../../metrics/spectrum-curves.ts';
+import { esdPlot, logBars, outline } from './esd-plot.ts';
+import type { Plot } from './plot.ts';
+import type { CurvedLayer } from './plotted-layer.ts';
 
 /** The plots of what was fitted to the bulk, and of the weights in random order; none of what was not computed. */
-export function bulkPlots({ curves, bulk_max, bulk_min, rand_bulk_max }: BulkLayer): {
+export function bulkPlots({ curves, bulk_max, bulk_min, rand_bulk_max }: CurvedLayer): {
   'marchenko-pastur'?: Plot;
   randomized?: Plot;
 } {
@@ -29,11 +22,12 @@ export function bulkPlots({ curves, bulk_max, bulk_min, rand_bulk_max }: BulkLay
 
 /** The spectrum, and the law that was fitted to it, as the share that it has in each bin. */
 function marchenkoPastur(bins: LogBins, bulkMin: number, bulkMax: number): Plot {
-  const bars = barsOf(bins);
+  const bars = logBars(bins);
   const law = bars.map(({ from, to }) => ({ from, to, height: shareOfLaw(from, to, bulkMin, bulkMax) }));
   return esdPlot({
     title: 'Marchenko-Pastur fit',
     description: `The spectrum and the law of Marchenko and Pastur with edges ${bulkMin.toPrecision(3)} and ${bulkMax.toPrecision(3)}, as shares of the eigenvalues in bins of their logarithm.`,
+    scale: 'log',
     bars,
     other: law,
     marks: [
@@ -44,11 +38,12 @@ function marchenkoPastur(bins: LogBins, bulkMin: number, bulkMax: number): Plot 
 }
 
 function randomized(bins: LogBins, random: LogBins, edge: number | undefined): Plot {
-  const other = barsOf(random);
+  const other = logBars(random);
   return esdPlot({
     title: 'Randomised spectrum',
     description: `The spectrum, and that of the same weights in random order${edge === undefined ? '' : `, whose bulk ends at ${edge.toPrecision(3)}`}, as shares of the eigenvalues in bins of their logarithm.`,
-    bars: barsOf(bins),
+    scale: 'log',
+    bars: logBars(bins),
     other,
     marks: [
       { kind: 'line', role: 'random', points: outline(other), label: 'in random order' },
@@ -57,30 +52,6 @@ function randomized(bins: LogBins, random: LogBins, edge: number | undefined): P
         : [{ kind: 'vertical', role: 'random', x: edge, label: 'rand. edge' } as const]),
     ],
   });
-}
-
-interface EsdParts {
-  readonly title: string;
-  readonly description: string;
-  readonly bars: Bars;
-  /** What it is compared with. */
-  readonly other: Bars;
-  readonly marks: readonly Mark[];
-}
-
-function esdPlot({ title, description, bars, other, marks }: EsdParts): Plot {
-  const all = [...bars, ...other];
-  return {
-    title,
-    description,
-    x: { label: EIGENVALUE, scale: 'log', domain: extent(all.flatMap(({ from, to }) => [from, to])) },
-    y: { label: 'share of eigenvalues', scale: 'linear', domain: upTo(all) },
-    marks: [{ kind: 'bars', role: 'data', bars: bars.filter(({ height }) => height > 0) }, ...marks],
-  };
-}
-
-function outline(bars: Bars): (readonly [number, number])[] {
-  return bars.flatMap(({ from, to, height }) => [[from, height] as const, [to, height] as const]);
 }
 
 /** Points at which the density is looked at within a bin. */

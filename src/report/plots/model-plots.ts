@@ -1,17 +1,9 @@
 import { fittedAlpha } from '../../metrics/fitted-alpha.ts';
-import type { Verdict } from '../../verdict/verdict.ts';
-import type { Mark, Plot } from './plot.ts';
+import { type AlphaBounds, VERDICTS } from '../../verdict/verdict.ts';
+import type { ReportLayer } from '../report.ts';
+import { type Axis, ifAny, type Mark, type Plot } from './plot.ts';
 
-export interface PlottedAlpha {
-  readonly alpha: number | null;
-  readonly delta: number | null;
-  readonly verdict: Verdict;
-}
-
-export interface AlphaBounds {
-  readonly minAlpha: number;
-  readonly maxAlpha: number;
-}
+type PlottedAlpha = Pick<ReportLayer, 'alpha' | 'delta' | 'verdict'>;
 
 /** Where alpha lies in well-trained layers, for reports that do not say what they were held against. */
 const DEFAULT_BOUNDS: AlphaBounds = { minAlpha: 2, maxAlpha: 6 };
@@ -28,8 +20,6 @@ function numberOr(value: unknown, otherwise: number): number {
   return typeof value === 'number' && Number.isFinite(value) ? value : otherwise;
 }
 
-const VERDICTS: readonly Verdict[] = ['pass', 'warn', 'inconclusive', 'fail'];
-
 /** Alphas above this many times the upper bound are drawn at the edge: a few would flatten all others. */
 const HIGHEST_SHOWN = 2;
 
@@ -43,25 +33,21 @@ export function alphaByDepth(layers: readonly PlottedAlpha[], bounds: AlphaBound
   const before = shown.flatMap(({ index, alpha, delta }) =>
     delta === null ? [] : [[index, alpha - delta] as const],
   );
-  const top = topOf(
-    [...shown.map(({ alpha }) => alpha), ...before.map(([, alpha]) => alpha)],
-    bounds.maxAlpha,
-  );
+  const alphas = shown.map(({ alpha }) => alpha);
   return {
     title: 'Alpha by depth',
-    description: `${describe(shown)} Bounds are ${bounds.minAlpha} and ${bounds.maxAlpha}.`,
+    description: `${describe(alphas)} ${inWords(bounds)}`,
     x: { label: 'layer', scale: 'linear', domain: [0.5, layers.length + 0.5], whole: true },
-    y: { label: 'alpha', scale: 'linear', domain: [Math.min(1, bounds.minAlpha), top] },
+    y: alphaAxis([...alphas, ...before.map(([, alpha]) => alpha)], bounds),
     marks: [
       ...boundLines('horizontal', bounds),
-      ...(before.length === 0
-        ? []
-        : [{ kind: 'line', role: 'baseline', points: before, label: 'baseline' } as const]),
-      ...VERDICTS.flatMap((role): Mark[] => {
+      ...ifAny({ kind: 'line', role: 'baseline', points: before, label: 'baseline' }),
+      // The gravest lie over the others.
+      ...VERDICTS.toReversed().flatMap((role) => {
         const points = shown
           .filter(({ verdict }) => verdict === role)
           .map(({ index, alpha }) => [index, alpha] as const);
-        return points.length === 0 ? [] : [{ kind: 'points', role, points, label: role }];
+        return ifAny({ kind: 'points', role, points, label: role });
       }),
     ],
     size: [760, 300],
@@ -72,9 +58,9 @@ const BINS = 40;
 
 /** How many layers have which alpha. */
 export function alphaHistogram(layers: readonly PlottedAlpha[], bounds: AlphaBounds): Plot {
-  const alphas = layers.flatMap(({ alpha }) => alpha ?? []);
-  const from = Math.min(1, bounds.minAlpha);
-  const to = topOf(alphas, bounds.maxAlpha);
+  const alphas = layers.flatMap((layer) => fittedAlpha(layer) ?? []);
+  const x = alphaAxis(alphas, bounds);
+  const [from, to] = x.domain;
   const counts = new Array<number>(BINS).fill(0);
   for (const alpha of alphas) {
     const bin = Math.floor(((alpha - from) / (to - from)) * BINS);
@@ -83,8 +69,8 @@ export function alphaHistogram(layers: readonly PlottedAlpha[], bounds: AlphaBou
   const step = (to - from) / BINS;
   return {
     title: 'Alpha histogram',
-    description: `${describe(alphas.map((alpha) => ({ alpha })))} Bounds are ${bounds.minAlpha} and ${bounds.maxAlpha}.`,
-    x: { label: 'alpha', scale: 'linear', domain: [from, to] },
+    description: `${describe(alphas)} ${inWords(bounds)}`,
+    x,
     y: { label: 'layers', scale: 'linear', domain: [0, Math.max(1, ...counts)], whole: true },
     marks: [
       {
@@ -100,21 +86,25 @@ export function alphaHistogram(layers: readonly PlottedAlpha[], bounds: AlphaBou
   };
 }
 
-function boundLines(kind: 'vertical' | 'horizontal', { minAlpha, maxAlpha }: AlphaBounds): Mark[] {
+export function boundLines(kind: 'vertical' | 'horizontal', { minAlpha, maxAlpha }: AlphaBounds): Mark[] {
   return [minAlpha, maxAlpha].map((at) =>
     kind === 'vertical' ? { kind, role: 'bound', x: at } : { kind, role: 'bound', y: at },
   );
 }
 
-/** The end of an axis of alphas. */
-export function topOf(alphas: readonly number[], maxAlpha: number): number {
-  const highest = alphas.reduce((most, alpha) => Math.max(most, alpha), 0);
-  return Math.max(maxAlpha * 1.1, Math.min(highest * 1.05, maxAlpha * HIGHEST_SHOWN));
+export function inWords({ minAlpha, maxAlpha }: AlphaBounds): string {
+  return `Bounds are ${minAlpha} and ${maxAlpha}.`;
 }
 
-function describe(shown: readonly { readonly alpha: number }[]): string {
-  if (shown.length === 0) return 'No layer has an alpha.';
-  const alphas = shown.map(({ alpha }) => alpha);
+/** An axis on which alphas and their bounds have room. */
+export function alphaAxis(alphas: readonly number[], { minAlpha, maxAlpha }: AlphaBounds): Axis {
+  const highest = alphas.reduce((most, alpha) => Math.max(most, alpha), 0);
+  const top = Math.max(maxAlpha * 1.1, Math.min(highest * 1.05, maxAlpha * HIGHEST_SHOWN));
+  return { label: 'alpha', scale: 'linear', domain: [Math.min(1, minAlpha), top] };
+}
+
+function describe(alphas: readonly number[]): string {
+  if (alphas.length === 0) return 'No layer has an alpha.';
   const [least, most] = [alphas.reduce((a, b) => Math.min(a, b)), alphas.reduce((a, b) => Math.max(a, b))];
-  return `Alpha of ${shown.length} layers, from ${least.toFixed(2)} to ${most.toFixed(2)}.`;
+  return `Alpha of ${alphas.length} layers, from ${least.toFixed(2)} to ${most.toFixed(2)}.`;
 }

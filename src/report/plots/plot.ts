@@ -24,20 +24,20 @@ export interface Axis {
   readonly whole?: boolean;
 }
 
-type Point = readonly [x: number, y: number];
+export type Point = readonly [x: number, y: number];
 
 /** What is drawn. `kind` and `role` are also its classes, by which a style gives it its colours. */
-export type Mark =
-  | {
-      readonly kind: 'points';
-      readonly role: Role;
-      readonly points: readonly Point[];
-      readonly label?: string;
-    }
-  | { readonly kind: 'line'; readonly role: Role; readonly points: readonly Point[]; readonly label?: string }
-  | { readonly kind: 'bars'; readonly role: Role; readonly bars: readonly Bar[]; readonly label?: string }
-  | { readonly kind: 'vertical'; readonly role: Role; readonly x: number; readonly label?: string }
-  | { readonly kind: 'horizontal'; readonly role: Role; readonly y: number; readonly label?: string };
+export type Mark = { readonly role: Role; readonly label?: string } & (
+  | { readonly kind: 'points' | 'line'; readonly points: readonly Point[] }
+  | { readonly kind: 'bars'; readonly bars: readonly Bar[] }
+  | { readonly kind: 'vertical'; readonly x: number }
+  | { readonly kind: 'horizontal'; readonly y: number }
+);
+
+/** A mark unless it has no points: an empty one would have a name in the legend. */
+export function ifAny(mark: Mark & { readonly points: readonly Point[] }): Mark[] {
+  return mark.points.length === 0 ? [] : [mark];
+}
 
 export type Role =
   | 'data'
@@ -53,7 +53,7 @@ export type Role =
   /** One of several series of the same kind, in their order. */
   | `line-${number}`;
 
-interface Bar {
+export interface Bar {
   readonly from: number;
   readonly to: number;
   readonly height: number;

@@ -1,7 +1,7 @@
 import { ConfigError } from '../../errors.ts';
 import { rowName } from '../../metrics/row-name.ts';
 import { matchBaseline } from '../../verdict/baseline.ts';
-import type { Report, ReportLayer } from '../report.ts';
+import type { Report } from '../report.ts';
 import { alphaByDepth, alphaHistogram, boundsOf } from './model-plots.ts';
 import type { Plot } from './plot.ts';
 import { kindOf, PLOT_KINDS, type PlotKindName } from './plot-kinds.ts';
@@ -26,7 +26,8 @@ export function singlePlot(
     return draw(report.layers, boundsOf(report.settings));
   }
   const layer = report.layers.find((candidate) => rowName(candidate) === layerName);
-  const plot = layer && spectrumPlots(layer, beforeOf(layer, report, before))[spectrum];
+  const counterpart = matchBaseline(report.layers, before?.layers ?? []).get(layerName);
+  const plot = layer && spectrumPlots(layer, counterpart)[spectrum];
   if (plot !== undefined) return plot;
   throw new ConfigError({
     code: 'NO_SUCH_PLOT',
@@ -34,12 +35,4 @@ export function singlePlot(
     problem: `has no plot of the kind ${name}: ${layer?.status ?? 'it was not analysed'}`,
     cure: `Choose another layer, or another of ${Object.keys(PLOT_KINDS).join(', ')}`,
   });
-}
-
-function beforeOf(
-  layer: ReportLayer,
-  { layers }: Report,
-  before: Report | undefined,
-): ReportLayer | undefined {
-  return matchBaseline(layers, before?.layers ?? []).get(rowName(layer));
 }

@@ -1,38 +1,17 @@
 import { fittedAlpha } from '../../metrics/fitted-alpha.ts';
-import type { SpectrumCurves } from '../../metrics/spectrum-curves.ts';
 import { bulkPlots } from './bulk-plots.ts';
-import { type Bars, barsOf, EIGENVALUE, extent, totalOf, upTo } from './esd-bars.ts';
-import type { Axis, Mark, Plot } from './plot.ts';
+import { type Bars, EIGENVALUE, esdPlot, extent, linearBars, logBars, outline, totalOf } from './esd-plot.ts';
+import { type Axis, ifAny, type Mark, type Plot, type Point } from './plot.ts';
+import type { CurvedLayer, PlottedLayer } from './plotted-layer.ts';
 
-/** What plots show of a layer. */
-export interface PlottedLayer {
-  readonly alpha: number | null;
-  readonly D: number | null;
-  readonly xmin: number | null;
-  readonly num_pl_spikes: number | null;
-  readonly num_evals: number;
-  readonly curves?: SpectrumCurves | undefined;
-  /** Upper edge of the Marchenko-Pastur bulk; absent where no such law was fitted. */
-  readonly bulk_max?: number | null | undefined;
-  readonly bulk_min?: number | null | undefined;
-  /** The upper edge of the randomised weights' bulk. */
-  readonly rand_bulk_max?: number | null | undefined;
-}
-
-export const SPECTRUM_PLOTS = [
-  'log-log',
-  'log-linear',
-  'linear',
-  'ks-distance',
-  'alpha-over-xmin',
-  'marchenko-pastur',
-  'randomized',
-] as const;
-
-export type SpectrumPlotName = (typeof SPECTRUM_PLOTS)[number];
-
-/** A layer whose spectrum is known. */
-export type Curved = PlottedLayer & { readonly curves: SpectrumCurves };
+export type SpectrumPlotName =
+  | 'log-log'
+  | 'log-linear'
+  | 'linear'
+  | 'ks-distance'
+  | 'alpha-over-xmin'
+  | 'marchenko-pastur'
+  | 'randomized';
 
 /**
  * The plots that WeightWatcher draws of a layer's spectrum.
@@ -57,12 +36,12 @@ export function spectrumPlots(
   return { ...esds, ...scans(layer, layer.xmin), ...bulk };
 }
 
-function hasCurves(layer: PlottedLayer): layer is Curved {
+function hasCurves(layer: PlottedLayer): layer is CurvedLayer {
   return layer.curves !== undefined;
 }
 
 /** Probability density over λ, both logarithmic: a power law is a straight line of slope −alpha. */
-function logLog(layer: Curved, baseline: Curved | undefined): Plot {
+function logLog(layer: CurvedLayer, baseline: CurvedLayer | undefined): Plot {
   const points = densityOf(layer);
   const others = baseline === undefined ? [] : densityOf(baseline);
   const all = [...points, ...others];
@@ -72,9 +51,7 @@ function logLog(layer: Curved, baseline: Curved | undefined): Plot {
     x: { label: EIGENVALUE, scale: 'log', domain: extent(all.map(([x]) => x)) },
     y: { label: 'density', scale: 'log', domain: extent(all.map(([, y]) => y)) },
     marks: [
-      ...(others.length === 0
-        ? []
-        : [{ kind: 'points', role: 'baseline', points: others, label: 'baseline' } as const]),
+      ...ifAny({ kind: 'points', role: 'baseline', points: others, label: 'baseline' }),
       { kind: 'points', role: 'data', points },
       ...fittedLine(layer, points),
       ...edges(layer),
@@ -83,7 +60,7 @@ function logLog(layer: Curved, baseline: Curved | undefined): Plot {
 }
 
 /** The fitted law p(λ) = share·(α−1)/xmin·(λ/xmin)^−α, share being the part of the eigenvalues that lies in the tail. */
-function fittedLine(layer: Curved, points: readonly (readonly [number, number])[]): Mark[] {
+function fittedLine(layer: CurvedLayer, points: readonly Point[]): Mark[] {
   const { xmin, num_pl_spikes, curves } = layer;
   const alpha = fittedAlpha(layer);
   if (alpha === null || xmin === null || num_pl_spikes === null) return [];
@@ -106,51 +83,35 @@ function fittedLine(layer: Curved, points: readonly (readonly [number, number])[
   ];
 }
 
-function logLinear(layer: Curved, baseline: Curved | undefined): Plot {
-  const bars = logBars(layer);
-  const others = baseline === undefined ? [] : logBars(baseline);
-  const marks = histogram(bars, others);
-  return {
+function logLinear(layer: CurvedLayer, baseline: CurvedLayer | undefined): Plot {
+  const other = baseline === undefined ? [] : logBars(baseline.curves.log_bins);
+  return esdPlot({
     title: 'Log-linear ESD',
     description: `${describe(layer)} Share of the eigenvalues in bins of their logarithm.`,
-    x: {
-      label: EIGENVALUE,
-      scale: 'log',
-      domain: extent([...bars, ...others].flatMap(({ from, to }) => [from, to])),
-    },
-    y: { label: 'share of eigenvalues', scale: 'linear', domain: upTo([...bars, ...others]) },
-    marks: [...marks, ...edges(layer)],
-  };
+    scale: 'log',
+    bars: logBars(layer.curves.log_bins),
+    other,
+    marks: [...baselineOutline(other), ...edges(layer)],
+  });
 }
 
-function linear(layer: Curved, baseline: Curved | undefined): Plot {
-  const bars = linearBars(layer);
-  const others = baseline === undefined ? [] : linearBars(baseline);
-  return {
+function linear(layer: CurvedLayer, baseline: CurvedLayer | undefined): Plot {
+  const other = baseline === undefined ? [] : linearBars(baseline.curves.bins);
+  return esdPlot({
     title: 'Linear ESD',
     description: `${describe(layer)} Share of the eigenvalues in bins of equal width.`,
-    x: {
-      label: EIGENVALUE,
-      scale: 'linear',
-      domain: [0, Math.max(...[...bars, ...others].map(({ to }) => to))],
-    },
-    y: { label: 'share of eigenvalues', scale: 'linear', domain: upTo([...bars, ...others]) },
-    marks: [...histogram(bars, others), ...edges(layer)],
-  };
+    scale: 'linear',
+    bars: linearBars(layer.curves.bins),
+    other,
+    marks: [...baselineOutline(other), ...edges(layer)],
+  });
 }
 
-/** The baseline as an outline, so that both can be seen where they cover each other. */
-function histogram(bars: Bars, baseline: Bars): Mark[] {
-  const shown: Mark = { kind: 'bars', role: 'data', bars: bars.filter(({ height }) => height > 0) };
-  if (baseline.length === 0) return [shown];
-  const outline = baseline.flatMap(({ from, to, height }) => [
-    [from, height] as const,
-    [to, height] as const,
-  ]);
-  return [shown, { kind: 'line', role: 'baseline', points: outline, label: 'baseline' }];
+function baselineOutline(bars: Bars): Mark[] {
+  return ifAny({ kind: 'line', role: 'baseline', points: outline(bars), label: 'baseline' });
 }
 
-function edges({ xmin, bulk_max, rand_bulk_max }: Curved): Mark[] {
+function edges({ xmin, bulk_max, rand_bulk_max }: CurvedLayer): Mark[] {
   return [
     { role: 'xmin', x: xmin, label: 'xmin' } as const,
     { role: 'bound', x: bulk_max, label: 'MP edge' } as const,
@@ -161,7 +122,7 @@ function edges({ xmin, bulk_max, rand_bulk_max }: Curved): Mark[] {
   );
 }
 
-function scans(layer: Curved, xmin: number): Partial<Record<SpectrumPlotName, Plot>> {
+function scans(layer: CurvedLayer, xmin: number): Partial<Record<SpectrumPlotName, Plot>> {
   const { scan } = layer.curves;
   const x: Axis = { label: 'xmin', scale: 'log', domain: extent(scan.xmin) };
   const marks = (values: readonly number[], highest = Infinity): Mark[] => [
@@ -208,29 +169,10 @@ function describe(layer: PlottedLayer): string {
 }
 
 /** Points of the density in the middle of every bin that is not empty. */
-function densityOf({ curves: { log_bins } }: Curved): (readonly [number, number])[] {
-  const { from, to, counts } = log_bins;
-  const step = (to - from) / counts.length;
-  const total = totalOf(counts);
-  return counts.flatMap((count, index) => {
-    if (count === 0) return [];
-    const left = 10 ** (from + index * step);
-    const right = 10 ** (from + (index + 1) * step);
-    const width = right > left ? right - left : left;
-    return [[Math.sqrt(left * right), count / total / width] as const];
+function densityOf({ curves }: CurvedLayer): Point[] {
+  return logBars(curves.log_bins).flatMap(({ from, to, height }): Point[] => {
+    if (height === 0) return [];
+    const width = to > from ? to - from : from;
+    return [[Math.sqrt(from * to), height / width]];
   });
-}
-
-function logBars({ curves: { log_bins } }: Curved): Bars {
-  return barsOf(log_bins);
-}
-
-function linearBars({ curves: { bins } }: Curved): Bars {
-  const step = bins.to / bins.counts.length;
-  const total = totalOf(bins.counts);
-  return bins.counts.map((count, index) => ({
-    from: index * step,
-    to: (index + 1) * step,
-    height: count / total,
-  }));
 }

@@ -1,5 +1,6 @@
+import type { AlphaBounds } from '../../verdict/verdict.ts';
 import type { Trend, TrendLayer } from '../trends/trend.ts';
-import { type AlphaBounds, topOf } from './model-plots.ts';
+import { alphaAxis, boundLines, inWords } from './model-plots.ts';
 import type { Mark, Plot } from './plot.ts';
 
 /** Layers in one plot: more lines cannot be told apart. */
@@ -20,16 +21,11 @@ export function trendPlot(trend: Trend, layers: readonly TrendLayer[], bounds: A
   const [from, to] = [ats[0] ?? 0, ats.at(-1) ?? 1];
   return {
     title: `Alpha over ${axis}s`,
-    description: `${describe(trend, shown)} Bounds are ${bounds.minAlpha} and ${bounds.maxAlpha}.`,
+    description: `${describe(trend, shown)} ${inWords(bounds)}`,
     x: { label: axis, scale: 'linear', domain: [from, to], whole: true },
-    y: {
-      label: 'alpha',
-      scale: 'linear',
-      domain: [Math.min(1, bounds.minAlpha), topOf(alphas, bounds.maxAlpha)],
-    },
+    y: alphaAxis(alphas, bounds),
     marks: [
-      { kind: 'horizontal', role: 'bound', y: bounds.minAlpha },
-      { kind: 'horizontal', role: 'bound', y: bounds.maxAlpha },
+      ...boundLines('horizontal', bounds),
       ...shown.flatMap((layer, index) => linesOf(layer, index, ats)),
     ],
     size: [760, 320],

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { VERDICTS } from '../../verdict/verdict.ts';
+import { STATUSES } from '../outcome.ts';
 
 /**
  * What templates of the comment see, ours and users' own: the manual's page on templates is made from it, and users'
@@ -16,11 +18,9 @@ const yes = (description: string) => z.boolean().describe(description);
 const list = <Item extends z.ZodType>(item: Item, description: string) =>
   z.array(item).readonly().describe(description);
 
-const STATUSES = ['error', 'fail', 'inconclusive', 'warn', 'pass'] as const;
-
 const layer = z.strictObject({
   name: words('Name of the layer'),
-  verdict: z.enum(['fail', 'inconclusive', 'warn', 'pass']).describe('Its verdict'),
+  verdict: z.enum(VERDICTS).describe('Its verdict'),
   alpha: markdown('alpha, or a dash'),
   sigma: markdown('Standard error of alpha; empty where there is none'),
   delta: markdown('alpha less the baseline’s, signed, or a dash'),

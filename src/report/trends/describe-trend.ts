@@ -1,8 +1,6 @@
-import { digits } from '../digits.ts';
-import { count } from '../view-model.ts';
+import { count } from '../../verdict/format.ts';
+import { digits, NONE } from '../digits.ts';
 import type { Trend, TrendLayer } from './trend.ts';
-
-const NONE = '–';
 
 /** The columns of a trend's table; how a layer fell is in the last. */
 export function trendHead({ axis }: Trend): string[] {
@@ -12,9 +10,9 @@ export function trendHead({ axis }: Trend): string[] {
 /** A row of that table, but for the layer's name. */
 export function trendCells({ first, lowest, last, below }: TrendLayer): string[] {
   return [
-    first === null ? NONE : digits(first),
+    digits(first),
     lowest === null ? NONE : `${digits(lowest.alpha)} (${lowest.at})`,
-    last === null ? NONE : digits(last),
+    digits(last),
     below === null ? NONE : `${below.at}${below.recovered ? ', not at the end' : ''}`,
   ];
 }

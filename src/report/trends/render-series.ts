@@ -1,22 +1,20 @@
-import { alignColumns } from '../columns.ts';
-import { markdownCodeCell, markdownText, plainText, shorten } from '../escape.ts';
+import { count } from '../../verdict/format.ts';
+import { alignColumns, nameCell } from '../columns.ts';
+import { markdownCodeCell, markdownText, plainText } from '../escape.ts';
 import type { ReportedOutcome } from '../outcome.ts';
-import { buildView, count } from '../view-model.ts';
+import { buildView } from '../view-model.ts';
 import { trendCells, trendHead, trendHeadline } from './describe-trend.ts';
 import type { Series } from './series.ts';
 
 /** Up to this many layers are listed: the others are in the reports as JSON and HTML. */
 const MOST_LISTED = 40;
 
-/** Longest name in a terminal's table. */
-const WIDEST_NAME = 48;
-
 type AnySeries = Series<ReportedOutcome>;
 
 /** A series for a terminal: how alpha has moved in each layer, and a line for each checkpoint. */
 export function seriesTable({ trend, outcomes }: AnySeries, verbose: boolean): string {
   const listed = verbose ? trend.layers : trend.layers.slice(0, MOST_LISTED);
-  const rows = listed.map((layer) => [shorten(plainText(layer.name), WIDEST_NAME), ...trendCells(layer)]);
+  const rows = listed.map((layer) => [nameCell(layer.name), ...trendCells(layer)]);
   return `${[
     `SERIES  ${trendHeadline(trend)}`,
     '',

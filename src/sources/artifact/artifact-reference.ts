@@ -17,7 +17,7 @@ const REFERENCE =
   /^artifact:\/\/(?<name>[^/?]*)(?:\/(?<path>.*?))?(?:\?(?<key>run-id|commit)=(?<value>[^?&]*))?$/is;
 
 /** A `?` is also a character of globs; followed by a name and `=` it begins a query. */
-const QUERY = /\?[A-Za-z0-9_-]+=/;
+export const QUERY: RegExp = /\?[A-Za-z0-9_-]+=/;
 
 /**
  * @param subject the reference as messages may show it.

@@ -1,6 +1,6 @@
 import { SourceError } from '../../errors.ts';
 import { MAX_LOCATED_ARTIFACTS } from '../../limits.ts';
-import { type FileEntry, type Located, readBytes } from '../byte-source.ts';
+import { type FileEntry, type Located, type RemoteOptions, readBytes } from '../byte-source.ts';
 import { compileGlob, isGlob } from '../glob.ts';
 import { WebClient } from '../web/web-client.ts';
 import { WebFile } from '../web/web-file.ts';
@@ -8,12 +8,9 @@ import { expired, noArtifact, noArtifactOfName, noGitHub } from './artifact-erro
 import { type ArtifactReference, artifactName } from './artifact-reference.ts';
 import { type Artifact, type GitHubAccess, GitHubActions } from './github-actions.ts';
 
-export interface ArtifactOptions {
+export interface ArtifactOptions extends RemoteOptions {
   /** Undefined where nothing is known of a repository. */
   readonly github?: GitHubAccess | undefined;
-  /** A connection that brings nothing for this long, in milliseconds, is given up [30 s]. */
-  readonly silenceMs?: number | undefined;
-  readonly signal?: AbortSignal | undefined;
 }
 
 const COMMIT = /^[0-9a-f]{40}$/i;
@@ -86,7 +83,7 @@ async function search(
 async function toEntry(
   actions: GitHubActions,
   artifact: Artifact,
-  { silenceMs, signal }: Pick<ArtifactOptions, 'silenceMs' | 'signal'>,
+  { silenceMs, signal }: RemoteOptions,
 ): Promise<FileEntry> {
   const name = artifactName(artifact.name);
   const file = new WebFile({

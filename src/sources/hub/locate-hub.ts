@@ -1,6 +1,6 @@
-import { ConfigError, SourceError } from '../../errors.ts';
-import type { ByteSource, FileEntry, Located, ReadOptions } from '../byte-source.ts';
-import { isPlainFileName } from '../file-name.ts';
+import { SourceError } from '../../errors.ts';
+import type { FileEntry, Located, RemoteOptions } from '../byte-source.ts';
+import { siblingIn } from '../file-name.ts';
 import { parseServerAddress } from '../server-address.ts';
 import { describeNames } from '../similar-names.ts';
 import { WebClient, type WebClientOptions } from '../web/web-client.ts';
@@ -10,14 +10,11 @@ import { selectWithin } from '../within.ts';
 import { HubApi, type HubFile } from './hub-api.ts';
 import { type HubReference, hubName } from './hub-reference.ts';
 
-export interface HubOptions {
+export interface HubOptions extends RemoteOptions {
   /** Address of a hub other than huggingface.co. */
   readonly hubEndpoint?: string | undefined;
   /** Goes to the hub alone, never to where it redirects. */
   readonly hubToken?: string | undefined;
-  /** A connection that brings nothing for this long, in milliseconds, is given up [30 s]. */
-  readonly silenceMs?: number | undefined;
-  readonly signal?: AbortSignal | undefined;
 }
 
 const HUGGING_FACE = 'https://huggingface.co';
@@ -34,7 +31,11 @@ const SAFETENSORS = /\.safetensors(\.index\.json)?$/;
  */
 export async function locateHub(reference: HubReference, options: HubOptions): Promise<Located> {
   const { hubEndpoint, hubToken, silenceMs, signal } = options;
-  const endpoint = parseEndpoint(hubEndpoint || HUGGING_FACE);
+  const endpoint = parseServerAddress(hubEndpoint || HUGGING_FACE, {
+    code: 'BAD_HUB_ENDPOINT',
+    subject: 'the address of the hub',
+    cure: 'Write it as in https://hub.example.com, in hf-endpoint or HF_ENDPOINT',
+  });
   signal?.throwIfAborted();
   const name = hubName(reference, reference.path);
   const connection = {
@@ -44,10 +45,10 @@ export async function locateHub(reference: HubReference, options: HubOptions): P
   };
   const api = new HubApi(new WebClient({ name, ...connection }), endpoint, reference, signal);
   const commit = await api.commit();
-  const tree = new Map<string, HubEntry>();
+  const tree = new Map<string, FileEntry>();
   for (const file of await api.files(commit)) {
     const address = api.addressOf(commit, file.path);
-    tree.set(file.path, new HubEntry(hubName(reference, file.path), file, address, connection, tree));
+    tree.set(file.path, hubEntry(hubName(reference, file.path), file, address, connection, tree));
   }
   const files = [...tree.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   const found = reference.path === '' ? modelAmong(files) : selectWithin(files, reference.path);
@@ -61,51 +62,27 @@ function modelAmong(files: readonly FileEntry[]): Pick<Located, 'kind' | 'files'
   return chosen.length === 0 ? undefined : { kind: 'folder', files: chosen };
 }
 
-class HubEntry implements FileEntry {
-  readonly name: string;
-  readonly path: string;
-  readonly sizeBytes: number;
-  readonly #file: WebFile;
-  readonly #tree: ReadonlyMap<string, FileEntry>;
-
-  constructor(
-    name: string,
-    { path, sizeBytes, identity }: HubFile,
-    address: URL,
-    connection: Omit<WebClientOptions, 'name'>,
-    tree: ReadonlyMap<string, FileEntry>,
-  ) {
-    this.name = name;
-    this.path = path;
-    this.sizeBytes = sizeBytes;
-    const client = new WebClient({ name, ...connection });
-    this.#file = new WebFile({ name, client, resolve: async () => address, identity });
-    this.#tree = tree;
-  }
-
-  async open(options?: ReadOptions): Promise<ByteSource> {
-    const source = await this.#file.open(options);
-    if (source.sizeBytes === this.sizeBytes) return source;
-    await source.close();
-    throw changed(this.name);
-  }
-
-  async sibling(fileName: string): Promise<FileEntry | undefined> {
-    const folder = this.path.slice(0, this.path.lastIndexOf('/') + 1);
-    return isPlainFileName(fileName) ? this.#tree.get(folder + fileName) : undefined;
-  }
-}
-
-/** @returns the address without a final slash. */
-function parseEndpoint(address: string): string {
-  const endpoint = parseServerAddress(address);
-  if (endpoint !== undefined) return endpoint;
-  throw new ConfigError({
-    code: 'BAD_HUB_ENDPOINT',
-    subject: 'the address of the hub',
-    problem: 'is not an http:// or https:// address, or holds a login or a query',
-    cure: 'Write it as in https://hub.example.com, in hf-endpoint or HF_ENDPOINT',
-  });
+function hubEntry(
+  name: string,
+  { path, sizeBytes, identity }: HubFile,
+  address: URL,
+  connection: Omit<WebClientOptions, 'name'>,
+  tree: ReadonlyMap<string, FileEntry>,
+): FileEntry {
+  const client = new WebClient({ name, ...connection });
+  const file = new WebFile({ name, client, resolve: async () => address, identity });
+  return {
+    name,
+    path,
+    sizeBytes,
+    async open(options) {
+      const source = await file.open(options);
+      if (source.sizeBytes === sizeBytes) return source;
+      await source.close();
+      throw changed(name);
+    },
+    sibling: async (fileName) => siblingIn(tree, path, fileName),
+  };
 }
 
 function nothingFound(subject: string, wanted: string, files: readonly FileEntry[]): SourceError {

@@ -1,9 +1,9 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { SourceError } from '../../errors.ts';
 import { MAX_WHOLE_DOWNLOAD_BYTES } from '../../limits.ts';
-import { type ByteSource, type ReadOptions, requireWithin } from '../byte-source.ts';
-import { MemoryFile } from '../memory-file.ts';
-import { readParts } from '../read-parts.ts';
+import type { ByteSource, ReadOptions } from '../byte-source.ts';
+import { memoryFile } from '../memory-file.ts';
+import { rangedSource } from '../read-parts.ts';
 import type { WebClient, WebReply } from './web-client.ts';
 import { badReply, changed, noRanges, statusError } from './web-errors.ts';
 
@@ -83,15 +83,19 @@ export class WebFile {
   /** @throws SourceError as `probe` does, and `WEB_RANGE_IGNORED` for a large file of a server without ranges. */
   async open(options?: ReadOptions): Promise<ByteSource> {
     const facts = await this.probe(options);
-    const { name, identity } = this.#place;
-    if (facts.hasRanges) return new RangedFile(this, facts, name, identity);
-    if (facts.sizeBytes > MAX_WHOLE_DOWNLOAD_BYTES)
-      throw noRanges(name, facts.sizeBytes, MAX_WHOLE_DOWNLOAD_BYTES);
-    return new MemoryFile(name, await this.#download(facts.sizeBytes, options));
+    const { sizeBytes, hasRanges } = facts;
+    const { name, identity = identityOf(facts) } = this.#place;
+    if (hasRanges) {
+      const getRange = (startByte: number, endByte: number, signal: AbortSignal) =>
+        this.#getRange(facts, startByte, endByte, signal);
+      return rangedSource({ name, sizeBytes, codes: CODES, getRange }, identity);
+    }
+    if (sizeBytes > MAX_WHOLE_DOWNLOAD_BYTES) throw noRanges(name, sizeBytes, MAX_WHOLE_DOWNLOAD_BYTES);
+    return memoryFile(await this.#download(sizeBytes, options), name);
   }
 
   /** @throws SourceError `SOURCE_CHANGED` when the content is no longer the one that the facts are of. */
-  async getRange(
+  async #getRange(
     { sizeBytes, validator }: WebFacts,
     startByte: number,
     endByte: number,
@@ -129,7 +133,7 @@ export class WebFile {
     );
   }
 
-  async #download(sizeBytes: number, { signal }: ReadOptions = {}): Promise<Uint8Array> {
+  async #download(sizeBytes: number, { signal }: ReadOptions = {}): Promise<Uint8Array<ArrayBuffer>> {
     const { name, client } = this.#place;
     const bytes = new Uint8Array(sizeBytes);
     for (let attempt = 1; ; attempt++) {
@@ -167,38 +171,6 @@ export class WebFile {
     this.#finalUrl = reply.url;
     return reply;
   }
-}
-
-/** A file that is read by ranges: a read fails rather than mixing two contents. */
-class RangedFile implements ByteSource {
-  readonly name: string;
-  readonly sizeBytes: number;
-  readonly #file: WebFile;
-  readonly #facts: WebFacts;
-  readonly #identity: string;
-
-  constructor(file: WebFile, facts: WebFacts, name: string, identity: string | undefined) {
-    this.name = name;
-    this.sizeBytes = facts.sizeBytes;
-    this.#file = file;
-    this.#facts = facts;
-    this.#identity = identity ?? identityOf(facts);
-  }
-
-  async identity(): Promise<string> {
-    return this.#identity;
-  }
-
-  async readInto(startByte: number, target: Uint8Array, options?: ReadOptions): Promise<void> {
-    requireWithin(this, startByte, startByte + target.length);
-    const getRange = (start: number, end: number, signal: AbortSignal) =>
-      this.#file.getRange(this.#facts, start, end, signal);
-    const ranges = { name: this.name, sizeBytes: this.sizeBytes, codes: CODES, getRange };
-    await readParts(ranges, startByte, target, options?.signal);
-  }
-
-  /** Nothing is held open between reads. */
-  async close(): Promise<void> {}
 }
 
 function validatorOf(headers: IncomingHttpHeaders): Validator | undefined {

@@ -1,7 +1,7 @@
 /** The parts of `reduceToBand` that threads share: products over rows of panels, in blocks of rows. */
 import { addProduct, transposeStrips } from './panel';
 import { parameter, setParameter, taskCount } from './team';
-import { addLowerTiles, addRowTile, addTile } from './tiles';
+import { addRowTile, addTile, addTiles } from './tiles';
 
 /** Rows of the product that a task makes, and for which it multiplies V and Y. */
 const TASK_ROWS: i32 = 32;
@@ -171,7 +171,7 @@ export function updateTask(index: i32): void {
   const from = (taskCount() - 1 - index) * UPDATE_STRIPS;
   const to = min<i32>(from + UPDATE_STRIPS, <i32>parameter(2) >> 2);
   const last = min<i32>(to, <i32>parameter(6));
-  addLowerTiles(
+  addTiles(
     packed,
     third * 3,
     packed + third,
@@ -183,5 +183,6 @@ export function updateTask(index: i32): void {
     last,
     parameter(0),
     parameter(1),
+    true,
   );
 }

@@ -2,6 +2,7 @@
  * Singular values of a bidiagonal matrix by implicit QR, with a zero shift wherever a shift would cost the small values
  * their relative accuracy (Demmel & Kahan, Accurate singular values of bidiagonal matrices, 1990).
  */
+import { get, set } from './vectors';
 
 /** Relative error allowed to each singular value by a dropped off-diagonal element. */
 const TOLERANCE: f64 = 8 * f64.EPSILON;
@@ -51,18 +52,6 @@ function rotateSmall(f: f64, g: f64): void {
   c = ff / length;
   s = gg / length;
   r = length / RESCALE;
-}
-
-// @ts-ignore: decorator
-@inline
-function get(array: usize, i: i32): f64 {
-  return load<f64>(array + <usize>i * 8);
-}
-
-// @ts-ignore: decorator
-@inline
-function set(array: usize, i: i32, value: f64): void {
-  store<f64>(array + <usize>i * 8, value);
 }
 
 // @ts-ignore: decorator

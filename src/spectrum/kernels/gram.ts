@@ -1,5 +1,5 @@
 import { parameter, setParameter, taskCount } from './team';
-import { addLowerTiles } from './tiles';
+import { addTiles } from './tiles';
 
 /**
  * Strips that stay in the second-level cache while all others pass by: 36 × 4 columns × 256 rows × 8 bytes = 288 KiB. The
@@ -54,5 +54,5 @@ export function gramTask(index: i32): void {
     const end = to == strips ? clearedRows : to * 4;
     memory.fill(gram + <usize>(from * 4) * ldBytes, 0, <usize>(end - from * 4) * ldBytes);
   }
-  addLowerTiles(packed, stripBytes, packed, stripBytes, depth, from, to, 0, to, gram, ldBytes);
+  addTiles(packed, stripBytes, packed, stripBytes, depth, from, to, 0, to, gram, ldBytes, true);
 }

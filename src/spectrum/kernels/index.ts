@@ -27,10 +27,10 @@ export { addStripProduct, applyReflectors, productTask, reflectStrip, toStrips }
 export { columnsToStrips, rotateStrip, rotationTask } from './rotations';
 export { assist, finishTasks, runTasks } from './tasks';
 export { claimTask, helperCount } from './team';
-export { addLowerTiles, addRowTile, addTallTile, addTile, addTiles } from './tiles';
+export { addRowTile, addTallTile, addTile, addTiles } from './tiles';
 export { tridiagonalise, updateRowAndMultiply } from './tridiagonal';
 export { decomposeTridiagonal, sweepImplicitly } from './tridiagonal-decomposition';
-export { sweepQl, tridiagonalEigenvalues } from './tridiagonal-eigenvalues';
+export { sweepTwice, tridiagonalEigenvalues } from './tridiagonal-eigenvalues';
 export { factorShifted, orthonormalise, residualSquare, solveFactored, tridiagonalVectors } from './tridiagonal-vectors';
 export { reduceToUpperBand, startUpperPanel, unpack } from './upper-band';
 export { columnsTask, rectangleTask, rowsTask } from './upper-band-tasks';

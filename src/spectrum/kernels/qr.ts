@@ -1,5 +1,5 @@
 import { isNegligible, reflectedPivot } from './householder';
-import { multiplyAdd, multiplySubtract } from './lanes';
+import { fromLane, multiplyAdd, multiplySubtract, subtractFromStrip } from './lanes';
 
 /** Reflectors applied to a strip while it is in the first-level cache. */
 const PANEL: i32 = 32;
@@ -37,21 +37,11 @@ export function applyReflector(
     p += 64;
   }
   const taus = f64x2.splat(tau);
-  s0 = f64x2.mul(taus, f64x2.add(s0, t0));
-  s1 = f64x2.mul(taus, f64x2.add(s1, t1));
-  if (firstLane > 0) s0 = f64x2.replace_lane(s0, 0, 0);
-  if (firstLane > 1) s0 = f64x2.replace_lane(s0, 1, 0);
-  if (firstLane > 2) s1 = f64x2.replace_lane(s1, 0, 0);
-  if (firstLane > 3) s1 = f64x2.replace_lane(s1, 1, 0);
+  s0 = fromLane(f64x2.mul(taus, f64x2.add(s0, t0)), firstLane);
+  s1 = fromLane(f64x2.mul(taus, f64x2.add(s1, t1)), firstLane - 2);
   v128.store(row, multiplySubtract(pivots, s0, r0));
   v128.store(row, multiplySubtract(pivots, s1, r1), 16);
-  p = strip;
-  for (q = v; q < end; q += 8) {
-    const x = v128.load64_splat(q);
-    v128.store(p, multiplySubtract(x, s0, v128.load(p)));
-    v128.store(p, multiplySubtract(x, s1, v128.load(p, 16)), 16);
-    p += 32;
-  }
+  subtractFromStrip(strip, v, end, s0, s1);
 }
 
 /** Copies one column out of its strip and returns its sum of squares. Exported, so that it is not inlined. */

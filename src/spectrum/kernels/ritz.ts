@@ -2,7 +2,7 @@
  * What takes eigenvectors of the tridiagonal matrix back to the matrix they belong to. Vectors lie in strips of four, as
  * columns: element i of vector j is at ((j >> 2) · rows + i) · 32 + (j & 3) · 8.
  */
-import { multiplyAdd, multiplySubtract } from './lanes';
+import { fromLane, multiplyAdd, subtractFromStrip } from './lanes';
 import { parameter, setParameter } from './team';
 
 /** Puts `count` vectors of n values, one after the other, into strips of `rows` rows; what is left over becomes zero. */
@@ -48,19 +48,9 @@ export function reflectStrip(strip: usize, u: usize, tau: f64, count: i32, first
     s1 = multiplyAdd(x, v128.load(p, 16), s1);
   }
   const taus = f64x2.splat(tau);
-  s0 = f64x2.mul(taus, f64x2.add(s0, t0));
-  s1 = f64x2.mul(taus, f64x2.add(s1, t1));
-  if (firstLane > 0) s0 = f64x2.replace_lane(s0, 0, 0);
-  if (firstLane > 1) s0 = f64x2.replace_lane(s0, 1, 0);
-  if (firstLane > 2) s1 = f64x2.replace_lane(s1, 0, 0);
-  if (firstLane > 3) s1 = f64x2.replace_lane(s1, 1, 0);
-  p = strip;
-  for (q = u; q < end; q += 8) {
-    const x = v128.load64_splat(q);
-    v128.store(p, multiplySubtract(x, s0, v128.load(p)));
-    v128.store(p, multiplySubtract(x, s1, v128.load(p, 16)), 16);
-    p += 32;
-  }
+  s0 = fromLane(f64x2.mul(taus, f64x2.add(s0, t0)), firstLane);
+  s1 = fromLane(f64x2.mul(taus, f64x2.add(s1, t1)), firstLane - 2);
+  subtractFromStrip(strip, u, end, s0, s1);
 }
 
 /**

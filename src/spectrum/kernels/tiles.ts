@@ -90,45 +90,10 @@ export function addTallTile(a0: usize, a1: usize, a2: usize, b: usize, depth: i3
 }
 
 /**
- * Adds AᵀB to rows 4·`from` … 4·`to` of the lower triangle of C, in its columns 4·`first` … 4·`last`, where strip i of A,
- * at a + i · `aBytes`, belongs to rows 4i … and strip j of B, at b + j · `bBytes`, to columns 4j … . Some elements above
- * the diagonal change too.
+ * Adds AᵀB to rows 4·`from` … 4·`to` of C, in its columns 4·`first` … 4·`last`, where strip i of A, at a + i · `aBytes`,
+ * belongs to rows 4i … and strip j of B, at b + j · `bBytes`, to columns 4j … . If `isLower`, only to the lower triangle,
+ * and some elements above the diagonal.
  */
-export function addLowerTiles(
-  a: usize,
-  aBytes: usize,
-  b: usize,
-  bBytes: usize,
-  depth: i32,
-  from: i32,
-  to: i32,
-  first: i32,
-  last: i32,
-  c: usize,
-  cStep: usize,
-): void {
-  // Three strips, of twelve columns, make two tall tiles.
-  const tallEnd = from + ((to - from) / 3) * 3;
-  for (let j = first; j < min<i32>(tallEnd, last); j++) {
-    const right = b + <usize>j * bBytes;
-    for (let i = from + max<i32>((j - from) / 3, 0) * 3; i < tallEnd; i += 3) {
-      const a0 = a + <usize>i * aBytes;
-      const a1 = a0 + aBytes;
-      const a2 = a1 + aBytes;
-      const tile = c + <usize>(i * 4) * cStep + <usize>j * 32;
-      addTallTile(a0, a0 + 16, a1, right, depth, tile, cStep);
-      addTallTile(a1 + 16, a2, a2 + 16, right, depth, tile + 6 * cStep, cStep);
-    }
-  }
-  for (let i = tallEnd; i < to; i++) {
-    const left = a + <usize>i * aBytes;
-    for (let j = first; j < min<i32>(i + 1, last); j++) {
-      addTile(left, 32, b + <usize>j * bBytes, 32, depth, c + <usize>(i * 4) * cStep + <usize>j * 32, cStep);
-    }
-  }
-}
-
-/** Adds AᵀB to rows 4·`from` … 4·`to` of all of C, in its columns 4·`first` … 4·`last`; else as `addLowerTiles`. */
 export function addTiles(
   a: usize,
   aBytes: usize,
@@ -141,11 +106,15 @@ export function addTiles(
   last: i32,
   c: usize,
   cStep: usize,
+  isLower: bool,
 ): void {
+  // Three strips, of twelve columns, make two tall tiles.
   const tallEnd = from + ((to - from) / 3) * 3;
-  for (let j = first; j < last; j++) {
+  const tallLast = isLower ? min(tallEnd, last) : last;
+  for (let j = first; j < tallLast; j++) {
     const right = b + <usize>j * bBytes;
-    for (let i = from; i < tallEnd; i += 3) {
+    const top = isLower ? from + max<i32>((j - from) / 3, 0) * 3 : from;
+    for (let i = top; i < tallEnd; i += 3) {
       const a0 = a + <usize>i * aBytes;
       const a1 = a0 + aBytes;
       const a2 = a1 + aBytes;
@@ -153,9 +122,12 @@ export function addTiles(
       addTallTile(a0, a0 + 16, a1, right, depth, tile, cStep);
       addTallTile(a1 + 16, a2, a2 + 16, right, depth, tile + 6 * cStep, cStep);
     }
-    for (let i = tallEnd; i < to; i++) {
-      const tile = c + <usize>(i * 4) * cStep + <usize>j * 32;
-      addTile(a + <usize>i * aBytes, 32, right, 32, depth, tile, cStep);
+  }
+  for (let i = tallEnd; i < to; i++) {
+    const left = a + <usize>i * aBytes;
+    const end = isLower ? min(i + 1, last) : last;
+    for (let j = first; j < end; j++) {
+      addTile(left, 32, b + <usize>j * bBytes, 32, depth, c + <usize>(i * 4) * cStep + <usize>j * 32, cStep);
     }
   }
 }

@@ -2,6 +2,7 @@
 import { columnsToStrips, setIdentity, setRotationTasks } from './rotations';
 import { finishTasks, ROTATIONS } from './tasks';
 import { openTasks } from './team';
+import { get, set } from './vectors';
 
 /** An off-diagonal element below this share of the largest element is zero: the vectors' residual grows by no more. */
 const NEGLIGIBLE_SHARE: f64 = f64.EPSILON / 4;
@@ -19,18 +20,6 @@ const KEPT_SWEEPS: i32 = 512;
 /** Sweeps and rotations that have not been applied. */
 let sweeps: i32 = 0;
 let rotations: i32 = 0;
-
-// @ts-ignore: decorator
-@inline
-function get(array: usize, i: i32): f64 {
-  return load<f64>(array + <usize>i * 8);
-}
-
-// @ts-ignore: decorator
-@inline
-function set(array: usize, i: i32, value: f64): void {
-  store<f64>(array + <usize>i * 8, value);
-}
 
 /**
  * One implicit QL sweep over the unreduced block lo … m, with Wilkinson's shift (Dubrulle, Martin & Wilkinson, Handbook

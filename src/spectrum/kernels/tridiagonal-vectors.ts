@@ -1,22 +1,10 @@
-import { dot, subtractMultiple, sumOfSquares } from './vectors';
+import { dot, get, set, subtractMultiple, sumOfSquares } from './vectors';
 
 /** Pivots below this, beside elements near one, are raised to it: inverse iteration wants a singular matrix, nearly. */
 const SMALLEST_PIVOT: f64 = f64.EPSILON;
 
 /** The first amplifies an eigenvector by 1/ε over its neighbours'; the others clean up after close eigenvalues. */
 const ITERATIONS: i32 = 3;
-
-// @ts-ignore: decorator
-@inline
-function get(array: usize, i: i32): f64 {
-  return load<f64>(array + <usize>i * 8);
-}
-
-// @ts-ignore: decorator
-@inline
-function set(array: usize, i: i32, value: f64): void {
-  store<f64>(array + <usize>i * 8, value);
-}
 
 // @ts-ignore: decorator
 @inline

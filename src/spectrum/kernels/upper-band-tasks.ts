@@ -222,5 +222,6 @@ export function rectangleTask(index: i32): void {
     <i32>parameter(7),
     parameter(0),
     parameter(1),
+    false,
   );
 }

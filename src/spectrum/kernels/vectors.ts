@@ -1,5 +1,17 @@
 import { multiplyAdd, multiplySubtract, sumLanes } from './lanes';
 
+// @ts-ignore: decorator
+@inline
+export function get(array: usize, i: i32): f64 {
+  return load<f64>(array + <usize>i * 8);
+}
+
+// @ts-ignore: decorator
+@inline
+export function set(array: usize, i: i32, value: f64): void {
+  store<f64>(array + <usize>i * 8, value);
+}
+
 /** Σ xᵢ², i < count. */
 export function sumOfSquares(x: usize, count: i32): f64 {
   let s0 = f64x2.splat(0);

@@ -1,11 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { FormatError } from '../../../src/errors.ts';
 import { PagedReader } from '../../../src/formats/paged-reader.ts';
+import { refusalOf } from '../../../src/formats/refusal.ts';
 import { countingSource } from '../../support/counting-source.ts';
 
 const PAGE = 32 * 1024;
-const refuse = (code: string, problem: string, offsetBytes: number) =>
-  new FormatError({ code, subject: 'file', problem, details: { offsetBytes } });
+const refuse = refusalOf('as pages');
 const bytes = Uint8Array.from({ length: 5 * PAGE + 7 }, (_, i) => i * 31);
 const bytesOf = (view: DataView) => [...new Uint8Array(view.buffer, view.byteOffset, view.byteLength)];
 

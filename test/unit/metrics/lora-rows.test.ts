@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { selectLayers } from '../../../src/layers/select-layers.ts';
 import { analyzeLayer, toTask } from '../../../src/metrics/analyze-layer.ts';
 import { completeSettings } from '../../../src/settings/resolve.ts';
-import { createEngine } from '../../../src/spectrum/create-engine.ts';
+import { createWasmEngine } from '../../../src/spectrum/wasm.ts';
 import { multiplyAdapter } from '../../support/lora-adapter.ts';
 import { seededNormal } from '../../support/matrices.ts';
 import { float32Bytes } from '../../support/safetensors-builder.ts';
@@ -25,7 +25,7 @@ async function rowOf(change?: (B: Float32Array) => void) {
   const bytes = new Uint8Array(layers[0]!.tensor.sizeBytes);
   await layers[0]!.tensor.readInto(bytes);
   const task = toTask(layers[0]!, { assess: { minAlpha: Infinity, maxAlpha: Infinity, seed: 1 } });
-  return analyzeLayer(createEngine('wasm'), task, bytes);
+  return analyzeLayer(createWasmEngine(), task, bytes);
 }
 
 describe('the row of a LoRA product', () => {

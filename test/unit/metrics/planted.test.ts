@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { vectorColumns } from '../../../src/metrics/vector-columns.ts';
 import type { ReportLayer } from '../../../src/report/report.ts';
 import type { PartialSettings } from '../../../src/settings/resolve.ts';
-import { createEngine } from '../../../src/spectrum/create-engine.ts';
+import { createWasmEngine } from '../../../src/spectrum/wasm.ts';
 import { reportOnMatrices } from '../../support/analyze-in-process.ts';
 import { type Dense, dense, normalMatrix, product } from '../../support/matrices.ts';
 import { seededNormals } from '../../support/random.ts';
 
-const engine = createEngine('wasm');
+const engine = createWasmEngine();
 
 async function analyze(W: Dense, settings: PartialSettings): Promise<ReportLayer> {
   return (await reportOnMatrices({ layer: W }, { trust: 'off', ...settings })).layers[0]!;

@@ -6,14 +6,14 @@ import { MemoryBudget } from '../../../src/pipeline/memory-budget.ts';
 import { analyzeReference, describeReference, type Outcome } from '../../../src/pipeline.ts';
 import { completeSettings, type PartialSettings } from '../../../src/settings/resolve.ts';
 import type { ByteSource, Located } from '../../../src/sources/byte-source.ts';
-import { createEngine } from '../../../src/spectrum/create-engine.ts';
+import { createWasmEngine } from '../../../src/spectrum/wasm.ts';
 import { workspaceBytes } from '../../../src/spectrum/workspace.ts';
 import { portsOfMatrices } from '../../support/analyze-in-process.ts';
 import { normalMatrix, seededNormal } from '../../support/matrices.ts';
 import { buildSafetensors, float32Bytes, type SafetensorsTensor } from '../../support/safetensors-builder.ts';
 
 const settings = completeSettings();
-const engine = createEngine('wasm');
+const engine = createWasmEngine();
 
 /** A layer's share of what is in use, from the first byte that is read of it to its numbers. */
 class Usage {

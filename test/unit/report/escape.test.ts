@@ -7,65 +7,8 @@ import {
   plainText,
   shorten,
 } from '../../../src/report/escape.ts';
+import { hostileName } from '../../support/hostile-names.ts';
 import { nodesOf, nodesOfType, parseMarkdown, textOf } from '../../support/markdown-tree.ts';
-
-/** Arbitrary names, and more often than chance those made of what means something somewhere. */
-const name = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 60 }),
-  fc.array(fc.nat(0xffff), { maxLength: 40 }).map((units) => String.fromCharCode(...units)),
-  fc
-    .array(
-      fc.constantFrom(
-        ...[
-          '`',
-          '``',
-          '|',
-          '\\',
-          '\\|',
-          '\\\\|',
-          ' ',
-          '\n',
-          '\r',
-          '\t',
-          '-->',
-          '<!--',
-          '::error::',
-          '##[error]',
-        ],
-        ...[
-          '<b>',
-          '</details>',
-          '&amp;',
-          '[a](b)',
-          '![a](b)',
-          '@mona',
-          '#1',
-          'GH-1',
-          'https://a.bc',
-          'www.a.bc',
-        ],
-        ...[
-          'a@b.cd',
-          'mailto:a@b.cd',
-          'deadbeef0',
-          '*',
-          '_',
-          '~~',
-          '**',
-          '$x$',
-          ':tada:',
-          '#',
-          '1.',
-          '-',
-          '+',
-          '=',
-        ],
-        ...['\u202e', '\u200b', '\ud800', '\udc00', '🦄', '\u001b[31m', '\0', 'fc1', '{{x}}', '> [!TIP]'],
-      ),
-      { maxLength: 12 },
-    )
-    .map((parts) => parts.join('')),
-);
 
 /** What a person is meant to read: the name with invisible characters spelled out. */
 const spelled = (text: string) =>
@@ -98,7 +41,7 @@ describe('a name in a code span', () => {
 
   test('can be read back from the parsed text, and nothing else is in there', () => {
     fc.assert(
-      fc.property(name, (text) => {
+      fc.property(hostileName, (text) => {
         const tree = parseMarkdown(`before ${markdownCode(text)} after`);
         expect(nodesOf(tree).map(({ type }) => type)).toEqual([
           'root',
@@ -132,7 +75,7 @@ describe('a name in a cell', () => {
 
   test('can be read back, and the row keeps its number of cells', () => {
     fc.assert(
-      fc.property(name, (text) => {
+      fc.property(hostileName, (text) => {
         const row = `| ${markdownCodeCell(text)} | ${markdownText(text)} | end |`;
         const tree = parseMarkdown(`| a | b | c |\n|---|---|---|\n${row}\n`);
         const [code, prose, end, ...more] = nodesOfType(tree, 'tableCell').slice(3);
@@ -153,7 +96,7 @@ describe('a name in a cell', () => {
 describe('words', () => {
   test('are text and nothing else, whatever they say', () => {
     fc.assert(
-      fc.property(name, (text) => {
+      fc.property(hostileName, (text) => {
         const tree = parseMarkdown(markdownText(text));
         const types = nodesOf(tree).map(({ type }) => type);
         expect(['root', 'paragraph', 'text']).toEqual(expect.arrayContaining(types));
@@ -193,7 +136,7 @@ describe('words', () => {
 describe('plain text', () => {
   test('is one line without anything that acts', () => {
     fc.assert(
-      fc.property(name, (text) => {
+      fc.property(hostileName, (text) => {
         const plain = plainText(text);
         expect(plain).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u);
         expect(plain.isWellFormed()).toBe(true);

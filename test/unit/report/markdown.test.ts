@@ -3,7 +3,14 @@ import fc from 'fast-check';
 import { COMMENT_BUDGET_BYTES, renderMarkdown, SUMMARY_BUDGET_BYTES } from '../../../src/report/markdown.ts';
 import type { ReportedOutcome } from '../../../src/report/outcome.ts';
 import type { ReportLayer } from '../../../src/report/report.ts';
-import { type MarkdownNode, nodesOfType, parseMarkdown, textOf } from '../../support/markdown-tree.ts';
+import { hostileName } from '../../support/hostile-names.ts';
+import {
+  type MarkdownNode,
+  nodesOfType,
+  parseMarkdown,
+  rowsOf,
+  textOf,
+} from '../../support/markdown-tree.ts';
 import { analyzed, failingLayer, reportLayer, unreadable } from '../../support/report-builder.ts';
 
 const MARKER = '<!-- alphagate: test / gate -->';
@@ -23,9 +30,6 @@ function manyLayers(total: number): ReportLayer[] {
 
 const biases = (total: number) =>
   Array.from({ length: total }, (_, index) => ({ name: `layers.${index}.bias`, reason: '1-d' }));
-
-const rowsOf = (tree: MarkdownNode) =>
-  nodesOfType(tree, 'tableRow').map((row) => (row.children ?? []).map(textOf));
 
 const nameOf = (cells: readonly string[]) => cells[1]!.split(' · ')[0];
 
@@ -256,29 +260,6 @@ describe('diagnoses', () => {
 });
 
 describe('hostile names', () => {
-  const hostile = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 40 }),
-    fc
-      .array(
-        fc.constantFrom(
-          '`',
-          '|',
-          '\\',
-          '\n',
-          '-->',
-          '</details>',
-          '<img src=x>',
-          '[a](b)',
-          '@mona',
-          '> [!TIP]',
-          ' ',
-          'x',
-        ),
-        { maxLength: 10 },
-      )
-      .map((parts) => parts.join('')),
-  );
-
   test('change nothing about the structure of the document', () => {
     const shapeOf = (text: string) => {
       const walk = ({ type, value, children }: MarkdownNode): unknown =>
@@ -305,7 +286,7 @@ describe('hostile names', () => {
     const plain = shapeOf(render('fc1'));
     fc.assert(
       fc.property(
-        hostile.filter((name) => name.trim() !== ''),
+        hostileName.filter((name) => name.trim() !== ''),
         (name) => {
           expect(shapeOf(render(name))).toEqual(plain);
         },

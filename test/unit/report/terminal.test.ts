@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import { renderTable } from '../../../src/report/terminal.ts';
 import { analyzed, failingLayer, reportLayer, unreadable } from '../../support/report-builder.ts';
 

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
 import { ConfigError } from '../../../src/errors.ts';
 import { parseAnalysis, parseConfig } from '../../../src/settings/config-file.ts';
@@ -136,6 +137,30 @@ describe('the analysis input', () => {
     expect(parseAnalysis('min_evals: 4', 'input analysis')).toEqual({ minEvals: 4 });
     expect(parseAnalysis('', 'input analysis')).toEqual({});
     expect(errorOf(() => parseAnalysis('min-alpha: 1', 'input analysis')).code).toBe('UNKNOWN_KEY');
+  });
+});
+
+describe('examples of configuration files', () => {
+  const example = async (name: string) => {
+    const file = new URL(`../../../examples/${name}`, import.meta.url);
+    return parseConfig(await readFile(file, 'utf8'), name);
+  };
+
+  test('the one that the manual shows holds together', async () => {
+    const settings = completeSettings(await example('alphagate.yml'));
+    expect(settings).toMatchObject({ minAlpha: 2, confidence: 1, randomize: true, minEvals: 20 });
+    expect(settings.thresholds.map(({ layers }) => layers)).toEqual([
+      '*embeddings*',
+      'encoder.layer.{0,1}.*',
+    ]);
+  });
+
+  test('the one of all keys has all, and holds together', async () => {
+    const settings = await example('alphagate-all.yml');
+    expect(Object.keys(settings).sort()).toEqual(
+      SETTING_NAMES.filter((name) => settingOf(name).key !== undefined).sort(),
+    );
+    expect(completeSettings(settings).leastTrust).toBe('none');
   });
 });
 

@@ -51,7 +51,10 @@ describe.each(builds)('threads that work on one matrix, %s', (build) => {
     const engine = createWasmEngine({ build, memory });
     const decomposed = (matrix: MatrixView) => {
       const { eigenvalues, vector } = engine.eigenvectors(matrix);
-      return [eigenvalues, ...Array.from(eigenvalues.keys(), vector)];
+      const columns = [eigenvalues, ...Array.from(eigenvalues.keys(), vector)];
+      const bytes = ({ buffer, byteOffset, byteLength }: Float64Array) =>
+        new Uint8Array(buffer, byteOffset, byteLength);
+      return Buffer.concat(columns.map(bytes)).toString('base64');
     };
     const cases = [
       viewOf(normalMatrix(150, 140, 8)),

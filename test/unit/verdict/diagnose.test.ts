@@ -4,14 +4,14 @@ import { analyzeLayer } from '../../../src/metrics/analyze-layer.ts';
 import type { LayerDetails } from '../../../src/metrics/details.ts';
 import { completeSettings } from '../../../src/settings/resolve.ts';
 import type { Settings } from '../../../src/settings/schema.ts';
-import { createEngine } from '../../../src/spectrum/create-engine.ts';
+import { createWasmEngine } from '../../../src/spectrum/wasm.ts';
 import { findTwins } from '../../../src/verdict/diagnose.ts';
 import { judge } from '../../../src/verdict/judge.ts';
 import { type Dense, dense, normalMatrix, product, transpose, viewOf } from '../../support/matrices.ts';
 import { reportLayer } from '../../support/report-builder.ts';
 import { plantedMatrix, withEigenvalues } from '../metrics/uncertainty/planted-matrix.ts';
 
-const engine = createEngine('wasm');
+const engine = createWasmEngine();
 
 /** A layer's row as the pipeline makes it, stored in 32 bits. */
 const rowOf = (name: string, matrix: Dense): LayerDetails => {

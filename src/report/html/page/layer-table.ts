@@ -1,10 +1,9 @@
+import { VERDICTS } from '../../../verdict/verdict.ts';
 import type { Cell, PageModel, PageRow } from '../page-data.ts';
 import { element } from './element.ts';
 
 /** Rows that are shown at once; the rest on request, so that thousands do not keep the page from opening. */
 const ROWS_SHOWN = 500;
-
-const VERDICTS = ['fail', 'inconclusive', 'warn', 'pass'];
 
 type Direction = 'ascending' | 'descending';
 

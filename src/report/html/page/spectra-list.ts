@@ -1,5 +1,6 @@
 import { drawPlot } from '../../plots/plot.ts';
-import { type PlottedLayer, spectrumPlots } from '../../plots/spectrum-plots.ts';
+import type { PlottedLayer } from '../../plots/plotted-layer.ts';
+import { spectrumPlots } from '../../plots/spectrum-plots.ts';
 import type { PageModel, PageRow } from '../page-data.ts';
 import { element } from './element.ts';
 

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { AlphagateError } from '../../../../src/errors.ts';
 import { groupModels } from '../../../../src/formats/models.ts';
 import { openModel } from '../../../../src/formats/open-model.ts';
 import { EXPANSION_LIMITS } from '../../../../src/limits.ts';
@@ -10,7 +9,7 @@ import type { ReadOptions } from '../../../../src/sources/byte-source.ts';
 import { memoryFolder } from '../../../support/memory-source.ts';
 import { buildNpy } from '../../../support/npy-builder.ts';
 import { buildTorchZip } from '../../../support/pytorch-builder.ts';
-import { bytesOf, floatsOf } from '../../../support/reading.ts';
+import { bytesOf, floatsOf, outcomeOfReading } from '../../../support/reading.ts';
 import { buildSafetensors, float32Bytes } from '../../../support/safetensors-builder.ts';
 import { buildTar } from '../../../support/tar-builder.ts';
 import { buildZip, concat, deflatedRecord, text } from '../../../support/zip-builder.ts';
@@ -216,17 +215,12 @@ describe('what an archive may grow to is the user’s to say', () => {
   });
 });
 
-/** `read`, or the code of the error. Anything but success or an error raised on purpose is thrown on. */
-async function outcomeOf(name: string, bytes: Uint8Array, options?: ReadOptions): Promise<string> {
-  try {
+function outcomeOf(name: string, bytes: Uint8Array, options?: ReadOptions): Promise<string> {
+  return outcomeOfReading(async () => {
     for (const files of await groupModels(memoryFolder({ [name]: bytes }, 'file'), options)) {
       const opened = await openModel(files, options);
       for (const tensor of opened.tensors) await bytesOf(tensor);
       await opened.close();
     }
-    return 'read';
-  } catch (error) {
-    if (error instanceof AlphagateError) return error.code;
-    throw error;
-  }
+  });
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { AlphagateError } from '../../../../src/errors.ts';
 import { readTarFiles } from '../../../../src/formats/archive/tar-files.ts';
 import { countingSource } from '../../../support/counting-source.ts';
 import { memorySource } from '../../../support/memory-source.ts';
+import { outcomeOfReading } from '../../../support/reading.ts';
 import { buildTar, paxRecord, type TarMember } from '../../../support/tar-builder.ts';
 import { concat, text } from '../../../support/zip-builder.ts';
 
@@ -15,15 +15,7 @@ const list = async (bytes: Uint8Array) => {
     new TextDecoder().decode(bytes.subarray(startByte, startByte + sizeBytes)),
   ]);
 };
-const outcome = async (bytes: Uint8Array): Promise<string> => {
-  try {
-    await readTarFiles(memorySource(bytes));
-    return 'read';
-  } catch (error) {
-    if (error instanceof AlphagateError) return error.code;
-    throw error;
-  }
-};
+const outcome = (bytes: Uint8Array) => outcomeOfReading(() => readTarFiles(memorySource(bytes)));
 
 describe('the files of a tar archive', () => {
   test('are listed in order with the bytes of each', async () => {

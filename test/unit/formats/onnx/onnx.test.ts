@@ -15,10 +15,10 @@ import {
   permutation,
   tensorProto,
 } from '../../../support/onnx-builder.ts';
-import { floatsOf, outcomeOf, readOnnx } from '../../../support/onnx-reading.ts';
+import { floatsOf, outcomeOf, readTensorsOf } from '../../../support/reading.ts';
 
 const namesIn = async (graph: GraphParts, ...fields: readonly Uint8Array[]) =>
-  (await readOnnx(buildOnnx(graph, ...fields))).map(({ name }) => name);
+  (await readTensorsOf(onnx, buildOnnx(graph, ...fields))).map(({ name }) => name);
 
 const scalar = (name: string) => ({ name, raw: float32(1) });
 const constant = (output: string) => constantNode(output, { raw: float32(1) });
@@ -52,7 +52,7 @@ describe('a model', () => {
       raw: float32(1, 2, 3, 4, 5, 6),
       fields: [bytesField(1, Uint8Array.of(2, 3))],
     });
-    expect((await readOnnx(buildOnnx({ initializers: [tensor] })))[0]!.shape).toEqual([2, 3]);
+    expect((await readTensorsOf(onnx, buildOnnx({ initializers: [tensor] })))[0]!.shape).toEqual([2, 3]);
   });
 
   test('names tensors of graphs inside nodes by the way that leads to them', async () => {
@@ -112,7 +112,8 @@ describe('a model', () => {
       numberField(3, 4),
       numberField(3, 5),
     );
-    const tensors = await readOnnx(
+    const tensors = await readTensorsOf(
+      onnx,
       buildOnnx({
         nodes: [
           nodeProto('Constant', { outputs: ['v'], attributes: { sparse_value: bytesField(22, sparse) } }),
@@ -155,7 +156,8 @@ describe('a tensor that a node takes', () => {
   test.each(['LSTM', 'GRU', 'RNN'])(
     'as the weights of a %s is one matrix for each direction',
     async (opType) => {
-      const tensors = await readOnnx(
+      const tensors = await readTensorsOf(
+        onnx,
         buildOnnx({
           nodes: [nodeProto(opType, { inputs: ['x', 'W', 'R', 'B'] })],
           initializers: [
@@ -179,7 +181,8 @@ describe('a tensor that a node takes', () => {
 
   test('as a factor of a matrix product is a stack of matrices, also where its elements have to be decoded', async () => {
     const fields = [bytesField(4, raw.subarray(0, 20)), bytesField(4, raw.subarray(20))];
-    const tensors = await readOnnx(
+    const tensors = await readTensorsOf(
+      onnx,
       buildOnnx({
         nodes: [nodeProto('MatMul', { inputs: ['x', 'w'] })],
         initializers: [{ name: 'w', dims: [3, 1, 2, 2], fields }],
@@ -219,7 +222,7 @@ describe('a tensor that a node takes', () => {
       ],
       initializers: [{ name: 'k', dims: [1, 1, 3, 4], raw }],
     });
-    expect(await readOnnx(file)).toMatchObject([{ name: 'k', kernelLayout }]);
+    expect(await readTensorsOf(onnx, file)).toMatchObject([{ name: 'k', kernelLayout }]);
   });
 });
 
@@ -265,11 +268,11 @@ describe('a model that lies', () => {
     ['has a name without end', initializer({ ...sound, name: 'x'.repeat(5000) }), 'BAD_TEXT'],
     ['nests graphs without end', withGraph(nested(40)), 'TOO_DEEP'],
   ])('is refused when it %s', async (_, bytes, code) => {
-    expect(await outcomeOf(bytes)).toBe(code);
+    expect(await outcomeOf(onnx, bytes)).toBe(code);
   });
 
   test('is refused with the place of what is wrong', async () => {
-    await expect(readOnnx(initializer({ ...sound, dims: [7] }))).rejects.toMatchObject({
+    await expect(readTensorsOf(onnx, initializer({ ...sound, dims: [7] }))).rejects.toMatchObject({
       message: expect.stringMatching(
         /^model\.onnx: as ONNX, tensor "w" has 4 bytes, and its shape needs 28\./,
       ),
@@ -278,7 +281,7 @@ describe('a model that lies', () => {
   });
 
   test('may nest graphs as deep as real ones', async () => {
-    expect(await outcomeOf(withGraph(nested(32)))).toBe('read');
+    expect(await outcomeOf(onnx, withGraph(nested(32)))).toBe('read');
   });
 
   test('is refused when its matrices could only be read by decoding all of them again and again', async () => {
@@ -287,15 +290,15 @@ describe('a model that lies', () => {
       nodes: [nodeProto('MatMul', { inputs: ['w'] })],
       initializers: [{ name: 'w', dims: [40_000, 1, 1], dataType: 10, fields: [bytesField(5, elements)] }],
     });
-    expect(await outcomeOf(file)).toBe('TOO_COSTLY');
+    expect(await outcomeOf(onnx, file)).toBe('TOO_COSTLY');
   });
 
   test('is refused before its tensors take more memory than they may', async () => {
     const graphs = join(Array(100_000).fill(bytesField(11, '')));
     const nodes = [nodeProto('Any', { attributes: { graphs } })];
-    expect(await outcomeOf(buildOnnx({ nodes }))).toBe('TOO_MANY_TENSORS');
+    expect(await outcomeOf(onnx, buildOnnx({ nodes }))).toBe('TOO_MANY_TENSORS');
     const stacked = { name: 'w', dims: [250_000, 1, 1], dataType: 3, external: { location: 'data' } };
     const file = buildOnnx({ nodes: [nodeProto('MatMul', { inputs: ['w'] })], initializers: [stacked] });
-    expect(await outcomeOf(file, { data: new Uint8Array(400_000) })).toBe('TOO_MANY_TENSORS');
+    expect(await outcomeOf(onnx, file, { data: new Uint8Array(400_000) })).toBe('TOO_MANY_TENSORS');
   });
 });

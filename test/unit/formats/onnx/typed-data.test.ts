@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { onnx } from '../../../../src/formats/onnx/onnx.ts';
 import {
   buildOnnx,
   bytesField,
@@ -8,7 +9,7 @@ import {
   numberField,
   varint,
 } from '../../../support/onnx-builder.ts';
-import { bytesOf, outcomeOf, readOnnx } from '../../../support/onnx-reading.ts';
+import { bytesOf, outcomeOf, readTensorsOf } from '../../../support/reading.ts';
 
 const FLOAT_DATA = 4;
 const INT32_DATA = 5;
@@ -88,14 +89,15 @@ test.each<[string, number, string, readonly Uint8Array[], number[]]>([
   ],
   ['BOOL', 9, 'BOOL', [packed(INT32_DATA, 1, 0, 1)], [1, 0, 1]],
 ])('elements stored as %s are read', async (_, dataType, dtype, fields, expected) => {
-  const [tensor] = await readOnnx(model(dataType, 3, ...fields));
+  const [tensor] = await readTensorsOf(onnx, model(dataType, 3, ...fields));
   expect(tensor!.dtype).toBe(dtype);
   expect([...(await bytesOf(tensor!))]).toEqual(expected);
 });
 
 test('a long run of numbers of one to three bytes is read across all windows', async () => {
   const values = Array.from({ length: 60_000 }, (_, i) => (i * 7919) % 65536);
-  const [tensor] = await readOnnx(
+  const [tensor] = await readTensorsOf(
+    onnx,
     model(
       10,
       values.length,
@@ -129,5 +131,5 @@ test.each<[string, Uint8Array, string]>([
     'BAD_TENSOR',
   ],
 ])('elements are refused when there are %s', async (_, bytes, code) => {
-  expect(await outcomeOf(bytes)).toBe(code);
+  expect(await outcomeOf(onnx, bytes)).toBe(code);
 });

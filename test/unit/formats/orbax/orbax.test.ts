@@ -5,8 +5,8 @@ import { openModel } from '../../../../src/formats/open-model.ts';
 import { orbax } from '../../../../src/formats/orbax/orbax.ts';
 import { locate } from '../../../../src/sources/locate.ts';
 import { PROJECT } from '../../../support/cli.ts';
-import { memoryFolder, memorySource } from '../../../support/memory-source.ts';
-import { bytesOf, float32HashOf, floatsOf } from '../../../support/reading.ts';
+import { memoryFolder } from '../../../support/memory-source.ts';
+import { bytesOf, float32HashOf, floatsOf, readTensorsOf } from '../../../support/reading.ts';
 import { float32Bytes } from '../../../support/safetensors-builder.ts';
 import { text } from '../../../support/zip-builder.ts';
 
@@ -20,10 +20,7 @@ const SIX = float32Bytes([1, 2, 3, 4, 5, 6]);
 
 /** Reads an array whose chunks are given by name. */
 async function read(members: object, chunks: Readonly<Record<string, Uint8Array>> = { '0.0': SIX }) {
-  const { tensors } = await orbax.readTensors(memorySource(metadata(members), 'model/params.w/.zarray'), {
-    openSibling: async (name) =>
-      Object.hasOwn(chunks, name) ? memorySource(chunks[name]!, name) : undefined,
-  });
+  const tensors = await readTensorsOf(orbax, metadata(members), chunks, 'model/params.w/.zarray');
   return tensors[0]!;
 }
 

@@ -13,21 +13,13 @@ import {
   tuple,
   writePickle,
 } from '../../../support/pickle-writer.ts';
-import { buildLegacyTorch, LEGACY_MAGIC } from '../../../support/pytorch-builder.ts';
-import { float32Values, outcomeOf, readTorch } from '../../../support/pytorch-reading.ts';
+import { buildLegacyTorch, LEGACY_MAGIC, rebuiltVector } from '../../../support/pytorch-builder.ts';
+import { floatsOf, outcomeOf, readTensorsOf } from '../../../support/reading.ts';
 import { concat, u64 } from '../../../support/zip-builder.ts';
 
 const FLOATS = new Uint8Array(Float32Array.of(1, 2, 3, 4).buffer);
 
-const tensorIn = (id: Pickled, elements = 2) =>
-  call('torch._utils._rebuild_tensor_v2', [
-    persistent(id),
-    0,
-    tuple(elements),
-    tuple(1),
-    false,
-    orderedDict({}),
-  ]);
+const tensorIn = (id: Pickled, elements = 2) => rebuiltVector(persistent(id), elements);
 
 const storageId = (key: string, elements: number, part: Pickled = null) =>
   tuple('storage', globalOf('torch.FloatStorage'), key, 'cpu', elements, part);
@@ -50,54 +42,56 @@ describe('storages', () => {
       optimizer: orderedDict({ exp_avg: tensorIn(storageId('a', 3)) }),
     });
     const file = assemble(object, ['a', 'b'], u64(3), FLOATS.subarray(0, 12), u64(2), FLOATS.subarray(8));
-    const [tensor, ...others] = await readTorch(file);
-    expect([tensor!.name, await float32Values(tensor!), others]).toEqual(['w', [3, 4], []]);
+    const [tensor, ...others] = await readTensorsOf(pytorch, file);
+    expect([tensor!.name, await floatsOf(tensor!), others]).toEqual(['w', [3, 4], []]);
   });
 
   test('may be seen in parts, as torch wrote views of storages', async () => {
     const part = tensorIn(storageId('a', 4, tuple('view', 1, 2)));
-    const [tensor] = await readTorch(assemble(orderedDict({ part }), ['a'], u64(4), FLOATS));
-    expect(await float32Values(tensor!)).toEqual([2, 3]);
+    const [tensor] = await readTensorsOf(pytorch, assemble(orderedDict({ part }), ['a'], u64(4), FLOATS));
+    expect(await floatsOf(tensor!)).toEqual([2, 3]);
     const beyond = tensorIn(storageId('a', 4, tuple('view', 1, 2)), 3);
-    expect(await outcomeOf(assemble(orderedDict({ beyond }), ['a'], u64(4), FLOATS))).toBe(
+    expect(await outcomeOf(pytorch, assemble(orderedDict({ beyond }), ['a'], u64(4), FLOATS))).toBe(
       'TENSOR_OUT_OF_BOUNDS',
     );
     const outside = tensorIn(storageId('a', 4, tuple('view', 3, 2)));
-    expect(await outcomeOf(assemble(orderedDict({ outside }), ['a'], u64(4), FLOATS))).toBe('BAD_TENSOR');
+    expect(await outcomeOf(pytorch, assemble(orderedDict({ outside }), ['a'], u64(4), FLOATS))).toBe(
+      'BAD_TENSOR',
+    );
   });
 
   test('that have another number of elements than the pickle says are refused when they are read', async () => {
     const object = orderedDict({ w: tensorIn(storageId('a', 4)) });
-    expect(await outcomeOf(assemble(object, ['a'], u64(4), FLOATS))).toBe('read');
-    expect(await outcomeOf(assemble(object, ['a'], u64(5), FLOATS))).toBe('BAD_STORAGES');
+    expect(await outcomeOf(pytorch, assemble(object, ['a'], u64(4), FLOATS))).toBe('read');
+    expect(await outcomeOf(pytorch, assemble(object, ['a'], u64(5), FLOATS))).toBe('BAD_STORAGES');
   });
 
   test('that end beyond the file are refused when it is opened', async () => {
     const object = orderedDict({ w: tensorIn(storageId('a', 4)) });
-    await expect(readTorch(assemble(object, ['a'], u64(4), FLOATS.subarray(1)))).rejects.toThrow(
+    await expect(readTensorsOf(pytorch, assemble(object, ['a'], u64(4), FLOATS.subarray(1)))).rejects.toThrow(
       /storage "a" reaches to byte/,
     );
     const huge = orderedDict({ w: tensorIn(storageId('a', 2 ** 52)) });
-    expect(await outcomeOf(assemble(huge, ['a'], u64(2 ** 52), FLOATS))).toBe('TRUNCATED');
+    expect(await outcomeOf(pytorch, assemble(huge, ['a'], u64(2 ** 52), FLOATS))).toBe('TRUNCATED');
   });
 
   test('that are listed twice, or that no tensor uses, are refused', async () => {
     const object = orderedDict({ w: tensorIn(storageId('a', 2)) });
     const data = [u64(2), FLOATS.subarray(8), u64(2), FLOATS.subarray(8)];
-    expect(await outcomeOf(assemble(object, ['a', 'a'], ...data))).toBe('BAD_STORAGES');
-    expect(await outcomeOf(assemble(object, ['a', 'b'], ...data))).toBe('BAD_STORAGES');
-    expect(await outcomeOf(assemble(object, ['a', 7], ...data))).toBe('BAD_STORAGES');
-    expect(await outcomeOf(assemble(object, [], ...data))).toBe('STORAGE_MISSING');
+    expect(await outcomeOf(pytorch, assemble(object, ['a', 'a'], ...data))).toBe('BAD_STORAGES');
+    expect(await outcomeOf(pytorch, assemble(object, ['a', 'b'], ...data))).toBe('BAD_STORAGES');
+    expect(await outcomeOf(pytorch, assemble(object, ['a', 7], ...data))).toBe('BAD_STORAGES');
+    expect(await outcomeOf(pytorch, assemble(object, [], ...data))).toBe('STORAGE_MISSING');
   });
 
   test('that the pickle gives two sizes are refused', async () => {
     const object = orderedDict({ v: tensorIn(storageId('a', 4)), w: tensorIn(storageId('a', 2)) });
-    expect(await outcomeOf(assemble(object, ['a'], u64(4), FLOATS))).toBe('BAD_STORAGES');
+    expect(await outcomeOf(pytorch, assemble(object, ['a'], u64(4), FLOATS))).toBe('BAD_STORAGES');
   });
 
   test('may be followed by more, such as a second checkpoint', async () => {
     const file = buildLegacyTorch({ tensors: { w: { shape: [2] } } });
-    expect(await outcomeOf(concat([file, file]))).toBe('read');
+    expect(await outcomeOf(pytorch, concat([file, file]))).toBe('read');
   });
 });
 
@@ -119,7 +113,7 @@ describe('the pickles', () => {
       buildLegacyTorch({ tensors: { w: { shape: [1] } } }).subarray(LEGACY_MAGIC.length),
     ]);
     expect(pytorch.recognises(file, file.length)).toBe(true);
-    expect(await outcomeOf(file)).toBe('read');
+    expect(await outcomeOf(pytorch, file)).toBe('read');
   });
 
   test('name a class whose source was saved by a persistent id, and it is still a module', async () => {
@@ -136,7 +130,7 @@ describe('the pickles', () => {
         latin1('b'),
       ],
     };
-    const tensors = await readTorch(assemble(object, ['a'], u64(4), FLOATS));
+    const tensors = await readTensorsOf(pytorch, assemble(object, ['a'], u64(4), FLOATS));
     expect(tensors.map(({ name }) => name)).toEqual(['w']);
   });
 
@@ -161,7 +155,7 @@ describe('the pickles', () => {
       writePickle(null),
       writePickle([]),
     ]);
-    expect(await outcomeOf(file)).toBe('BAD_VERSION');
+    expect(await outcomeOf(pytorch, file)).toBe('BAD_VERSION');
   });
 });
 
@@ -171,39 +165,32 @@ describe('a pickle that torch.save did not write', () => {
       call('sklearn.linear_model.LinearRegression', [], { state: orderedDict({ coef_: 1 }) }),
     );
     expect(pytorch.recognises(file, file.length)).toBe(true);
-    await expect(readTorch(file)).rejects.toThrow(
+    await expect(readTensorsOf(pytorch, file)).rejects.toThrow(
       /holds no tensors: it is an object of "sklearn\.linear_model\.LinearRegression"\. Nothing in it was executed/,
     );
   });
 
   test('is refused when pickle.dump wrote its tensors, with the way to save them', async () => {
     const storage = call('torch.storage._load_from_bytes', [latin1('…')]);
-    const w = call('torch._utils._rebuild_tensor_v2', [
-      storage,
-      0,
-      tuple(1),
-      tuple(1),
-      false,
-      orderedDict({}),
-    ]);
-    await expect(readTorch(writePickle(orderedDict({ w })))).rejects.toThrow(
+    const w = rebuiltVector(storage);
+    await expect(readTensorsOf(pytorch, writePickle(orderedDict({ w })))).rejects.toThrow(
       /tensor "w" was written by pickle\.dump/,
     );
   });
 
   test('is refused when its tensors refer to storages', async () => {
-    expect(await outcomeOf(writePickle(orderedDict({ w: tensorIn(storageId('a', 4)) })))).toBe(
+    expect(await outcomeOf(pytorch, writePickle(orderedDict({ w: tensorIn(storageId('a', 4)) })))).toBe(
       'STORAGE_MISSING',
     );
   });
 
   test('is refused when it is empty, an old tar archive, or no pickle at all', async () => {
-    expect(await outcomeOf(new Uint8Array())).toBe('NOT_A_CHECKPOINT');
-    expect(await outcomeOf(latin1('hello, world'))).toBe('NOT_A_CHECKPOINT');
+    expect(await outcomeOf(pytorch, new Uint8Array())).toBe('NOT_A_CHECKPOINT');
+    expect(await outcomeOf(pytorch, latin1('hello, world'))).toBe('NOT_A_CHECKPOINT');
     const tar = new Uint8Array(10_240);
     tar.set(latin1('./pickle'));
     tar.set(latin1('ustar'), 257);
     expect(pytorch.recognises(tar.subarray(0, 1024), tar.length)).toBe(true);
-    expect(await outcomeOf(tar)).toBe('UNSUPPORTED_TAR');
+    expect(await outcomeOf(pytorch, tar)).toBe('UNSUPPORTED_TAR');
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { pytorch } from '../../../../src/formats/pytorch/pytorch.ts';
 import {
   call,
   dict,
@@ -10,7 +11,7 @@ import {
   tuple,
 } from '../../../support/pickle-writer.ts';
 import { buildTorchZip } from '../../../support/pytorch-builder.ts';
-import { outcomeOf, readTorch } from '../../../support/pytorch-reading.ts';
+import { outcomeOf, readTensorsOf } from '../../../support/reading.ts';
 
 type Tensors = Readonly<Record<'a' | 'b' | 'c', Pickled>>;
 
@@ -23,7 +24,7 @@ const fileOf = (root: (tensors: Tensors) => Pickled) =>
 
 /** Names, each with its size, which tells a, b and c apart. */
 const namesIn = async (root: (tensors: Tensors) => Pickled) =>
-  (await readTorch(fileOf(root))).map(({ name, shape }) => `${name}=${'abc'[shape[0]! - 1]}`);
+  (await readTensorsOf(pytorch, fileOf(root))).map(({ name, shape }) => `${name}=${'abc'[shape[0]! - 1]}`);
 
 const optimizer = (tensor: Pickled) =>
   dict({
@@ -110,17 +111,17 @@ describe('a checkpoint', () => {
 
   test('of an optimizer alone is refused and says so', async () => {
     const alone = fileOf(({ a }) => optimizer(a));
-    await expect(readTorch(alone)).rejects.toThrow(
+    await expect(readTensorsOf(pytorch, alone)).rejects.toThrow(
       /state of a training run, such as an optimizer, and no model/,
     );
     const wrapped = fileOf(({ a }) => dict({ optimizer_state_dict: dict({ exp_avg: a }) }));
-    await expect(readTorch(wrapped)).rejects.toThrow(/state of a training run/);
+    await expect(readTensorsOf(pytorch, wrapped)).rejects.toThrow(/state of a training run/);
   });
 
   test('without tensors is refused and says what it holds', async () => {
     const says = async (root: Pickled) => {
       try {
-        return await readTorch(buildTorchZip({ tensors: {}, root: () => root }));
+        return await readTensorsOf(pytorch, buildTorchZip({ tensors: {}, root: () => root }));
       } catch (error) {
         return /it is (.*?)\. Nothing/.exec((error as Error).message)?.[1];
       }
@@ -184,9 +185,12 @@ describe('a pickled module', () => {
   });
 
   test('that is no module gives nothing: attributes of other objects are not weights', async () => {
-    expect(await outcomeOf(fileOf(({ a }) => call('my.Thing', [a], { state: dict({ w: a }) })))).toBe(
-      'NO_TENSORS',
-    );
+    expect(
+      await outcomeOf(
+        pytorch,
+        fileOf(({ a }) => call('my.Thing', [a], { state: dict({ w: a }) })),
+      ),
+    ).toBe('NO_TENSORS');
   });
 });
 
@@ -216,7 +220,8 @@ describe('tensors', () => {
 
   test('without dense elements are listed and cannot be read', async () => {
     const size = call('torch.Size', [tuple(4, 5)]);
-    const tensors = await readTorch(
+    const tensors = await readTensorsOf(
+      pytorch,
       fileOf(({ a, b }) =>
         orderedDict({
           sparse: call('torch._utils._rebuild_sparse_tensor', [
@@ -245,11 +250,12 @@ describe('tensors', () => {
     for (const tensor of tensors)
       await expect(tensor.readInto(new Uint8Array())).rejects.toThrow(/is not dense but/);
     const unsized = fileOf(() => orderedDict({ t: call('torch._utils._rebuild_sparse_tensor', [1, 2]) }));
-    expect(await outcomeOf(unsized)).toBe('BAD_TENSOR');
+    expect(await outcomeOf(pytorch, unsized)).toBe('BAD_TENSOR');
   });
 
   test('of a dtype of a later torch are listed under its name and cannot be read', async () => {
-    const tensors = await readTorch(
+    const tensors = await readTensorsOf(
+      pytorch,
       buildTorchZip({ tensors: { t: { shape: [3], bytes: latin1('abc'), torchDtype: 'int3' } } }),
     );
     expect(tensors.map(({ dtype, shape }) => [dtype, shape])).toEqual([['int3', [3]]]);
@@ -259,7 +265,7 @@ describe('tensors', () => {
         t: call('torch._utils._rebuild_tensor_v3', [1, 2, 3, 4, 5, 6, globalOf('evil.float32')]),
       }),
     );
-    expect(await outcomeOf(other)).toBe('BAD_TENSOR');
+    expect(await outcomeOf(pytorch, other)).toBe('BAD_TENSOR');
   });
 
   test('that are stored with their sign reversed are refused: their bytes are not their values', async () => {
@@ -284,16 +290,20 @@ describe('tensors', () => {
         ),
       ],
     });
-    expect(await outcomeOf(negated(dict({ neg: true })))).toBe('BAD_TENSOR');
-    expect(await outcomeOf(negated(dict({ neg: false })))).not.toBe('BAD_TENSOR');
+    expect(await outcomeOf(pytorch, negated(dict({ neg: true })))).toBe('BAD_TENSOR');
+    expect(await outcomeOf(pytorch, negated(dict({ neg: false })))).not.toBe('BAD_TENSOR');
   });
 
   test('with one name are refused, since readers would not agree on which it is', async () => {
-    expect(await outcomeOf(fileOf(({ a, b }) => dict({ x: dict({ y: a }), 'x.y': b })))).toBe(
-      'DUPLICATE_NAME',
-    );
     expect(
       await outcomeOf(
+        pytorch,
+        fileOf(({ a, b }) => dict({ x: dict({ y: a }), 'x.y': b })),
+      ),
+    ).toBe('DUPLICATE_NAME');
+    expect(
+      await outcomeOf(
+        pytorch,
         fileOf(({ a, b }) =>
           call('my.Dict', [], {
             entries: new Map<Pickled, Pickled>([
@@ -316,7 +326,12 @@ describe('hostile structures', () => {
       { length: 200 },
       (_, i) => `](h${String.fromCharCode(i)}h${String.fromCharCode(i)}eq${String.fromCharCode(i + 1)}`,
     );
-    expect(await outcomeOf(fileOf(() => raw(`]q\x00${levels.join('')}`)))).toBe('NO_TENSORS');
+    expect(
+      await outcomeOf(
+        pytorch,
+        fileOf(() => raw(`]q\x00${levels.join('')}`)),
+      ),
+    ).toBe('NO_TENSORS');
   });
 
   test('that contain themselves end, and give each tensor once', async () => {
@@ -333,31 +348,64 @@ describe('hostile structures', () => {
   });
 
   test('that nest deeper than any real one are refused', async () => {
-    expect(await outcomeOf(fileOf(() => raw(`${']'.repeat(400)}${'a'.repeat(399)}`)))).toBe('NO_TENSORS');
-    expect(await outcomeOf(fileOf(() => raw(`${']'.repeat(100_000)}${'a'.repeat(99_999)}`)))).toBe(
-      'PICKLE_TOO_DEEP',
-    );
+    expect(
+      await outcomeOf(
+        pytorch,
+        fileOf(() => raw(`${']'.repeat(400)}${'a'.repeat(399)}`)),
+      ),
+    ).toBe('NO_TENSORS');
+    expect(
+      await outcomeOf(
+        pytorch,
+        fileOf(() => raw(`${']'.repeat(100_000)}${'a'.repeat(99_999)}`)),
+      ),
+    ).toBe('PICKLE_TOO_DEEP');
     const wrapped = `${'ctorch._utils\n_rebuild_parameter\n'.repeat(1000)}N${'\x85R'.repeat(1000)}`;
-    expect(await outcomeOf(fileOf(() => raw(wrapped)))).toBe('BAD_TENSOR');
+    expect(
+      await outcomeOf(
+        pytorch,
+        fileOf(() => raw(wrapped)),
+      ),
+    ).toBe('BAD_TENSOR');
   });
 
   test('of thousands of objects that share one large container are refused in seconds', async () => {
     const entries = `(${'h\x01N'.repeat(50_000)}u`;
     const setUp = `]}q\x00X\x01\x00\x00\x00kq\x010h\x00${entries}00`;
     const withState = `${setUp}(${'cmy\nThing\n)Rh\x00b'.repeat(5000)}e`;
-    expect(await outcomeOf(fileOf(() => raw(withState)))).toBe('PICKLE_TOO_LARGE');
+    expect(
+      await outcomeOf(
+        pytorch,
+        fileOf(() => raw(withState)),
+      ),
+    ).toBe('PICKLE_TOO_LARGE');
     const withArgument = `${setUp}(${'cmy\nThing\nh\x00\x85R'.repeat(5000)}e`;
-    expect(await outcomeOf(fileOf(() => raw(withArgument)))).toBe('PICKLE_TOO_LARGE');
+    expect(
+      await outcomeOf(
+        pytorch,
+        fileOf(() => raw(withArgument)),
+      ),
+    ).toBe('PICKLE_TOO_LARGE');
   });
 
   test('with names longer than any path of modules are refused, if a tensor has such a name', async () => {
     const long = 'x'.repeat(5000);
-    expect(await outcomeOf(fileOf(({ a }) => dict({ [long]: a })))).toBe('NAME_TOO_LONG');
+    expect(
+      await outcomeOf(
+        pytorch,
+        fileOf(({ a }) => dict({ [long]: a })),
+      ),
+    ).toBe('NAME_TOO_LONG');
     expect(await namesIn(({ a }) => dict({ w: a, vocabulary: dict({ [long]: [1] }) }))).toEqual(['w=a']);
     // A key of 2 MB at each of 400 levels would make a text that is longer than texts can be.
     const key = `X\x00\x00\x20\x00${'x'.repeat(0x200000)}q\x000`;
     const nested = `${key}${'}h\x00'.repeat(400)}N${'s'.repeat(400)}`;
-    expect(await outcomeOf(fileOf(() => raw(nested)))).toBe('NO_TENSORS');
+    expect(
+      await outcomeOf(
+        pytorch,
+        fileOf(() => raw(nested)),
+      ),
+    ).toBe('NO_TENSORS');
   });
 
   test('that name one tensor more often than any model has tensors are refused', async () => {
@@ -368,6 +416,6 @@ describe('hostile structures', () => {
         latin1(`q\x00${'h\x00'.repeat(1_000_000)}e`),
       ],
     }));
-    expect(await outcomeOf(file)).toBe('TOO_MANY_TENSORS');
+    expect(await outcomeOf(pytorch, file)).toBe('TOO_MANY_TENSORS');
   });
 });

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { pytorch } from '../../../../src/formats/pytorch/pytorch.ts';
 import {
   call,
   latin1,
@@ -8,7 +9,7 @@ import {
   writePickle,
 } from '../../../support/pickle-writer.ts';
 import { buildTorchZip } from '../../../support/pytorch-builder.ts';
-import { float32Values, outcomeOf, readTorch, tensorBytes } from '../../../support/pytorch-reading.ts';
+import { bytesOf, floatsOf, outcomeOf, readTensorsOf } from '../../../support/reading.ts';
 
 const FLOATS = new Uint8Array(Float32Array.of(1, 2, 3, 4, 5, 6).buffer);
 
@@ -25,7 +26,7 @@ const array = (
   });
 
 const onlyTensor = async (value: Pickled) => {
-  const tensors = await readTorch(writePickle(orderedDict({ w: value })));
+  const tensors = await readTensorsOf(pytorch, writePickle(orderedDict({ w: value })));
   expect(tensors).toHaveLength(1);
   return tensors[0]!;
 };
@@ -36,18 +37,18 @@ test('arrays in a plain pickle are read as tensors, whichever way their bytes we
   for (const bytes of [FLOATS, asText, asByteArray]) {
     const tensor = await onlyTensor(array([2, 3], bytes));
     expect([tensor.dtype, tensor.shape]).toEqual(['F32', [2, 3]]);
-    expect(await float32Values(tensor)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(await floatsOf(tensor)).toEqual([1, 2, 3, 4, 5, 6]);
   }
   const fromBuffer = call('numpy._core.numeric._frombuffer', [FLOATS, dtype('f4'), tuple(2, 3), 'C']);
-  expect(await float32Values(await onlyTensor(fromBuffer))).toEqual([1, 2, 3, 4, 5, 6]);
+  expect(await floatsOf(await onlyTensor(fromBuffer))).toEqual([1, 2, 3, 4, 5, 6]);
 });
 
 test('arrays in Fortran order and of big-endian numbers are turned round', async () => {
-  expect(await float32Values(await onlyTensor(array([2, 3], FLOATS, { fortran: true })))).toEqual([
+  expect(await floatsOf(await onlyTensor(array([2, 3], FLOATS, { fortran: true })))).toEqual([
     1, 3, 5, 2, 4, 6,
   ]);
   const big = await onlyTensor(array([2], Uint8Array.of(1, 2, 3, 4), { code: 'i2', order: '>' }));
-  expect([big.dtype, [...(await tensorBytes(big))]]).toEqual(['I16', [2, 1, 4, 3]]);
+  expect([big.dtype, [...(await bytesOf(big))]]).toEqual(['I16', [2, 1, 4, 3]]);
 });
 
 test('an array that torch keeps for tensors of other devices is the tensor', async () => {
@@ -57,11 +58,11 @@ test('an array that torch keeps for tensors of other devices is the tensor', asy
     'xla:0',
     true,
   ]);
-  expect(await float32Values(await onlyTensor(value))).toEqual([1, 2, 3, 4, 5, 6]);
+  expect(await floatsOf(await onlyTensor(value))).toEqual([1, 2, 3, 4, 5, 6]);
 });
 
 test('arrays that do not fit their bytes are refused, those of objects are no tensors', async () => {
-  const outcome = (value: Pickled) => outcomeOf(writePickle(orderedDict({ w: value })));
+  const outcome = (value: Pickled) => outcomeOf(pytorch, writePickle(orderedDict({ w: value })));
   expect(await outcome(array([7], FLOATS))).toBe('BAD_TENSOR');
   expect(await outcome(array([-6], FLOATS))).toBe('BAD_TENSOR');
   expect(await outcome(array(Array(65).fill(1), FLOATS))).toBe('BAD_TENSOR');
@@ -71,7 +72,7 @@ test('arrays that do not fit their bytes are refused, those of objects are no te
 
 test('an array under the name of a model is an array, not the model', async () => {
   const file = writePickle(orderedDict({ weights: array([6], FLOATS), bias: array([6], FLOATS) }));
-  expect((await readTorch(file)).map(({ name }) => name)).toEqual(['weights', 'bias']);
+  expect((await readTensorsOf(pytorch, file)).map(({ name }) => name)).toEqual(['weights', 'bias']);
 });
 
 test('arrays that share their bytes a thousand times over are refused', async () => {
@@ -79,7 +80,7 @@ test('arrays that share their bytes a thousand times over are refused', async ()
   const shared = { write: () => [writePickle(bytes).subarray(2, -1), latin1('q\x000')] };
   const arrays = Array.from({ length: 300 }, () => array([250_000], { write: () => [latin1('h\x00')] }));
   const file = { write: () => [...shared.write(), writePickle(arrays).subarray(2, -1)] };
-  expect(await outcomeOf(writePickle(file))).toBe('PICKLE_TOO_LARGE');
+  expect(await outcomeOf(pytorch, writePickle(file))).toBe('PICKLE_TOO_LARGE');
 });
 
 test('arrays and tensors may stand side by side', async () => {
@@ -87,5 +88,5 @@ test('arrays and tensors may stand side by side', async () => {
     tensors: { t: { shape: [1] } },
     root: (tensors) => orderedDict({ ...tensors, a: array([6], FLOATS) }),
   });
-  expect((await readTorch(file)).map(({ name }) => name)).toEqual(['t', 'a']);
+  expect((await readTensorsOf(pytorch, file)).map(({ name }) => name)).toEqual(['t', 'a']);
 });

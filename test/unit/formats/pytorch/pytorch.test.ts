@@ -2,9 +2,14 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
 import { pytorch } from '../../../../src/formats/pytorch/pytorch.ts';
-import { call, globalOf, orderedDict, persistent, tuple } from '../../../support/pickle-writer.ts';
-import { buildLegacyTorch, buildTorchZip, type TorchTensorSpec } from '../../../support/pytorch-builder.ts';
-import { float32Values, outcomeOf, readTorch, tensorBytes } from '../../../support/pytorch-reading.ts';
+import { globalOf, orderedDict, persistent, tuple } from '../../../support/pickle-writer.ts';
+import {
+  buildLegacyTorch,
+  buildTorchZip,
+  rebuiltVector,
+  type TorchTensorSpec,
+} from '../../../support/pytorch-builder.ts';
+import { bytesOf, floatsOf, outcomeOf, readTensorsOf } from '../../../support/reading.ts';
 
 const TEST_FOLDER = new URL('../../../', import.meta.url);
 
@@ -37,9 +42,9 @@ describe('a file that torch wrote', () => {
       const bytes = await readFile(new URL(file, TEST_FOLDER));
       expect(pytorch.recognises(bytes.subarray(0, 1024), bytes.length)).toBe(true);
       const read = [];
-      for (const tensor of await readTorch(bytes)) {
+      for (const tensor of await readTensorsOf(pytorch, bytes)) {
         const { name, dtype, shape } = tensor;
-        const elements = widened(await tensorBytes(tensor), dtype);
+        const elements = widened(await bytesOf(tensor), dtype);
         read.push({ name, dtype, shape, float32Sha256: createHash('sha256').update(elements).digest('hex') });
       }
       expect(read).toEqual(tensors);
@@ -52,7 +57,8 @@ describe.each([
   ['legacy', buildLegacyTorch],
 ])('a %s file', (_, build) => {
   test('gives its tensors in the order of the state dict', async () => {
-    const tensors = await readTorch(
+    const tensors = await readTensorsOf(
+      pytorch,
       build({
         tensors: {
           'b.weight': { shape: [2, 3], values: [1, 2, 3, 4, 5, 6] },
@@ -64,8 +70,8 @@ describe.each([
       { name: 'b.weight', dtype: 'F32', shape: [2, 3], sizeBytes: 24 },
       { name: 'a.bias', dtype: 'F32', shape: [2], sizeBytes: 8 },
     ]);
-    expect(await float32Values(tensors[0]!)).toEqual([1, 2, 3, 4, 5, 6]);
-    expect(await float32Values(tensors[1]!)).toEqual([7, 8]);
+    expect(await floatsOf(tensors[0]!)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(await floatsOf(tensors[1]!)).toEqual([7, 8]);
   });
 
   test('gives views of a shared storage with their own offsets and strides', async () => {
@@ -79,10 +85,8 @@ describe.each([
       scalar: { shape: [], offset: 5, storage: 's' },
       empty: { shape: [0, 3], offset: 6, storage: 's' },
     };
-    const tensors = await readTorch(build({ tensors: views }));
-    const read = Object.fromEntries(
-      await Promise.all(tensors.map(async (t) => [t.name, await float32Values(t)])),
-    );
+    const tensors = await readTensorsOf(pytorch, build({ tensors: views }));
+    const read = Object.fromEntries(await Promise.all(tensors.map(async (t) => [t.name, await floatsOf(t)])));
     expect(read).toEqual({
       whole: values,
       transposed: [0, 3, 1, 4, 2, 5],
@@ -96,7 +100,8 @@ describe.each([
 
   test('gives one storage key to the same view under two names, and another to every other view', async () => {
     const shared = { shape: [2, 2], storage: 's' };
-    const tensors = await readTorch(
+    const tensors = await readTensorsOf(
+      pytorch,
       build({
         tensors: {
           tied: shared,
@@ -134,9 +139,12 @@ describe.each([
     };
     const bytes = Uint8Array.from({ length: 32 }, (_, i) => i);
     for (const [storageClass, dtype] of Object.entries(classes)) {
-      const [tensor] = await readTorch(build({ tensors: { t: { shape: [2], bytes, storageClass } } }));
+      const [tensor] = await readTensorsOf(
+        pytorch,
+        build({ tensors: { t: { shape: [2], bytes, storageClass } } }),
+      );
       expect(tensor!.dtype).toBe(dtype);
-      expect(await tensorBytes(tensor!)).toEqual(bytes.slice(0, tensor!.sizeBytes));
+      expect(await bytesOf(tensor!)).toEqual(bytes.slice(0, tensor!.sizeBytes));
     }
     for (const [torchDtype, dtype] of Object.entries({
       float8_e4m3fn: 'F8_E4M3',
@@ -146,22 +154,25 @@ describe.each([
       uint64: 'U64',
       float8_e8m0fnu: 'float8_e8m0fnu',
     })) {
-      const [tensor] = await readTorch(build({ tensors: { t: { shape: [2], bytes, torchDtype } } }));
+      const [tensor] = await readTensorsOf(
+        pytorch,
+        build({ tensors: { t: { shape: [2], bytes, torchDtype } } }),
+      );
       expect(tensor!.dtype).toBe(dtype);
-      expect(await tensorBytes(tensor!)).toEqual(bytes.slice(0, tensor!.sizeBytes));
+      expect(await bytesOf(tensor!)).toEqual(bytes.slice(0, tensor!.sizeBytes));
     }
   });
 
   test('lists packed elements with the bytes that they share, and reads them where they lie in order', async () => {
     const packed = { bytes: Uint8Array.of(1, 2, 3, 4), storageClass: 'QUInt4x2Storage' };
-    const [tensor] = await readTorch(build({ tensors: { t: { ...packed, shape: [2, 4] } } }));
-    expect(await tensorBytes(tensor!)).toEqual(Uint8Array.of(1, 2, 3, 4));
-    expect(await outcomeOf(build({ tensors: { t: { ...packed, shape: [3, 3] } } }))).toBe(
+    const [tensor] = await readTensorsOf(pytorch, build({ tensors: { t: { ...packed, shape: [2, 4] } } }));
+    expect(await bytesOf(tensor!)).toEqual(Uint8Array.of(1, 2, 3, 4));
+    expect(await outcomeOf(pytorch, build({ tensors: { t: { ...packed, shape: [3, 3] } } }))).toBe(
       'TENSOR_OUT_OF_BOUNDS',
     );
-    expect(await outcomeOf(build({ tensors: { t: { ...packed, shape: [4, 2], strides: [1, 4] } } }))).toBe(
-      'BAD_TENSOR',
-    );
+    expect(
+      await outcomeOf(pytorch, build({ tensors: { t: { ...packed, shape: [4, 2], strides: [1, 4] } } })),
+    ).toBe('BAD_TENSOR');
   });
 
   test('is refused when a view reaches beyond its storage, and tells both', async () => {
@@ -175,19 +186,21 @@ describe.each([
     };
     for (const [name, spec] of Object.entries(beyond)) {
       const file = build({ tensors: { [name]: spec } });
-      expect([name, await outcomeOf(file)]).toEqual([name, 'TENSOR_OUT_OF_BOUNDS']);
-      await expect(readTorch(file)).rejects.toThrow(new RegExp(`tensor "${name}".*"(archive/data/)?0"`));
+      expect([name, await outcomeOf(pytorch, file)]).toEqual([name, 'TENSOR_OUT_OF_BOUNDS']);
+      await expect(readTensorsOf(pytorch, file)).rejects.toThrow(
+        new RegExp(`tensor "${name}".*"(archive/data/)?0"`),
+      );
     }
   });
 
   test('is refused when a view stands for far more bytes than are stored', async () => {
     const values = [1];
-    expect(await outcomeOf(build({ tensors: { t: { shape: [1000, 100], values, strides: [0, 0] } } }))).toBe(
-      'read',
-    );
+    expect(
+      await outcomeOf(pytorch, build({ tensors: { t: { shape: [1000, 100], values, strides: [0, 0] } } })),
+    ).toBe('read');
     for (const shape of [[2 ** 30], [2 ** 31 - 1, 2 ** 31 - 1], Array(64).fill(2 ** 31 - 1)]) {
       const file = build({ tensors: { t: { shape, values, strides: shape.map(() => 0) } } });
-      expect(await outcomeOf(file)).toBe('TENSOR_OUT_OF_BOUNDS');
+      expect(await outcomeOf(pytorch, file)).toBe('TENSOR_OUT_OF_BOUNDS');
     }
   });
 
@@ -202,19 +215,11 @@ describe.each([
       { shape: Array(65).fill(1), values: [1] },
     ];
     for (const spec of bad)
-      expect([spec, await outcomeOf(build({ tensors: { t: spec } }))]).toEqual([spec, 'BAD_TENSOR']);
+      expect([spec, await outcomeOf(pytorch, build({ tensors: { t: spec } }))]).toEqual([spec, 'BAD_TENSOR']);
   });
 
   test('is refused when a tensor does not say where it lies, or in a storage of what', async () => {
-    const rebuild = (id: Parameters<typeof persistent>[0]) =>
-      call('torch._utils._rebuild_tensor_v2', [
-        persistent(id),
-        0,
-        tuple(1),
-        tuple(1),
-        false,
-        orderedDict({}),
-      ]);
+    const rebuild = (id: Parameters<typeof persistent>[0]) => rebuiltVector(persistent(id));
     for (const id of [
       'storage',
       tuple('module', globalOf('torch.FloatStorage'), '0', 'cpu', 1),
@@ -228,24 +233,17 @@ describe.each([
         tensors: { other: { shape: [1] } },
         root: (t) => orderedDict({ ...t, t: rebuild(id) }),
       });
-      expect(await outcomeOf(file)).toBe('BAD_TENSOR');
+      expect(await outcomeOf(pytorch, file)).toBe('BAD_TENSOR');
     }
   });
 
   test('is refused when a storage is not there', async () => {
     const id = tuple('storage', globalOf('torch.FloatStorage'), 'absent', 'cpu', 1, null);
-    const t = call('torch._utils._rebuild_tensor_v2', [
-      persistent(id),
-      0,
-      tuple(1),
-      tuple(1),
-      false,
-      orderedDict({}),
-    ]);
+    const t = rebuiltVector(persistent(id));
     const file = build({
       tensors: { other: { shape: [1] } },
       root: (tensors) => orderedDict({ ...tensors, t }),
     });
-    expect(await outcomeOf(file)).toBe('STORAGE_MISSING');
+    expect(await outcomeOf(pytorch, file)).toBe('STORAGE_MISSING');
   });
 });

@@ -1,11 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  elementCount,
-  gather,
-  isContiguous,
-  type StridedView,
-} from '../../../../src/formats/pytorch/strided-view.ts';
+import { gather, isContiguous, type StridedView } from '../../../../src/formats/pytorch/strided-view.ts';
+import { elementCount } from '../../../../src/formats/shape.ts';
 
 const CHUNK_BYTES = 32 * 1024 * 1024;
 

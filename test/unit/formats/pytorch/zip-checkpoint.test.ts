@@ -10,8 +10,8 @@ import {
   tuple,
   writePickle,
 } from '../../../support/pickle-writer.ts';
-import { buildTorchZip, type TorchZip } from '../../../support/pytorch-builder.ts';
-import { float32Values, outcomeOf, readTorch, tensorBytes } from '../../../support/pytorch-reading.ts';
+import { buildTorchZip, rebuiltVector, type TorchZip } from '../../../support/pytorch-builder.ts';
+import { bytesOf, floatsOf, outcomeOf, readTensorsOf } from '../../../support/reading.ts';
 import type { ZipRecord } from '../../../support/zip-builder.ts';
 
 const TENSORS = { 'layer.weight': { shape: [2, 2], values: [1, 2, 3, 4] } };
@@ -32,7 +32,7 @@ describe('byte order', () => {
         byteOrder: 'big',
         tensors: { t: { shape: [2], bytes, storageClass, strides } },
       });
-      return [...(await tensorBytes((await readTorch(file))[0]!))];
+      return [...(await bytesOf((await readTensorsOf(pytorch, file))[0]!))];
     };
     expect(await read('HalfStorage')).toEqual([1, 0, 3, 2]);
     expect(await read('FloatStorage')).toEqual([3, 2, 1, 0, 7, 6, 5, 4]);
@@ -42,10 +42,12 @@ describe('byte order', () => {
   });
 
   test('is little where the file does not say, and nothing else than the two', async () => {
-    const [tensor] = await readTorch(buildTorchZip({ tensors: TENSORS, byteOrder: null }));
-    expect(await float32Values(tensor!)).toEqual([1, 2, 3, 4]);
-    expect(await outcomeOf(buildTorchZip({ tensors: TENSORS, byteOrder: 'middle' }))).toBe('BAD_BYTE_ORDER');
-    expect(await outcomeOf(buildTorchZip({ tensors: TENSORS, byteOrder: 'little'.repeat(9) }))).toBe(
+    const [tensor] = await readTensorsOf(pytorch, buildTorchZip({ tensors: TENSORS, byteOrder: null }));
+    expect(await floatsOf(tensor!)).toEqual([1, 2, 3, 4]);
+    expect(await outcomeOf(pytorch, buildTorchZip({ tensors: TENSORS, byteOrder: 'middle' }))).toBe(
+      'BAD_BYTE_ORDER',
+    );
+    expect(await outcomeOf(pytorch, buildTorchZip({ tensors: TENSORS, byteOrder: 'little'.repeat(9) }))).toBe(
       'RECORD_TOO_LARGE',
     );
   });
@@ -53,41 +55,54 @@ describe('byte order', () => {
 
 describe('records', () => {
   test('may lie in a folder of any name', async () => {
-    expect(await outcomeOf(buildTorchZip({ tensors: TENSORS, folder: 'épochs 3 (best)' }))).toBe('read');
+    expect(await outcomeOf(pytorch, buildTorchZip({ tensors: TENSORS, folder: 'épochs 3 (best)' }))).toBe(
+      'read',
+    );
   });
 
   test('are checked against their checksums: the pickle when opening, a storage when it is read whole', async () => {
-    expect(await outcomeOf(withRecord('data.pkl', (record) => ({ ...record, crc32: 1 })))).toBe(
-      'CRC_MISMATCH',
-    );
+    expect(
+      await outcomeOf(
+        pytorch,
+        withRecord('data.pkl', (record) => ({ ...record, crc32: 1 })),
+      ),
+    ).toBe('CRC_MISMATCH');
     const damaged = withRecord('data/0', (record) => ({ ...record, crc32: 1 }));
-    const [tensor] = await readTorch(damaged);
-    await expect(tensorBytes(tensor!)).rejects.toThrow(
+    const [tensor] = await readTensorsOf(pytorch, damaged);
+    await expect(bytesOf(tensor!)).rejects.toThrow(
       /tensor "layer\.weight" lies in record "archive\/data\/0".*checksum/,
     );
   });
 
   test('without a checksum are read, as torch.save leaves it out when told to', async () => {
-    expect(await outcomeOf(withRecord('data/0', (record) => ({ ...record, crc32: 0 })))).toBe('read');
+    expect(
+      await outcomeOf(
+        pytorch,
+        withRecord('data/0', (record) => ({ ...record, crc32: 0 })),
+      ),
+    ).toBe('read');
   });
 
   test('that are compressed are refused with the name of the tensor', async () => {
     const file = withRecord('data/0', (record) => ({ ...record, method: 8 }));
-    await expect(readTorch(file)).rejects.toThrow(
+    await expect(readTensorsOf(pytorch, file)).rejects.toThrow(
       /tensor "layer\.weight" lies in record "archive\/data\/0".*method 8/,
     );
   });
 
   test('that are shorter than the pickle says are refused with the names of tensor and record', async () => {
     const file = withRecord('data/0', (record) => ({ ...record, bytes: record.bytes.subarray(1) }));
-    await expect(readTorch(file)).rejects.toThrow(
+    await expect(readTensorsOf(pytorch, file)).rejects.toThrow(
       /tensor "layer\.weight" needs 16 bytes of record "archive\/data\/0"/,
     );
   });
 
   test('whose own header contradicts the directory are refused when they are read', async () => {
     expect(
-      await outcomeOf(withRecord('data/0', (record) => ({ ...record, localName: 'archive/data/1' }))),
+      await outcomeOf(
+        pytorch,
+        withRecord('data/0', (record) => ({ ...record, localName: 'archive/data/1' })),
+      ),
     ).toBe('BAD_ZIP');
   });
 
@@ -101,18 +116,18 @@ describe('records', () => {
     };
     const [tensor] = (await pytorch.readTensors(source)).tensors;
     broken = true;
-    await expect(tensorBytes(tensor!)).rejects.toThrow('the network is gone');
+    await expect(bytesOf(tensor!)).rejects.toThrow('the network is gone');
     broken = false;
-    expect(await float32Values(tensor!)).toEqual([1, 2, 3, 4]);
+    expect(await floatsOf(tensor!)).toEqual([1, 2, 3, 4]);
   });
 
   test('without a pickle among them are no checkpoint', async () => {
     const rename = (name: string) =>
       withRecord('data.pkl', (record) => ({ ...record, name: `archive/${name}` }));
-    await expect(readTorch(rename('weights.h5'))).rejects.toThrow(
+    await expect(readTensorsOf(pytorch, rename('weights.h5'))).rejects.toThrow(
       /no data\.pkl, only 6 records such as "archive\/weights\.h5"/,
     );
-    await expect(readTorch(rename('model.json'))).rejects.toThrow(
+    await expect(readTensorsOf(pytorch, rename('model.json'))).rejects.toThrow(
       /TorchScript archive from before torch 1\.2/,
     );
   });
@@ -134,19 +149,16 @@ describe('TorchScript', () => {
           config: orderedDict({ inner: weight! }),
         }),
     });
-    expect((await readTorch(file)).map(({ name }) => name)).toEqual(['scale', 'layer.weight', 'layer.bias']);
+    expect((await readTensorsOf(pytorch, file)).map(({ name }) => name)).toEqual([
+      'scale',
+      'layer.weight',
+      'layer.bias',
+    ]);
   });
 
   test('archives that were frozen give their constants, which are all that is left of the weights', async () => {
     const id = tuple('storage', globalOf('torch.FloatStorage'), '0', 'cpu', 2);
-    const constant = call('torch._utils._rebuild_tensor_v2', [
-      persistent(id),
-      0,
-      tuple(2),
-      tuple(1),
-      false,
-      orderedDict({}),
-    ]);
+    const constant = rebuiltVector(persistent(id), 2);
     const file = buildTorchZip({
       tensors: {},
       root: () => script('Frozen', { training: false }),
@@ -156,8 +168,8 @@ describe('TorchScript', () => {
         { name: 'archive/constants.pkl', bytes: writePickle(tuple(1, constant)) },
       ],
     });
-    const [tensor, ...others] = await readTorch(file);
-    expect([tensor!.name, await float32Values(tensor!), others]).toEqual(['constants.1', [5, 6], []]);
+    const [tensor, ...others] = await readTensorsOf(pytorch, file);
+    expect([tensor!.name, await floatsOf(tensor!), others]).toEqual(['constants.1', [5, 6], []]);
   });
 
   test('archives without any tensor are refused', async () => {
@@ -166,13 +178,15 @@ describe('TorchScript', () => {
       root: () => script('Empty', { training: false }),
       edit: (records) => [...records, { name: 'archive/constants.pkl', bytes: writePickle(tuple()) }],
     });
-    await expect(readTorch(file)).rejects.toThrow(/holds no tensors: it is an object of "__torch__\.Empty"/);
+    await expect(readTensorsOf(pytorch, file)).rejects.toThrow(
+      /holds no tensors: it is an object of "__torch__\.Empty"/,
+    );
   });
 });
 
 test('names are kept as they are, whatever they mean elsewhere', async () => {
   for (const name of ['__proto__', 'constructor', 'a\n|<b>\u202e', '']) {
     const file = buildTorchZip({ tensors: Object.fromEntries([[name, { shape: [1] }]]) });
-    expect((await readTorch(file)).map((tensor) => tensor.name)).toEqual([name]);
+    expect((await readTensorsOf(pytorch, file)).map((tensor) => tensor.name)).toEqual([name]);
   }
 });

@@ -17,7 +17,7 @@ import {
 import { countingSource } from '../../../support/counting-source.ts';
 import { memoryFolder, memorySource } from '../../../support/memory-source.ts';
 import { varint } from '../../../support/onnx-builder.ts';
-import { bytesOf, floatsOf } from '../../../support/reading.ts';
+import { bytesOf, floatsOf, readTensorsOf } from '../../../support/reading.ts';
 import { float32Bytes } from '../../../support/safetensors-builder.ts';
 import { concat, text } from '../../../support/zip-builder.ts';
 
@@ -25,13 +25,8 @@ const SIX = float32Bytes([1, 2, 3, 4, 5, 6]);
 const SUFFIX = '/.ATTRIBUTES/VARIABLE_VALUE';
 const kernel: CheckpointTensor = { shape: [2, 3], bytes: SIX };
 
-const read = async ({ index, data }: Checkpoint) =>
-  (
-    await tensorflow.readTensors(memorySource(index, 'folder/ckpt-1.index'), {
-      openSibling: async (name) =>
-        name === 'ckpt-1.data-00000-of-00001' ? memorySource(data, name) : undefined,
-    })
-  ).tensors;
+const read = ({ index, data }: Checkpoint) =>
+  readTensorsOf(tensorflow, index, { 'ckpt-1.data-00000-of-00001': data }, 'folder/ckpt-1.index');
 const readTensors = (tensors: Record<string, CheckpointTensor>, options?: CheckpointOptions) =>
   read(buildCheckpoint(tensors, options));
 

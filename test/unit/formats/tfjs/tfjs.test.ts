@@ -5,7 +5,7 @@ import { openModel } from '../../../../src/formats/open-model.ts';
 import { tfjs } from '../../../../src/formats/tfjs/tfjs.ts';
 import { countingSource } from '../../../support/counting-source.ts';
 import { memoryFolder, memorySource } from '../../../support/memory-source.ts';
-import { bytesOf, floatsOf } from '../../../support/reading.ts';
+import { bytesOf, floatsOf, readTensorsOf } from '../../../support/reading.ts';
 import { buildSafetensors, float32Bytes } from '../../../support/safetensors-builder.ts';
 import { concat, text, u32 } from '../../../support/zip-builder.ts';
 
@@ -97,10 +97,7 @@ describe('a model of TensorFlow.js', () => {
 });
 
 describe('refused is', () => {
-  const open = (json: Uint8Array, shard: Uint8Array | undefined = SIX) =>
-    tfjs.readTensors(memorySource(json, 'model.json'), {
-      openSibling: async () => (shard === undefined ? undefined : memorySource(shard)),
-    });
+  const open = (json: Uint8Array) => readTensorsOf(tfjs, json, { 'w.bin': SIX });
   const quantised = (quantization: unknown) => model([{ ...kernel, quantization }]);
 
   test.each<[string, Uint8Array, string]>([
@@ -123,9 +120,7 @@ describe('refused is', () => {
 
   test('a shard that is not there, and more shards than may be open', async () => {
     const json = model([kernel], ['../w.bin']);
-    await expect(
-      tfjs.readTensors(memorySource(json), { openSibling: async () => undefined }),
-    ).rejects.toMatchObject({
+    await expect(open(json)).rejects.toMatchObject({
       code: 'SHARD_MISSING',
       details: { shard: '../w.bin' },
     });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { FormatError } from '../../../../src/errors.ts';
 import { readZipDirectory } from '../../../../src/formats/zip/zip-directory.ts';
 import { locateRecord, readRecord } from '../../../../src/formats/zip/zip-record.ts';
 import { countingSource } from '../../../support/counting-source.ts';
 import { memorySource } from '../../../support/memory-source.ts';
+import { outcomeOfReading } from '../../../support/reading.ts';
 import {
   buildZip,
   concat,
@@ -31,15 +31,7 @@ async function readAll(archive: Uint8Array): Promise<Record<string, string>> {
   return records;
 }
 
-async function codeOf(archive: Uint8Array): Promise<string> {
-  try {
-    await readAll(archive);
-    return 'read';
-  } catch (error) {
-    if (error instanceof FormatError) return error.code;
-    throw error;
-  }
-}
+const codeOf = (archive: Uint8Array) => outcomeOfReading(() => readAll(archive));
 
 /** Changes bytes at the end of a file; `fromEnd` counts back from its end. */
 function patched(archive: Uint8Array, fromEnd: number, bytes: Uint8Array): Uint8Array {

@@ -1,18 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Matrix, SingularValueDecomposition } from 'ml-matrix';
-import { coreElement, type Factor, triangularFactor } from '../../../../src/layers/lora/low-rank-core.ts';
-import { matricesOf } from '../../../../src/layers/matrices.ts';
+import type { DenseMatrix } from '../../../../src/layers/formed/dense-matrix.ts';
+import { coreElement, triangularFactor } from '../../../../src/layers/lora/low-rank-core.ts';
 
-function factor(rows: number, cols: number, values: readonly number[]): Factor {
-  const [place] = matricesOf([rows, cols], 'oihw');
-  return { bytes: new Uint8Array(Float64Array.from(values).buffer), dtype: 'F64', place: place! };
+function factor(rows: number, cols: number, values: readonly number[]): DenseMatrix {
+  return { rows, cols, elements: Float64Array.from(values) };
 }
 
-function core(B: Factor, A: Factor): Matrix {
+function core(B: DenseMatrix, A: DenseMatrix): Matrix {
   const rB = triangularFactor(B, 'columns');
   const rA = triangularFactor(A, 'rows');
-  const [rows, cols] = [Math.min(B.place.rows, B.place.cols), Math.min(A.place.rows, A.place.cols)];
+  const [rows, cols] = [Math.min(B.rows, B.cols), Math.min(A.rows, A.cols)];
   return new Matrix(
     Array.from({ length: rows }, (_, row) =>
       Array.from({ length: cols }, (_, col) => coreElement(rB, rA, row, col)),

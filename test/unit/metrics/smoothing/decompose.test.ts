@@ -2,10 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type DenseMatrix, frobeniusNorm } from '../../../../src/layers/formed/dense-matrix.ts';
 import { decompose } from '../../../../src/metrics/smoothing/decompose.ts';
-import { createEngine } from '../../../../src/spectrum/create-engine.ts';
+import { createWasmEngine } from '../../../../src/spectrum/wasm.ts';
 import { type Dense, dense, normalMatrix } from '../../../support/matrices.ts';
 
-const engine = createEngine('wasm');
+const engine = createWasmEngine();
 
 function matrix({ rows, cols, values }: Dense): DenseMatrix {
   return { rows, cols, elements: Float64Array.from(values) };

@@ -3,10 +3,10 @@ import { type DenseMatrix, frobeniusNorm } from '../../../../src/layers/formed/d
 import { decompose } from '../../../../src/metrics/smoothing/decompose.ts';
 import { sharpenMatrix } from '../../../../src/metrics/smoothing/sharpen-matrix.ts';
 import { randomStream } from '../../../../src/metrics/uncertainty/random.ts';
-import { createEngine } from '../../../../src/spectrum/create-engine.ts';
+import { createWasmEngine } from '../../../../src/spectrum/wasm.ts';
 import { type Dense, normalMatrix, product } from '../../../support/matrices.ts';
 
-const engine = createEngine('wasm');
+const engine = createWasmEngine();
 
 function matrix({ rows, cols, values }: Dense): DenseMatrix {
   return { rows, cols, elements: Float64Array.from(values) };

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { type DenseMatrix, frobeniusNorm } from '../../../../src/layers/formed/dense-matrix.ts';
 import { smoothMatrices } from '../../../../src/metrics/smoothing/smooth-matrices.ts';
-import { createEngine } from '../../../../src/spectrum/create-engine.ts';
+import { createWasmEngine } from '../../../../src/spectrum/wasm.ts';
 
-const engine = createEngine('wasm');
+const engine = createWasmEngine();
 
 /** With these singular values on its diagonal. */
 function diagonal(...values: number[]): DenseMatrix {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { nullAlpha } from '../../../../src/metrics/uncertainty/null-alpha.ts';
 import { randomStream } from '../../../../src/metrics/uncertainty/random.ts';
-import { createEngine } from '../../../../src/spectrum/create-engine.ts';
+import { createWasmEngine } from '../../../../src/spectrum/wasm.ts';
 import { type Dense, dense, normalMatrix, viewOf } from '../../../support/matrices.ts';
 import { plantedMatrix } from '../uncertainty/planted-matrix.ts';
 
-const engine = createEngine('wasm');
+const engine = createWasmEngine();
 
 const trapsOf = (...matrices: Dense[]) => {
   const size = matrices[0]!.values.length;

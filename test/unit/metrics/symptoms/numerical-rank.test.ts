@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import type { FloatDtype } from '../../../../src/formats/dtype.ts';
 import { numericalRank } from '../../../../src/metrics/symptoms/numerical-rank.ts';
-import { createEngine } from '../../../../src/spectrum/create-engine.ts';
+import { createWasmEngine } from '../../../../src/spectrum/wasm.ts';
 import { type Dense, normalMatrix, product, viewOf } from '../../../support/matrices.ts';
 
-const engine = createEngine('wasm');
+const engine = createWasmEngine();
 
 const rankOf = (matrix: Dense, dtype: FloatDtype) => {
   const eigenvalues = engine.singularValues(viewOf(matrix, dtype)).map((value) => value * value);

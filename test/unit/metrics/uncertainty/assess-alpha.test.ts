@@ -6,8 +6,8 @@ import { goodnessOfFit } from '../../../../src/metrics/uncertainty/goodness-of-f
 import { randomStream } from '../../../../src/metrics/uncertainty/random.ts';
 import { judgeTrust } from '../../../../src/metrics/uncertainty/trust.ts';
 import { xminStability } from '../../../../src/metrics/uncertainty/xmin-stability.ts';
-import { createEngine } from '../../../../src/spectrum/create-engine.ts';
 import type { MatrixView } from '../../../../src/spectrum/engine.ts';
+import { createWasmEngine } from '../../../../src/spectrum/wasm.ts';
 import { normalMatrix, viewOf } from '../../../support/matrices.ts';
 import { paretoSample } from './pareto-sample.ts';
 import { plantedMatrix } from './planted-matrix.ts';
@@ -78,7 +78,7 @@ describe('assessAlpha', () => {
 });
 
 function assess(name: string, view: MatrixView, options: AssessmentOptions) {
-  const engine = createEngine('wasm');
+  const engine = createWasmEngine();
   const eigenvalues = engine.singularValues(view).map((value) => value * value);
   const { bytes, dtype, rows, cols } = view;
   const layer = { bytes, dtype, matrices: [view], scale: 1, N: Math.max(rows, cols), eigenvalues };

@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { fitPowerLaw } from '../../../../src/metrics/power-law.ts';
 import { type NullAlphaOptions, nullAlpha } from '../../../../src/metrics/uncertainty/null-alpha.ts';
 import { randomStream } from '../../../../src/metrics/uncertainty/random.ts';
-import { createEngine } from '../../../../src/spectrum/create-engine.ts';
 import type { MatrixView, SpectrumEngine } from '../../../../src/spectrum/engine.ts';
+import { createWasmEngine } from '../../../../src/spectrum/wasm.ts';
 import { normalMatrix, viewOf } from '../../../support/matrices.ts';
 import { plantedMatrix } from './planted-matrix.ts';
 
@@ -120,7 +120,7 @@ describe('nullAlpha', () => {
 });
 
 function compare(view: MatrixView, options: NullAlphaOptions) {
-  const engine = createEngine('wasm');
+  const engine = createWasmEngine();
   const eigenvalues = engine.singularValues(view).map((value) => value * value);
   const layer = {
     bytes: view.bytes,

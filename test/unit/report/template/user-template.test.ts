@@ -12,7 +12,7 @@ import { compileTemplate } from '../../../../src/report/template/user-template.t
 import { TEMPLATE_HELPERS } from '../../../../src/report/template-helpers.ts';
 import { buildView } from '../../../../src/report/view-model.ts';
 import { PROJECT } from '../../../support/cli.ts';
-import { type MarkdownNode, parseMarkdown } from '../../../support/markdown-tree.ts';
+import { nodesOf, parseMarkdown } from '../../../support/markdown-tree.ts';
 import { analyzed, failingLayer, reportLayer, unreadable } from '../../../support/report-builder.ts';
 
 const NAME = 'comment.hbs';
@@ -117,98 +117,71 @@ none  several
   test('has words escaped that it does not escape itself', () => {
     const name = '<img src=x> [a](https://evil.example) @mona | **x**';
     const tree = parseMarkdown(written('{{#each models}}{{name}}{{/each}}', [unreadable(name, name)]));
-    const types = new Set<string>();
-    const walk = ({ type, children = [] }: MarkdownNode): void => {
-      types.add(type);
-      children.forEach(walk);
-    };
-    walk(tree);
+    const types = new Set(nodesOf(tree).map(({ type }) => type));
     expect([...types]).toEqual(['root', 'paragraph', 'text']);
   });
 });
 
 describe('a mistake', () => {
-  test.each<[string, string, string, RegExp]>([
-    ['braces that do not close', 'a\n{{name', 'TEMPLATE_SYNTAX', /line 2: is no Handlebars/],
-    ['a block that does not close', 'a\nb\n{{#if several}}\nc\n', 'TEMPLATE_SYNTAX', /line [45]: is no/],
-    [
-      'a block that ends as another',
-      '{{#if several}}\n{{/each}}',
-      'TEMPLATE_SYNTAX',
-      /line 1: .*if doesn't match each/,
+  const mistakes: Record<string, [what: string, template: string, message: RegExp][]> = {
+    TEMPLATE_SYNTAX: [
+      ['braces that do not close', 'a\n{{name', /line 2: is no Handlebars/],
+      ['a block that does not close', 'a\nb\n{{#if several}}\nc\n', /line [45]: is no/],
+      ['a block that ends as another', '{{#if several}}\n{{/each}}', /line 1: .*if doesn't match each/],
+      ['what no lexer reads', '\n\n{{name ^ }}', /line 3: /],
+      ['too many blocks inside each other', '{{#if several}}'.repeat(2000) + '{{/if}}'.repeat(2), /line 1/],
     ],
-    ['what no lexer reads', '\n\n{{name ^ }}', 'TEMPLATE_SYNTAX', /line 3: /],
-    [
-      'a field that does not exist',
-      '{{#each models}}\n  {{nmae}}\n{{/each}}',
-      'TEMPLATE_UNKNOWN_NAME',
-      /line 2, column 5: "nmae" is nothing that the report has here\. There are "name"/,
+    TEMPLATE_UNKNOWN_NAME: [
+      [
+        'a field that does not exist',
+        '{{#each models}}\n  {{nmae}}\n{{/each}}',
+        /line 2, column 5: "nmae" is nothing that the report has here\. There are "name"/,
+      ],
+      ['a field of what is outside', '{{#each models}}\n{{several}}{{/each}}', /line 2/],
+      ['a field of words', '{{headline.length}}', /has no fields/],
+      ['a way out', '\n{{../headline}}', /line 2.*leads out of the report/],
+      ['a helper that does not exist', '{{upper headline}}', /no helper "upper"/],
+      ['a built-in helper that is unsafe', '{{lookup models 0}}', /no helper "lookup"/],
+      ['a helper that writes to the log', '{{log headline}}', /no helper "log"/],
+      ['a block that does not exist', '{{#sort models}}{{/sort}}', /no block "sort"/],
+      ['data outside of a loop', '{{@index}}', /no @index/],
+      ['the prototype', '{{constructor}}', /"constructor" is nothing/],
+      ['the prototype, by its name', '{{#each models}}{{this.__proto__}}{{/each}}', /__proto__/],
+      ['a segment in brackets', '{{models.[0]}}', /has no fields/],
     ],
-    [
-      'a field of what is outside',
-      '{{#each models}}\n{{several}}{{/each}}',
-      'TEMPLATE_UNKNOWN_NAME',
-      /line 2/,
+    TEMPLATE_FORBIDDEN: [
+      ['three braces', 'a\n{{{headline}}}', /line 2, column 1: three braces/],
+      ['an ampersand', '{{& headline}}', /three braces/],
+      ['a partial', '{{> header}}', /partials/],
+      ['a partial with a block', '{{#> layout}}x{{/layout}}', /partials/],
+      ['an inline partial', '{{#*inline "x"}}y{{/inline}}', /decorators/],
+      ['a decorator', '{{* x}}', /decorators/],
+      ['names of its own', '{{#each models as |m|}}{{/each}}', /"as \|name\|"/],
+      ['options', '{{text headline a=1}}', /name=value/],
+      ['a constant', '{{"x"}}', /constant/],
+      ['a helper in a helper', '{{text (code headline)}}', /text takes words/],
+      ['a helper of another kind', '{{icon headline}}', /icon takes a verdict/],
+      ['a list as words', '{{models}}', /"models" is a list\. Write \{\{#each models\}\}/],
+      ['a group as words', '{{#each models}}{{worst}}{{/each}}', /fields of its own/],
+      ['a loop over words', '{{#each headline}}{{/each}}', /no list/],
+      ['going into words', '{{#with headline}}{{/with}}', /no fields/],
+      [
+        'blocks that are too deep',
+        `${'{{#if several}}'.repeat(1400)}${'{{/if}}'.repeat(1400)}`.slice(0, 1400 * 22),
+        new RegExp(`more than ${MAX_TEMPLATE_DEPTH} blocks`),
+      ],
     ],
-    ['a field of words', '{{headline.length}}', 'TEMPLATE_UNKNOWN_NAME', /has no fields/],
-    ['a way out', '\n{{../headline}}', 'TEMPLATE_UNKNOWN_NAME', /line 2.*leads out of the report/],
-    ['a helper that does not exist', '{{upper headline}}', 'TEMPLATE_UNKNOWN_NAME', /no helper "upper"/],
-    [
-      'a built-in helper that is unsafe',
-      '{{lookup models 0}}',
-      'TEMPLATE_UNKNOWN_NAME',
-      /no helper "lookup"/,
-    ],
-    ['a helper that writes to the log', '{{log headline}}', 'TEMPLATE_UNKNOWN_NAME', /no helper "log"/],
-    ['a block that does not exist', '{{#sort models}}{{/sort}}', 'TEMPLATE_UNKNOWN_NAME', /no block "sort"/],
-    ['data outside of a loop', '{{@index}}', 'TEMPLATE_UNKNOWN_NAME', /no @index/],
-    ['the prototype', '{{constructor}}', 'TEMPLATE_UNKNOWN_NAME', /"constructor" is nothing/],
-    [
-      'the prototype, by its name',
-      '{{#each models}}{{this.__proto__}}{{/each}}',
-      'TEMPLATE_UNKNOWN_NAME',
-      /__proto__/,
-    ],
-    ['a segment in brackets', '{{models.[0]}}', 'TEMPLATE_UNKNOWN_NAME', /has no fields/],
-    ['three braces', 'a\n{{{headline}}}', 'TEMPLATE_FORBIDDEN', /line 2, column 1: three braces/],
-    ['an ampersand', '{{& headline}}', 'TEMPLATE_FORBIDDEN', /three braces/],
-    ['a partial', '{{> header}}', 'TEMPLATE_FORBIDDEN', /partials/],
-    ['a partial with a block', '{{#> layout}}x{{/layout}}', 'TEMPLATE_FORBIDDEN', /partials/],
-    ['an inline partial', '{{#*inline "x"}}y{{/inline}}', 'TEMPLATE_FORBIDDEN', /decorators/],
-    ['a decorator', '{{* x}}', 'TEMPLATE_FORBIDDEN', /decorators/],
-    ['names of its own', '{{#each models as |m|}}{{/each}}', 'TEMPLATE_FORBIDDEN', /"as \|name\|"/],
-    ['options', '{{text headline a=1}}', 'TEMPLATE_FORBIDDEN', /name=value/],
-    ['a constant', '{{"x"}}', 'TEMPLATE_FORBIDDEN', /constant/],
-    ['a helper in a helper', '{{text (code headline)}}', 'TEMPLATE_FORBIDDEN', /text takes words/],
-    ['a helper of another kind', '{{icon headline}}', 'TEMPLATE_FORBIDDEN', /icon takes a verdict/],
-    [
-      'a list as words',
-      '{{models}}',
-      'TEMPLATE_FORBIDDEN',
-      /"models" is a list\. Write \{\{#each models\}\}/,
-    ],
-    ['a group as words', '{{#each models}}{{worst}}{{/each}}', 'TEMPLATE_FORBIDDEN', /fields of its own/],
-    ['a loop over words', '{{#each headline}}{{/each}}', 'TEMPLATE_FORBIDDEN', /no list/],
-    ['going into words', '{{#with headline}}{{/with}}', 'TEMPLATE_FORBIDDEN', /no fields/],
-    [
-      'too many blocks inside each other',
-      '{{#if several}}'.repeat(2000) + '{{/if}}'.repeat(2),
-      'TEMPLATE_SYNTAX',
-      /line 1/,
-    ],
-    [
-      'blocks that are too deep',
-      `${'{{#if several}}'.repeat(1400)}${'{{/if}}'.repeat(1400)}`.slice(0, 1400 * 22),
-      'TEMPLATE_FORBIDDEN',
-      new RegExp(`more than ${MAX_TEMPLATE_DEPTH} blocks`),
-    ],
-    ['a file that is none', 'x'.repeat(MAX_TEMPLATE_CHARACTERS + 1), 'TEMPLATE_TOO_LARGE', /more than 32768/],
-  ])('is found before anything is analysed: %s', (_what, template, code, message) => {
-    const error = mistakeIn(template);
-    expect(error.code).toBe(code);
-    expect(error.message).toMatch(message);
-    expect(error.message).toMatch(/^comment\.hbs/);
-    expect(error.cure).toBeDefined();
+    TEMPLATE_TOO_LARGE: [['a file that is none', 'x'.repeat(MAX_TEMPLATE_CHARACTERS + 1), /more than 32768/]],
+  };
+
+  describe.each(Object.entries(mistakes))('%s', (code, examples) => {
+    test.each(examples)('is found before anything is analysed: %s', (_what, template, message) => {
+      const error = mistakeIn(template);
+      expect(error.code).toBe(code);
+      expect(error.message).toMatch(message);
+      expect(error.message).toMatch(/^comment\.hbs/);
+      expect(error.cure).toBeDefined();
+    });
   });
 
   test('is found in a branch that no report of today takes', () => {
@@ -218,38 +191,11 @@ describe('a mistake', () => {
   });
 
   test('of whatever kind is an error of ours, or the template is one that can be written', () => {
-    const parts = [
-      '{{',
-      '}}',
-      '{{#each models}}',
-      '{{/each}}',
-      '{{#if ',
-      '{{/if}}',
-      '{{else}}',
-      'name',
-      'several',
-    ];
-    const others = [
-      '../',
-      '@root',
-      '.',
-      'this',
-      '|',
-      ' as ',
-      '"',
-      '[',
-      ']',
-      '&',
-      '~',
-      '!--',
-      '--',
-      '\n',
-      '\\',
-      ' ',
-      '(',
-    ];
+    const blocks =
+      '{{, }}, {{#each models}}, {{/each}}, {{#if , {{/if}}, {{else}}, name, several, ../, @root'.split(', ');
+    const others = '., this, |,  as , ", [, ], &, ~, !--, --, \n, \\,  , ('.split(', ');
     const text = fc
-      .array(fc.constantFrom(...parts, ...others), { maxLength: 14 })
+      .array(fc.constantFrom(...blocks, ...others), { maxLength: 14 })
       .map((pieces) => pieces.join(''));
     fc.assert(
       fc.property(text, (template) => {
