@@ -33,6 +33,15 @@ export const MAX_HISTORY_RUNS = 10_000;
 /** Runs of one model that a history keeps at most: a plot of more has no room for them. */
 export const MAX_RUNS_OF_MODEL = 200;
 
+/** The numbers of one layer as the cache keeps them: 2 kB, and up to 30 kB with the curves of its plots. */
+export const MAX_CACHED_LAYER_BYTES = 256 * KIB;
+
+/** Layers in a cache: a large model with many experts has some 20,000. */
+export const MAX_CACHED_LAYERS = 50_000;
+
+/** Bytes of a cache: such a model three times. GitHub keeps 10 GB for all caches of a repository, one for each run. */
+export const MAX_CACHE_BYTES = 128 * MIB;
+
 /** Models in one list of reports; a comment names no more than a few hundred. */
 export const MAX_REPORTED_MODELS = 1000;
 

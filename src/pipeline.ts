@@ -5,7 +5,7 @@ import type { SkippedTensor } from './layers/layer.ts';
 import { layersOfPart } from './layers/shard.ts';
 import { modesAmong } from './metrics/analysis-modes.ts';
 import type { AssessmentTask } from './metrics/assessment-columns.ts';
-import { analyzeLayers, assertFit, type LayerAnalyzer } from './pipeline/analyze-layers.ts';
+import { analyzeLayers, assertFit, type LayerAnalyzer, partOf } from './pipeline/analyze-layers.ts';
 import { type BaselineReports, reportFor } from './pipeline/load-baseline.ts';
 import { loadModel, readOptions } from './pipeline/load-layers.ts';
 import { buildReport } from './report/build-report.ts';
@@ -15,6 +15,7 @@ import type { Report } from './report/report.ts';
 import type { Settings } from './settings/schema.ts';
 import type { Located } from './sources/byte-source.ts';
 import { printableReference } from './sources/reference.ts';
+import { availableEngine } from './spectrum/create-engine.ts';
 import { boundsByName, judge } from './verdict/judge.ts';
 
 /** Where the pipeline meets its surroundings. */
@@ -93,11 +94,14 @@ export async function describeReference(
 ): Promise<Description[]> {
   const descriptions: Description[] = [];
   const options = readOptions(settings, ports);
+  const engine = availableEngine(settings.engine);
+  const part = partOf(modesAmong(settings));
   for (const files of await groupModels(await ports.locate(reference), options)) {
     const loaded = await loadModel(files, settings, ports);
     try {
       const layers = layersOfPart(loaded.layers, settings.shard);
-      descriptions.push(describeModel(loaded.model, { layers, skipped: loaded.skipped }));
+      const { model, skipped } = loaded;
+      descriptions.push(describeModel(model, { layers, skipped }, { engine, part }));
     } finally {
       await loaded.close();
     }

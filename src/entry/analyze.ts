@@ -6,8 +6,10 @@ import type { Report } from '../report/report.ts';
 import type { Smoothing } from '../report/smoothing.ts';
 import type { Settings } from '../settings/schema.ts';
 import { availableEngine } from '../spectrum/create-engine.ts';
+import type { CacheUse } from './cache/cache-use.ts';
+import type { CachedAnalyzer } from './cache/cached-analyzer.ts';
 import { locator, memoryBytesOf, threadsOf } from './local-ports.ts';
-import { WorkerPool } from './worker/worker-pool.ts';
+import { WorkerPool, workerUrl } from './worker/worker-pool.ts';
 
 export interface AnalyzeOptions {
   /** The commit that the models belong to. */
@@ -16,6 +18,8 @@ export interface AnalyzeOptions {
   readonly curves?: boolean | undefined;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
+  /** Told at the end what a cache was good for, where there is one. */
+  readonly onCacheUse?: (use: CacheUse) => void;
   /** Where references lead [this machine's disk and network]. */
   readonly locate?: Ports['locate'];
 }
@@ -67,29 +71,40 @@ export async function smoothReference(
 /** Lends worker threads and all else that the pipeline needs of this machine, for as long as `use` takes. */
 async function withPorts<Result>(
   wanted: Settings,
-  { signal, onProgress, locate }: AnalyzeOptions,
+  { signal, onProgress, onCacheUse, locate }: AnalyzeOptions,
   use: (ports: Ports, settings: Settings) => Promise<Result>,
 ): Promise<Result> {
   signal?.throwIfAborted();
   const settings = { ...wanted, engine: availableEngine(wanted.engine) };
   const pool = new WorkerPool(settings.engine, threadsOf(settings));
-  pool.prepare();
-  const ports = {
-    locate: locate ?? locator(settings, signal),
-    analyzer: pool,
-    memoryBytes: memoryBytesOf(settings),
-    signal,
-    ...(onProgress !== undefined && { onProgress }),
-  };
   const end = () => void pool.close();
   signal?.addEventListener('abort', end, { once: true });
   try {
-    return await use(ports, settings);
+    const cached = settings.cache === '' ? undefined : await openCache(pool, settings);
+    // Where all is known, no thread is needed.
+    if (cached === undefined) pool.prepare();
+    const ports = {
+      locate: locate ?? locator(settings, signal),
+      analyzer: cached ?? pool,
+      memoryBytes: memoryBytesOf(settings),
+      signal,
+      ...(onProgress !== undefined && { onProgress }),
+    };
+    const result = await use(ports, settings);
+    const cacheUse = await cached?.finish();
+    if (cacheUse !== undefined) onCacheUse?.(cacheUse);
+    return result;
   } finally {
     // A program's signal may outlive many runs.
     signal?.removeEventListener('abort', end);
     await pool.close();
   }
+}
+
+/** Puts the cache before the threads; its code is loaded only where there is one. */
+async function openCache(pool: WorkerPool, { cache, engine }: Settings): Promise<CachedAnalyzer> {
+  const { openCachedAnalyzer } = await import('./cache/open-cached-analyzer.ts');
+  return openCachedAnalyzer(pool, cache, engine, workerUrl());
 }
 
 /** Analyses the models that a baseline stands for. */

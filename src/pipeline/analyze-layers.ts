@@ -2,6 +2,7 @@ import { NumericError } from '../errors.ts';
 import type { Tensor } from '../formats/tensor.ts';
 import { multiplyAddsOf } from '../layers/cost.ts';
 import type { Layer } from '../layers/layer.ts';
+import { MAX_VECTOR_ORDER } from '../limits.ts';
 import type { AnalysisModes } from '../metrics/analysis-modes.ts';
 import { type LayerTask, toTask } from '../metrics/analyze-layer.ts';
 import type { AssessmentTask } from '../metrics/assessment-columns.ts';
@@ -56,6 +57,8 @@ export function assertFit(
   modes?: AnalysisModes,
 ): void {
   const part = partOf(modes);
+  if (part === 'vectors')
+    assertVectorOrder(layers, 'Leave vectors off, leave the layer out with exclude, or lower max_evals');
   const most = mostSpectrumBytes(engine);
   for (const layer of layers) {
     const { rows, cols } = layer.matrices[0]!;
@@ -73,6 +76,25 @@ export function assertFit(
         cure: 'Allow more with memory-bytes if the machine has more, or leave the layer out with exclude',
       });
     }
+  }
+}
+
+/**
+ * @param cure what to do about a layer whose vectors are more than an engine is asked for.
+ * @throws NumericError `TOO_LARGE` for the first one.
+ */
+export function assertVectorOrder(layers: readonly Layer[], cure: string): void {
+  for (const layer of layers) {
+    const { rows, cols } = layer.matrices[0]!;
+    // Of a product of low rank nobody computes vectors.
+    if (Math.min(rows, cols) <= MAX_VECTOR_ORDER || layer.tensor.product !== undefined) continue;
+    throw new NumericError({
+      code: 'TOO_LARGE',
+      subject: subjectOf(layer),
+      problem: `eigenvectors are computed up to an order of ${MAX_VECTOR_ORDER}, and it has ${rows} × ${cols} elements`,
+      cure,
+      details: { rows, cols },
+    });
   }
 }
 
@@ -163,15 +185,17 @@ function allocateShared(tensor: Tensor): Uint8Array<SharedArrayBuffer> {
   }
 }
 
+const subjectOf = ({ name }: { readonly name: string }): string => `layer ${JSON.stringify(name)}`;
+
 function tooLarge(
-  { name }: { readonly name: string },
+  of: { readonly name: string },
   neededBytes: number,
   maxBytes: number | undefined,
   parts: { problem: string; cure: string; cause?: unknown },
 ): NumericError {
   return new NumericError({
     code: 'TOO_LARGE',
-    subject: `layer ${JSON.stringify(name)}`,
+    subject: subjectOf(of),
     details: { neededBytes, ...(maxBytes !== undefined && { maxBytes }) },
     ...parts,
   });

@@ -18,6 +18,7 @@ import type { Settings } from '../settings/schema.ts';
 import type { FileEntry, ReadOptions } from '../sources/byte-source.ts';
 import { availableEngine, createEngine } from '../spectrum/create-engine.ts';
 import type { SpectrumEngine } from '../spectrum/engine.ts';
+import { assertVectorOrder } from './analyze-layers.ts';
 import { loadModel, onlyModel, readOptions } from './load-layers.ts';
 
 /**
@@ -47,6 +48,7 @@ export async function smoothModel(
   const loaded = await loadModel(files, settings, ports);
   try {
     const { model, layers } = loaded;
+    assertVectorOrder(layers, 'Leave the layer out with exclude, and it stays as it is');
     // The same weights under two names are smoothed under both.
     const layerOf = new Map(layers.map((layer) => [layer.tensor.storageKey, layer]));
     const rows = new Map<Layer, SmoothedLayer>();

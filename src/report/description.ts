@@ -4,7 +4,9 @@ import type { Layer, SkippedTensor } from '../layers/layer.ts';
 import type { SelectedLayers } from '../layers/select-layers.ts';
 import type { LayerDetails } from '../metrics/details.ts';
 import { rowName } from '../metrics/row-name.ts';
-import { workspaceBytes } from '../spectrum/workspace.ts';
+import type { EngineName } from '../spectrum/engine.ts';
+import { spectrumBytes } from '../spectrum/memory-use.ts';
+import type { SpectrumPart } from '../spectrum/workspace.ts';
 import { count } from '../verdict/format.ts';
 import { alignColumns, nameCell } from './columns.ts';
 import { plainText } from './escape.ts';
@@ -30,12 +32,22 @@ export interface DescribedLayer extends SharedColumns {
   readonly estimated_seconds: number;
 }
 
-export function describeModel(model: OpenModel, { layers, skipped }: SelectedLayers): Description {
-  const { name, format, sizeBytes } = model;
-  return { model: { source: name, format, bytes: sizeBytes }, layers: layers.map(describeLayer), skipped };
+/** By what and for what a model would be analysed. */
+export interface Computation {
+  readonly engine: EngineName;
+  readonly part: SpectrumPart;
 }
 
-function describeLayer(layer: Layer): DescribedLayer {
+export function describeModel(
+  { name, format, sizeBytes }: OpenModel,
+  { layers, skipped }: SelectedLayers,
+  computation: Computation,
+): Description {
+  const described = layers.map((layer) => describeLayer(layer, computation));
+  return { model: { source: name, format, bytes: sizeBytes }, layers: described, skipped };
+}
+
+function describeLayer(layer: Layer, { engine, part }: Computation): DescribedLayer {
   const { rows, cols } = layer.matrices[0]!;
   return {
     layer_id: layer.layerId,
@@ -49,7 +61,7 @@ function describeLayer(layer: Layer): DescribedLayer {
     rf: layer.receptiveField,
     num_evals: layer.eigenvalueCount,
     dtype: layer.dtype,
-    memory_bytes: layer.tensor.sizeBytes + workspaceBytes(rows, cols, layer.dtype),
+    memory_bytes: layer.tensor.sizeBytes + spectrumBytes(engine, rows, cols, layer.dtype, part),
     estimated_seconds: Number(estimatedSecondsOf(layer).toPrecision(2)),
   };
 }

@@ -121,6 +121,15 @@ const layer = z.strictObject({
 const source = z.string().describe('The reference it came from, without credentials');
 const identity = z.string().describe('ETag, version id or sha256 of the content');
 
+/** Of a layer what its analysis has found, before anybody has judged it. */
+export const layerDetailsSchema = layer.omit({
+  verdict: true,
+  reasons: true,
+  threshold: true,
+  delta: true,
+  diagnosis: true,
+});
+
 export const reportSchema = z.strictObject({
   schemaVersion: z
     .literal(SCHEMA_VERSION)

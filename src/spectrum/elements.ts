@@ -38,7 +38,7 @@ export function assertVectorOrder(matrix: MatrixView): void {
     code: 'TOO_LARGE',
     subject: describeMatrix(matrix),
     problem: `eigenvectors are computed up to an order of ${MAX_VECTOR_ORDER}`,
-    cure: 'Exclude the layer, lower max_evals, or leave vectors off',
+    cure: 'Exclude the layer, or lower max_evals',
     details: { rows, cols },
   });
 }

@@ -1,4 +1,4 @@
-import { copyFile, readdir, readFile, symlink } from 'node:fs/promises';
+import { copyFile, readdir, readFile, symlink, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { safetensors } from '../../src/formats/safetensors.ts';
@@ -6,6 +6,7 @@ import type { Tensor } from '../../src/formats/tensor.ts';
 import type { Smoothing } from '../../src/report/smoothing.ts';
 import { PROJECT, runCli } from '../support/cli.ts';
 import { memorySource } from '../support/memory-source.ts';
+import { buildSafetensors } from '../support/safetensors-builder.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const MODEL = `${PROJECT}examples/demo/mlp3-overtrained.safetensors`;
@@ -65,6 +66,22 @@ describe('alphagate smooth', () => {
       expect(run.stderr).toMatch(/is the model that is read/);
     }
     expect((await readFile(input)).equals(await readFile(MODEL))).toBe(true);
+  });
+
+  test('names a layer that is too large for it, and what can be done about that', async () => {
+    const side = 8200;
+    const header = buildSafetensors({
+      'wide.weight': { dtype: 'F8_E4M3', shape: [side, side], bytes: new Uint8Array(0) },
+    });
+    // Its elements are a hole in the file.
+    const model = path.join(folder, 'wide.safetensors');
+    await writeFile(model, header);
+    await truncate(model, header.length + side * side);
+    const run = await runCli(['smooth', model, '-o', path.join(folder, 'narrow.safetensors')]);
+    expect(run).toMatchObject({ exitCode: 3, stdout: '' });
+    expect(run.stderr).toMatch(
+      /^alphagate: layer "wide": .* Leave the layer out with exclude, and it stays as it is\.\n$/,
+    );
   });
 
   test('leaves nothing behind when it fails', async () => {

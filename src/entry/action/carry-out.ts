@@ -1,6 +1,7 @@
 import { ConfigError } from '../../errors.ts';
 import { completeSettings } from '../../settings/resolve.ts';
 import type { Settings } from '../../settings/schema.ts';
+import type { AnalyzeOptions } from '../analyze.ts';
 import { EXIT, worstExitCode } from '../exit-code.ts';
 import { connectionOf } from '../github/connection.ts';
 import type { Delivery } from '../github/delivery.ts';
@@ -24,8 +25,9 @@ export interface CarriedOut {
 export async function carryOut(
   inputs: ActionInputs,
   env: Environment,
-  signal: AbortSignal,
+  control: Pick<AnalyzeOptions, 'onCacheUse'> & { readonly signal: AbortSignal },
 ): Promise<CarriedOut> {
+  const { signal } = control;
   const asked = completeSettings(inputs.fromFile, inputs.overrides);
   const connection = connectionOf(asked, env, signal);
   const event = await readEvent(env);
@@ -34,7 +36,7 @@ export async function carryOut(
   const { settings, proposed } = await decideGate(inputs, subject, env, connection);
   const template = await decideTemplate(asked, settings, subject, connection);
   const run = withRun(settings, subject);
-  const judged = await judgedNumbers(inputs, run, subject, env, signal).finally(() => removeBase(env));
+  const judged = await judgedNumbers(inputs, run, subject, env, control).finally(() => removeBase(env));
   const code = worstExitCode(judged);
   // Numbers alone are judged by whoever takes them over.
   const passed = code === EXIT.pass || (settings.mode === 'analyze' && code === EXIT.gateFailed);

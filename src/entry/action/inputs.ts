@@ -11,6 +11,7 @@ import {
 import type { Settings } from '../../settings/schema.ts';
 import { loadConfig } from '../load-config.ts';
 import { noReport } from '../no-report.ts';
+import { refuseCheckedOutCache } from './cache-folder.ts';
 import { workspacePath } from './workspace-path.ts';
 
 export interface ActionInputs {
@@ -37,6 +38,7 @@ export async function readInputs(getInput: (name: string) => string): Promise<Ac
   const configFile = getInput(CONFIG_INPUT.name) || undefined;
   const fromFile = await loadConfig(configFile);
   const overrides = { ...(await analysisAmong(getInput)), ...settingsFromInputs(getInput) };
+  refuseCheckedOutCache(overrides.cache);
   requireWhatModeNeeds(completeSettings(fromFile, overrides), references, reports);
   return { references, reports, configFile, fromFile, overrides };
 }

@@ -5,7 +5,7 @@ import { mergeShards } from '../../report/merge-shards.ts';
 import type { Report } from '../../report/report.ts';
 import { takeOverNumbers } from '../../report/untrusted.ts';
 import type { Settings } from '../../settings/schema.ts';
-import { analyzeReferences } from '../analyze.ts';
+import { type AnalyzeOptions, analyzeReferences } from '../analyze.ts';
 import type { Environment } from '../github/environment.ts';
 import type { Subject } from '../github/subject.ts';
 import { judgeReports, locateReports } from '../judge-reports.ts';
@@ -17,15 +17,16 @@ export async function judgedNumbers(
   settings: Settings,
   subject: Subject,
   env: Environment,
-  signal: AbortSignal,
+  control: Pick<AnalyzeOptions, 'onCacheUse'> & { readonly signal: AbortSignal },
 ): Promise<Outcome[]> {
-  const { commit } = subject;
+  const { signal } = control;
+  const options: AnalyzeOptions = { ...control, commit: subject.commit, curves: true };
   switch (settings.mode) {
     case 'check':
-      return analyzeReferences(references, settings, { signal, commit, curves: true });
+      return analyzeReferences(references, settings, options);
     case 'analyze':
       // What there is to compare with is the judge's business.
-      return analyzeReferences(references, { ...settings, baseline: '' }, { signal, commit, curves: true });
+      return analyzeReferences(references, { ...settings, baseline: '' }, options);
     case 'merge': {
       // What another run has left is believed no further than what is published.
       const mostBytes = subject.source === undefined ? MAX_REPORT_BYTES : MAX_UNTRUSTED_REPORT_BYTES;
@@ -37,8 +38,7 @@ export async function judgedNumbers(
       return judgeReports(taken, settings, signal);
     }
     case 'publish': {
-      if (settings.reanalyze)
-        return analyzeReferences(references, settings, { signal, commit, curves: true });
+      if (settings.reanalyze) return analyzeReferences(references, settings, options);
       const named = await locateReports(reports, settings, signal, MAX_UNTRUSTED_REPORT_BYTES);
       const taken = named.map(({ report, name }) => {
         requireCommit(report, name, subject);

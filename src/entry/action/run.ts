@@ -3,6 +3,7 @@ import { plainText } from '../../report/escape.ts';
 import { SETTINGS } from '../../settings/schema.ts';
 import { printableReference } from '../../sources/reference.ts';
 import { VERSION } from '../../version.ts';
+import { describeCacheUse } from '../cache/cache-use.ts';
 import { startDeadline } from '../deadline.ts';
 import type { Environment } from '../github/environment.ts';
 import { readInputs } from './inputs.ts';
@@ -27,7 +28,14 @@ export async function runAction(core: typeof Core, env: Environment, run: AbortC
     import('./outputs.ts'),
     import('../../report/view-model.ts'),
   ]);
-  const { settings, delivery } = await carryOut(inputs, env, run.signal);
+  const { settings, delivery } = await carryOut(inputs, env, {
+    signal: run.signal,
+    onCacheUse: (use) => {
+      const line = plainText(describeCacheUse(use));
+      if (use.failure === undefined) core.info(line);
+      else core.warning(line, { title: 'Alphagate' });
+    },
+  });
   const { outcomes, passed } = delivery;
   const numbersOnly = settings.mode === 'analyze';
   setOutputs(core, numbersOnly ? numberOutputs(outcomes) : modelOutputs(outcomes, passed));

@@ -13,6 +13,7 @@ import { completeSettings } from '../../settings/resolve.ts';
 import { SETTINGS, type Settings } from '../../settings/schema.ts';
 import { VERSION } from '../../version.ts';
 import { type AnalyzeOptions, analyzeReferences, compareReferences, smoothReference } from '../analyze.ts';
+import { type CacheUse, describeCacheUse } from '../cache/cache-use.ts';
 import { endedBy, leaveSoon, startDeadline } from '../deadline.ts';
 import { EXIT, type ExitCode, worstExitCode } from '../exit-code.ts';
 import { helpFor } from '../help-link.ts';
@@ -202,17 +203,23 @@ async function settingsOf(args: Arguments): Promise<Settings> {
 
 /** Runs what can be interrupted, with a bar on a terminal that shows how far it is. */
 async function withProgress<Result>(
-  { quiet }: Arguments,
+  { quiet, verbose }: Arguments,
   work: (options: AnalyzeOptions) => Promise<Result>,
 ): Promise<Result> {
   const bar = process.stderr.isTTY && !quiet ? new ProgressBar(process.stderr) : undefined;
+  let cacheUse: CacheUse | undefined;
   try {
     return await work({
       signal: interruption.signal,
+      onCacheUse: (use) => {
+        cacheUse = use;
+      },
       ...(bar !== undefined && { onProgress: (progress) => bar.update(progress) }),
     });
   } finally {
     bar?.clear();
+    if (cacheUse !== undefined && (verbose || cacheUse.failure !== undefined))
+      complain(plainText(describeCacheUse(cacheUse)));
   }
 }
 

@@ -22,7 +22,7 @@ export async function runPublish(
     fromFile: await loadConfig(config),
     overrides: { ...given, mode: 'publish', githubToken: env['GITHUB_TOKEN'] ?? '' } as const,
   };
-  const { settings, delivery } = await carryOut(inputs, env, signal);
+  const { settings, delivery } = await carryOut(inputs, env, { signal });
   const comment = await commentOnPullRequest(delivery, settings, env, connectionOf(settings, env, signal));
   return { delivery, comment };
 }

@@ -18,7 +18,7 @@ const MOST_PREPARED = 4;
 const LEAST_SHARED_COST = 3e7;
 
 /** The worker's module, beside this one in the sources and in the bundles. */
-function workerUrl(): URL {
+export function workerUrl(): URL {
   return new URL(import.meta.url.endsWith('.ts') ? './index.ts' : '../worker/index.js', import.meta.url);
 }
 

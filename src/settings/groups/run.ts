@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { MAX_SHARDS } from '../../limits.ts';
-import { choice, count, number, setting, yesOrNo } from '../kinds.ts';
+import { choice, count, number, setting, text, yesOrNo } from '../kinds.ts';
 
 const shard = z
   .strictObject({ index: z.int().min(1), count: z.int().min(1).max(MAX_SHARDS) })
@@ -134,6 +134,15 @@ export const RUN = {
     300,
     z.number().positive().max(MOST_MINUTES),
     `a number above 0, at most ${MOST_MINUTES}`,
+  ),
+  cache: text(
+    {
+      input: 'cache',
+      option: 'cache',
+      description:
+        'A folder that keeps the numbers of layers, so that one that has not changed is not analysed again. Whoever can write to it decides what the gate sees: keep it out of the checkout. See docs/cache.md.',
+    },
+    'FOLDER',
   ),
 };
 

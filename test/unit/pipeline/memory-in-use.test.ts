@@ -1,13 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
+import { NumericError } from '../../../src/errors.ts';
 import { analyzeLayer } from '../../../src/metrics/analyze-layer.ts';
 import type { LayerAnalyzer } from '../../../src/pipeline/analyze-layers.ts';
 import { MemoryBudget } from '../../../src/pipeline/memory-budget.ts';
-import { analyzeReference, type Outcome } from '../../../src/pipeline.ts';
-import { completeSettings } from '../../../src/settings/resolve.ts';
+import { analyzeReference, describeReference, type Outcome } from '../../../src/pipeline.ts';
+import { completeSettings, type PartialSettings } from '../../../src/settings/resolve.ts';
 import type { ByteSource, Located } from '../../../src/sources/byte-source.ts';
 import { createWasmEngine } from '../../../src/spectrum/wasm.ts';
 import { workspaceBytes } from '../../../src/spectrum/workspace.ts';
-import { seededNormal } from '../../support/matrices.ts';
+import { portsOfMatrices } from '../../support/analyze-in-process.ts';
+import { normalMatrix, seededNormal } from '../../support/matrices.ts';
 import { buildSafetensors, float32Bytes, type SafetensorsTensor } from '../../support/safetensors-builder.ts';
 
 const settings = completeSettings();
@@ -110,6 +112,61 @@ describe('memory that layers take together', () => {
       error: { code: 'TOO_LARGE', subject: 'layer "layers.0"', details: { neededBytes: largest } },
     });
     expect(usage.reads).toBe(0);
+  });
+});
+
+describe('a layer of an order whose vectors nobody computes', () => {
+  const shape = [8200, 8300];
+  const sizeBytes = 8200 * 8300;
+  const file = buildSafetensors({
+    'wide.weight': { dtype: 'F8_E4M3', shape, bytes: new Uint8Array(0) },
+  });
+  const analyzer: LayerAnalyzer = {
+    concurrency: 1,
+    analyze: async () =>
+      Promise.reject(new NumericError({ code: 'READ', subject: 'it', problem: 'was read' })),
+  };
+  const outcomeOf = async (vectors: boolean) => {
+    const usage = new Usage((tensorBytes) => tensorBytes);
+    const located = countedFile(file, file.length + sizeBytes, headerLength(file), usage);
+    const wanted = completeSettings({ vectors });
+    const [outcome] = await analyzeReference('m', wanted, { analyzer, locate: async () => located });
+    return { outcome, reads: usage.reads };
+  };
+
+  test('is refused by name, before it is read, with what to do about it', async () => {
+    const cure = expect.stringMatching(/^Leave vectors off/);
+    expect(await outcomeOf(true)).toMatchObject({
+      outcome: { kind: 'error', error: { code: 'TOO_LARGE', subject: 'layer "wide"', cure } },
+      reads: 0,
+    });
+  });
+
+  test('is analysed without them', async () => {
+    expect(await outcomeOf(false)).toMatchObject({ outcome: { error: { code: 'READ' } }, reads: 1 });
+  });
+});
+
+describe('what a description says of memory', () => {
+  test.each<[string, PartialSettings]>([
+    ['by default', {}],
+    ['with vectors', { vectors: true }],
+    ['by the reference engine', { engine: 'reference' }],
+  ])('is what the analysis asks for, %s', async (_, partial) => {
+    const { locate } = portsOfMatrices({ 'model.safetensors': { 'a.weight': normalMatrix(300, 200, 1) } });
+    const wanted = completeSettings({ trust: 'off' }, partial);
+    const [described] = await describeReference('model.safetensors', wanted, { locate });
+    const needed = described!.layers[0]!.memory_bytes;
+    const analyzer: LayerAnalyzer = {
+      concurrency: 1,
+      analyze: async (task, bytes) => analyzeLayer(engine, task, bytes),
+    };
+    const run = async (memoryBytes: number) =>
+      (await analyzeReference('model.safetensors', wanted, { analyzer, memoryBytes, locate }))[0];
+    expect(await run(needed)).toMatchObject({ kind: 'report' });
+    expect(await run(needed - 1)).toMatchObject({
+      error: { code: 'TOO_LARGE', details: { neededBytes: needed } },
+    });
   });
 });
 
