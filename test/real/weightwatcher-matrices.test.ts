@@ -9,7 +9,7 @@ import type { Report } from '../../src/report/report.ts';
 import type { PartialSettings } from '../../src/settings/resolve.ts';
 import { completeSettings } from '../../src/settings/resolve.ts';
 import { locate } from '../../src/sources/locate.ts';
-import { analyzeHere, portsHere, reportHere } from '../support/analyze-in-process.ts';
+import { portsHere, reportHere } from '../support/analyze-in-process.ts';
 import { PROJECT, reportByCli } from '../support/cli.ts';
 import { expectGoldenRow, expectGoldenRows, expectLiteralRows, type GoldenRun } from '../support/golden.ts';
 import { memoryFolder } from '../support/memory-source.ts';
@@ -185,24 +185,4 @@ describe.each(IDS)('by the built command line with --compat weightwatcher the ro
     expect(report.layers[0]).toMatchObject({ layer_id: 0, name: row!['name'], longname: row!['longname'] });
     expectGoldenRow(report.layers[0]!, row!);
   });
-});
-
-describe('with --compat weightwatcher, ids, names, shapes and numbers are WeightWatcher’s', () => {
-  // Of the TensorFlow Lite model WeightWatcher was given the same weights in another format, under other names.
-  test.each(Object.entries(models).filter(([id]) => id !== 'basic-pitch-tflite'))(
-    'of the published %s',
-    async (id, model) => {
-      const { runs } = JSON.parse(
-        await readFile(`${PROJECT}test/golden/models/${id}/weightwatcher.json`, 'utf8'),
-      ) as { runs: GoldenRun[] };
-      const file = await fetchModel(id, model);
-      for (const run of runs) {
-        const startIds = run.mode === 'native-statedict' ? 1 : 0;
-        const outcome = await analyzeHere(file, { compat: 'weightwatcher', startIds });
-        if (run.layers.length === 0 || outcome.kind === 'error') continue;
-        expectLiteralRows(outcome.report, run);
-      }
-    },
-    300_000,
-  );
 });
