@@ -8,6 +8,9 @@ import {
   setFailed
 } from "../chunks/chunk-E6RFEV56.js";
 import {
+  describeCacheUse
+} from "../chunks/chunk-GXLWKDE5.js";
+import {
   endedBy,
   leaveSoon,
   startDeadline
@@ -17,7 +20,7 @@ import {
 } from "../chunks/chunk-CPWGSIY3.js";
 import {
   loadConfig
-} from "../chunks/chunk-ANAMLDHN.js";
+} from "../chunks/chunk-HHKVI2NH.js";
 import {
   noReport
 } from "../chunks/chunk-M5MCOTWB.js";
@@ -33,15 +36,15 @@ import {
   completeSettings,
   parseText,
   settingOf
-} from "../chunks/chunk-LSATRQTY.js";
+} from "../chunks/chunk-CFYXJZWH.js";
 import "../chunks/chunk-56UKHU64.js";
 import {
   printableReference
-} from "../chunks/chunk-MWOAU7J3.js";
+} from "../chunks/chunk-XJUTMDZ7.js";
 import "../chunks/chunk-CG7EU4JQ.js";
 import "../chunks/chunk-MW4IX57J.js";
 import "../chunks/chunk-ET7JD5AR.js";
-import "../chunks/chunk-2RHTLJYZ.js";
+import "../chunks/chunk-JXTWGQ7Y.js";
 import {
   AlphagateError,
   ConfigError
@@ -50,7 +53,7 @@ import "../chunks/chunk-7ZLZOROS.js";
 import "../chunks/chunk-4MUT4G64.js";
 
 // src/entry/action/inputs.ts
-import path from "node:path";
+import path2 from "node:path";
 
 // src/settings/inputs.ts
 var MODEL_INPUT = {
@@ -70,6 +73,20 @@ var ANALYSIS_INPUT = {
   description: "YAML of analysis settings, as a configuration file has them under `analysis`."
 };
 
+// src/entry/action/cache-folder.ts
+import path from "node:path";
+function refuseCheckedOutCache(cache = "", workspace = process.cwd()) {
+  if (cache === "") return;
+  const isWorkspace = path.relative(workspace, path.resolve(workspace, cache)) === "";
+  if (!isWorkspace && workspacePath(cache, workspace) === void 0) return;
+  throw new ConfigError({
+    code: "CACHE_IN_WORKSPACE",
+    subject: "input cache",
+    problem: `${JSON.stringify(cache)} lies in the workspace, where a commit can bring numbers of its own`,
+    cure: "Name a folder outside of it, such as one in the folder of the context runner.temp"
+  });
+}
+
 // src/entry/action/inputs.ts
 async function readInputs(getInput) {
   const references = linesOf(getInput(MODEL_INPUT.name));
@@ -77,13 +94,14 @@ async function readInputs(getInput) {
   const configFile = getInput(CONFIG_INPUT.name) || void 0;
   const fromFile = await loadConfig(configFile);
   const overrides = { ...await analysisAmong(getInput), ...settingsFromInputs(getInput) };
+  refuseCheckedOutCache(overrides.cache);
   requireWhatModeNeeds(completeSettings(fromFile, overrides), references, reports);
   return { references, reports, configFile, fromFile, overrides };
 }
 async function analysisAmong(getInput) {
   const text = getInput(ANALYSIS_INPUT.name);
   if (text === "") return {};
-  const { parseAnalysis } = await import("../chunks/config-file-N2Z675BG.js");
+  const { parseAnalysis } = await import("../chunks/config-file-SHASPJSX.js");
   return parseAnalysis(text, `input ${ANALYSIS_INPUT.name}`);
 }
 function linesOf(text) {
@@ -111,7 +129,7 @@ function requireWhatModeNeeds({ mode, shard, reanalyze }, references, reports) {
   }
 }
 function fromWorkspace(reference) {
-  return path.isAbsolute(reference) ? workspacePath(reference) ?? reference : reference;
+  return path2.isAbsolute(reference) ? workspacePath(reference) ?? reference : reference;
 }
 function settingsFromInputs(getInput) {
   const settings = {};
@@ -132,12 +150,19 @@ async function runAction(core, env, run2) {
   const names = [...inputs.references, ...inputs.reports].map(printableReference).map(plainText);
   core.info(`Alphagate ${VERSION}, mode ${inputs.overrides.mode ?? "check"}: ${names.join(", ")}`);
   const [{ carryOut }, { deliver }, { modelOutputs, numberOutputs }, { buildView }] = await Promise.all([
-    import("../chunks/carry-out-DLCK6YGF.js"),
-    import("../chunks/deliver-JLFLRISW.js"),
-    import("../chunks/outputs-AULV4TRT.js"),
-    import("../chunks/view-model-2BXHKDOS.js")
+    import("../chunks/carry-out-W5Y2AQXG.js"),
+    import("../chunks/deliver-SBLDGCFC.js"),
+    import("../chunks/outputs-UKGVGM2U.js"),
+    import("../chunks/view-model-JZKLBGOW.js")
   ]);
-  const { settings, delivery } = await carryOut(inputs, env, run2.signal);
+  const { settings, delivery } = await carryOut(inputs, env, {
+    signal: run2.signal,
+    onCacheUse: (use) => {
+      const line = plainText(describeCacheUse(use));
+      if (use.failure === void 0) core.info(line);
+      else core.warning(line, { title: "Alphagate" });
+    }
+  });
   const { outcomes, passed } = delivery;
   const numbersOnly = settings.mode === "analyze";
   setOutputs(core, numbersOnly ? numberOutputs(outcomes) : modelOutputs(outcomes, passed));

@@ -4,7 +4,7 @@ import {
   PLOT_KINDS,
   kindOf,
   onlyOutcome
-} from "../chunks/chunk-XCCBC3YO.js";
+} from "../chunks/chunk-NUM7MGY6.js";
 import {
   mergeShards
 } from "../chunks/chunk-HOIAFHFO.js";
@@ -16,11 +16,14 @@ import {
 import {
   record,
   remember
-} from "../chunks/chunk-4V7J257R.js";
+} from "../chunks/chunk-NTEF46QB.js";
 import {
   writeDocument
 } from "../chunks/chunk-J3SN7J3S.js";
-import "../chunks/chunk-2F4UEC3G.js";
+import "../chunks/chunk-4ITS5HHA.js";
+import {
+  describeCacheUse
+} from "../chunks/chunk-GXLWKDE5.js";
 import {
   endedBy,
   leaveSoon,
@@ -33,65 +36,67 @@ import {
   DOCUMENT_FORMATS,
   render,
   renderComparison
-} from "../chunks/chunk-VALTT3VD.js";
+} from "../chunks/chunk-3UQKZLHB.js";
 import "../chunks/chunk-4XHA2FX4.js";
-import "../chunks/chunk-GZW27AAK.js";
+import "../chunks/chunk-QR6DZSNQ.js";
 import {
   renderJson
 } from "../chunks/chunk-IZLUWDFI.js";
 import {
   loadTemplate
-} from "../chunks/chunk-KL3QV4CH.js";
+} from "../chunks/chunk-NYIOJVUR.js";
 import {
   judgeReports,
   locateReports
-} from "../chunks/chunk-OI7KPC4W.js";
+} from "../chunks/chunk-LYR5H55D.js";
 import {
   analyzeReferences,
   compareReferences,
   smoothReference
-} from "../chunks/chunk-PWIPLMSG.js";
+} from "../chunks/chunk-AGSE6DHX.js";
 import {
   describeReference,
   renderDescriptions
-} from "../chunks/chunk-5PZQXZAC.js";
+} from "../chunks/chunk-NBGICRCK.js";
 import "../chunks/chunk-3P33FSHE.js";
 import {
   locator,
   threadsOf
-} from "../chunks/chunk-MXTMS6EX.js";
+} from "../chunks/chunk-3RAE6MBD.js";
 import "../chunks/chunk-WJ3RAWXL.js";
 import {
   alignColumns,
   nameCell
 } from "../chunks/chunk-WPHFRZYX.js";
-import "../chunks/chunk-R5V2KYY4.js";
 import {
   compareNaturally,
   compilePatterns,
   literalPattern
-} from "../chunks/chunk-32Q74Q3T.js";
-import "../chunks/chunk-ZJHKUAXH.js";
+} from "../chunks/chunk-UFK66OAK.js";
+import "../chunks/chunk-I46AYHW6.js";
+import "../chunks/chunk-BHW6LIA6.js";
+import "../chunks/chunk-VTUUUJWF.js";
 import "../chunks/chunk-NL772UJH.js";
 import {
   buildTrend,
   foundIn
-} from "../chunks/chunk-TDGXHZOU.js";
+} from "../chunks/chunk-Q4NLN73Y.js";
 import "../chunks/chunk-UMWE77Z6.js";
 import {
   layerShape
-} from "../chunks/chunk-3HI3BN2H.js";
+} from "../chunks/chunk-2UK5UDTN.js";
 import {
   digits
 } from "../chunks/chunk-5EWVQSMP.js";
 import {
   count
 } from "../chunks/chunk-RI7JASEA.js";
+import "../chunks/chunk-JUDLKW4K.js";
 import "../chunks/chunk-NBCO2E7D.js";
-import "../chunks/chunk-F6C45J7V.js";
 import {
   rowName
 } from "../chunks/chunk-WA4HYSTF.js";
+import "../chunks/chunk-F6C45J7V.js";
 import "../chunks/chunk-OWMJVC3D.js";
 import "../chunks/chunk-UEJXIGCQ.js";
 import "../chunks/chunk-ABIR6PBA.js";
@@ -100,7 +105,7 @@ import "../chunks/chunk-CN75QAP5.js";
 import {
   CONFIG_FILE_NAME,
   loadConfig
-} from "../chunks/chunk-ANAMLDHN.js";
+} from "../chunks/chunk-HHKVI2NH.js";
 import {
   noReport
 } from "../chunks/chunk-M5MCOTWB.js";
@@ -110,12 +115,11 @@ import {
 import {
   VERSION
 } from "../chunks/chunk-ACWPGXX5.js";
-import "../chunks/chunk-PICPG2JG.js";
-import "../chunks/chunk-I44JWGCZ.js";
-import "../chunks/chunk-MU35MNOC.js";
-import "../chunks/chunk-KYUMND2Q.js";
-import "../chunks/chunk-BYLAKX6D.js";
+import "../chunks/chunk-UZQDGS6C.js";
+import "../chunks/chunk-EIICJ5QQ.js";
 import "../chunks/chunk-NLMVWZFG.js";
+import "../chunks/chunk-4MIY2QKT.js";
+import "../chunks/chunk-MU35MNOC.js";
 import {
   fittedAlpha
 } from "../chunks/chunk-QD66ABUT.js";
@@ -126,15 +130,15 @@ import {
   parseNumber,
   parseText,
   settingOf
-} from "../chunks/chunk-LSATRQTY.js";
+} from "../chunks/chunk-CFYXJZWH.js";
 import "../chunks/chunk-56UKHU64.js";
 import {
   printableReference
-} from "../chunks/chunk-MWOAU7J3.js";
+} from "../chunks/chunk-XJUTMDZ7.js";
 import "../chunks/chunk-CG7EU4JQ.js";
 import "../chunks/chunk-MW4IX57J.js";
 import "../chunks/chunk-ET7JD5AR.js";
-import "../chunks/chunk-2RHTLJYZ.js";
+import "../chunks/chunk-JXTWGQ7Y.js";
 import {
   AlphagateError,
   ConfigError
@@ -1016,7 +1020,7 @@ async function merge(args) {
   return showWithHistory(outcomes, settings, interruption.signal, (known) => show(known, args, { template }));
 }
 async function publish(args) {
-  const { runPublish } = await import("../chunks/publish-TYNV6AAJ.js");
+  const { runPublish } = await import("../chunks/publish-OOCBMAFE.js");
   const { delivery, comment } = await runPublish(args, interruption.signal);
   const code = await show(delivery.outcomes, args, { template: delivery.template });
   const { status, url, reason, code: failure } = comment;
@@ -1057,7 +1061,7 @@ async function smooth(args) {
 }
 async function plot(args) {
   const settings = await settingsOf(args);
-  const { runPlot } = await import("../chunks/plot-LCMGACRO.js");
+  const { runPlot } = await import("../chunks/plot-2XJ43XJK.js");
   await runPlot(args.models[0], args.plot, settings, {
     analyze: (model, narrowed) => withProgress(args, (options) => analyzeReferences([model], narrowed, { ...options, curves: true })),
     describe: (model, all) => describeModels([model], all)
@@ -1092,15 +1096,21 @@ function plotsAreWanted({ format, outputs, open }) {
 async function settingsOf(args) {
   return completeSettings(await loadConfig(args.config), args.settings);
 }
-async function withProgress({ quiet }, work) {
+async function withProgress({ quiet, verbose }, work) {
   const bar = process.stderr.isTTY && !quiet ? new ProgressBar(process.stderr) : void 0;
+  let cacheUse;
   try {
     return await work({
       signal: interruption.signal,
+      onCacheUse: (use) => {
+        cacheUse = use;
+      },
       ...bar !== void 0 && { onProgress: (progress) => bar.update(progress) }
     });
   } finally {
     bar?.clear();
+    if (cacheUse !== void 0 && (verbose || cacheUse.failure !== void 0))
+      complain(plainText(describeCacheUse(cacheUse)));
   }
 }
 function say(text, exitCode = EXIT.pass) {

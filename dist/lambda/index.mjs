@@ -4,16 +4,16 @@ import "../chunks/chunk-4MUT4G64.js";
 
 // src/entry/lambda/index.ts
 async function artifact(event, context) {
-  return (await import("../chunks/artifact-BBCKWNHU.js")).handleUploads(event, context);
+  return (await import("../chunks/artifact-S4PEUPKU.js")).handleUploads(event, context);
 }
 async function plan(input, context) {
-  return (await import("../chunks/plan-4PKD55BA.js")).planRun(input, context);
+  return (await import("../chunks/plan-WUDJ7BTF.js")).planRun(input, context);
 }
 async function analyze(input, context) {
-  return (await import("../chunks/analyze-5EBSGZEE.js")).analyzeItem(input, context);
+  return (await import("../chunks/analyze-N6YPD4LD.js")).analyzeItem(input, context);
 }
 async function report(input, context) {
-  return (await import("../chunks/report-TLEOWY6S.js")).reportRun(input, context);
+  return (await import("../chunks/report-D6BDDNQD.js")).reportRun(input, context);
 }
 export {
   analyze,

@@ -262,6 +262,8 @@ export interface Settings {
   readonly threads?: number | undefined;
   /** What layers that are being read or analysed may take of memory together, in bytes; a layer that takes more alone is refused. Must be a whole number from 0 on (0: three quarters of what the machine has free) [0]. */
   readonly memoryBytes?: number | undefined;
+  /** A folder that keeps the numbers of layers, so that one that has not changed is not analysed again. Whoever can write to it decides what the gate sees: keep it out of the checkout. See docs/cache.md. Must be text of at most 2000 characters. */
+  readonly cache?: string | undefined;
   /** How often compressed bytes may grow; what claims more is refused as made to mislead. Must be a number from 1 on [100]. */
   readonly inflation?: number | undefined;
   /** What a compressed archive’s expanded files may take of memory at a time, in bytes. Must be a whole number from 0 to 4294967296 (0: expand nothing) [2147483648]. */

@@ -3,39 +3,41 @@ const require = createRequireOf(import.meta.url);
 import {
   DOCUMENT_FORMATS,
   render
-} from "../chunks/chunk-VALTT3VD.js";
+} from "../chunks/chunk-3UQKZLHB.js";
 import "../chunks/chunk-4XHA2FX4.js";
-import "../chunks/chunk-GZW27AAK.js";
+import "../chunks/chunk-QR6DZSNQ.js";
 import "../chunks/chunk-IZLUWDFI.js";
 import {
   parseTemplate
-} from "../chunks/chunk-KL3QV4CH.js";
+} from "../chunks/chunk-NYIOJVUR.js";
 import {
   judgeReports
-} from "../chunks/chunk-OI7KPC4W.js";
+} from "../chunks/chunk-LYR5H55D.js";
 import {
   analyzeReferences
-} from "../chunks/chunk-PWIPLMSG.js";
+} from "../chunks/chunk-AGSE6DHX.js";
 import {
   parseReport,
   parseReports
-} from "../chunks/chunk-5PZQXZAC.js";
+} from "../chunks/chunk-NBGICRCK.js";
 import "../chunks/chunk-3P33FSHE.js";
-import "../chunks/chunk-MXTMS6EX.js";
+import "../chunks/chunk-3RAE6MBD.js";
 import "../chunks/chunk-WJ3RAWXL.js";
 import "../chunks/chunk-WPHFRZYX.js";
-import "../chunks/chunk-R5V2KYY4.js";
-import "../chunks/chunk-32Q74Q3T.js";
-import "../chunks/chunk-ZJHKUAXH.js";
+import "../chunks/chunk-UFK66OAK.js";
+import "../chunks/chunk-I46AYHW6.js";
+import "../chunks/chunk-BHW6LIA6.js";
+import "../chunks/chunk-VTUUUJWF.js";
 import "../chunks/chunk-NL772UJH.js";
-import "../chunks/chunk-TDGXHZOU.js";
+import "../chunks/chunk-Q4NLN73Y.js";
 import "../chunks/chunk-UMWE77Z6.js";
-import "../chunks/chunk-3HI3BN2H.js";
+import "../chunks/chunk-2UK5UDTN.js";
 import "../chunks/chunk-5EWVQSMP.js";
 import "../chunks/chunk-RI7JASEA.js";
+import "../chunks/chunk-JUDLKW4K.js";
 import "../chunks/chunk-NBCO2E7D.js";
-import "../chunks/chunk-F6C45J7V.js";
 import "../chunks/chunk-WA4HYSTF.js";
+import "../chunks/chunk-F6C45J7V.js";
 import "../chunks/chunk-OWMJVC3D.js";
 import "../chunks/chunk-UEJXIGCQ.js";
 import "../chunks/chunk-ABIR6PBA.js";
@@ -43,31 +45,30 @@ import "../chunks/chunk-TUQPTYWI.js";
 import "../chunks/chunk-CN75QAP5.js";
 import {
   CONFIG_FILE_NAME
-} from "../chunks/chunk-ANAMLDHN.js";
+} from "../chunks/chunk-HHKVI2NH.js";
 import "../chunks/chunk-M5MCOTWB.js";
 import "../chunks/chunk-X3MXISDX.js";
 import "../chunks/chunk-ACWPGXX5.js";
-import "../chunks/chunk-PICPG2JG.js";
-import "../chunks/chunk-I44JWGCZ.js";
-import "../chunks/chunk-MU35MNOC.js";
-import "../chunks/chunk-KYUMND2Q.js";
-import "../chunks/chunk-BYLAKX6D.js";
+import "../chunks/chunk-UZQDGS6C.js";
+import "../chunks/chunk-EIICJ5QQ.js";
 import "../chunks/chunk-NLMVWZFG.js";
+import "../chunks/chunk-4MIY2QKT.js";
+import "../chunks/chunk-MU35MNOC.js";
 import "../chunks/chunk-QD66ABUT.js";
 import {
   parseConfig
-} from "../chunks/chunk-VFUSAD2Q.js";
+} from "../chunks/chunk-FLGHD2RI.js";
 import {
   SETTING_NAMES,
   checkValue,
   completeSettings
-} from "../chunks/chunk-LSATRQTY.js";
+} from "../chunks/chunk-CFYXJZWH.js";
 import "../chunks/chunk-56UKHU64.js";
-import "../chunks/chunk-MWOAU7J3.js";
+import "../chunks/chunk-XJUTMDZ7.js";
 import "../chunks/chunk-CG7EU4JQ.js";
 import "../chunks/chunk-MW4IX57J.js";
 import "../chunks/chunk-ET7JD5AR.js";
-import "../chunks/chunk-2RHTLJYZ.js";
+import "../chunks/chunk-JXTWGQ7Y.js";
 import {
   AlphagateError,
   ConfigError,

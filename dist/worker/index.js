@@ -1,18 +1,16 @@
 import { createRequire as createRequireOf } from 'node:module';
 const require = createRequireOf(import.meta.url);
 import {
+  analyzeLayer,
   assist,
   createEngine
-} from "../chunks/chunk-PICPG2JG.js";
-import {
-  analyzeLayer
-} from "../chunks/chunk-I44JWGCZ.js";
-import "../chunks/chunk-MU35MNOC.js";
-import "../chunks/chunk-KYUMND2Q.js";
-import "../chunks/chunk-BYLAKX6D.js";
+} from "../chunks/chunk-UZQDGS6C.js";
+import "../chunks/chunk-EIICJ5QQ.js";
 import "../chunks/chunk-NLMVWZFG.js";
+import "../chunks/chunk-4MIY2QKT.js";
+import "../chunks/chunk-MU35MNOC.js";
 import "../chunks/chunk-QD66ABUT.js";
-import "../chunks/chunk-2RHTLJYZ.js";
+import "../chunks/chunk-JXTWGQ7Y.js";
 import {
   NumericError
 } from "../chunks/chunk-LSZFXY6A.js";
