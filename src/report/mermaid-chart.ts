@@ -1,6 +1,6 @@
 import { fittedAlpha } from '../metrics/fitted-alpha.ts';
 import type { AlphaBounds } from '../verdict/verdict.ts';
-import { alphaAxis } from './plots/model-plots.ts';
+import { alphaAxis } from './plots/alpha-axis.ts';
 import type { ReportLayer } from './report.ts';
 import type { CommentModel } from './template/comment-view-schema.ts';
 

@@ -15,7 +15,7 @@ import {
   type Status,
   type UnreadableModel,
 } from './outcome.ts';
-import { boundsOf } from './plots/model-plots.ts';
+import { boundsOf } from './plots/alpha-axis.ts';
 import type { Report, ReportLayer } from './report.ts';
 import type { CommentLayer, CommentModel } from './template/comment-view-schema.ts';
 

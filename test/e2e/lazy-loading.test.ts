@@ -32,6 +32,11 @@ describe.each(['dist/cli/index.js', 'dist/action/index.js', 'dist/lib/index.js']
     expect(text.match(remote) ?? []).toEqual([]);
   });
 
+  test('loads what draws plots and what the reference engine computes with only where they are wanted', async () => {
+    const text = await loadedWith(entry);
+    expect(text.match(/^\/\/ node_modules\/(?:d3-|ml-matrix\/).*$/gm) ?? []).toEqual([]);
+  });
+
   test("loads Handlebars' compiler only for a template of the user's", async () => {
     const text = await loadedWith(entry);
     const compiler =

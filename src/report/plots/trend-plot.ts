@@ -1,6 +1,6 @@
 import type { AlphaBounds } from '../../verdict/verdict.ts';
 import type { Trend, TrendLayer } from '../trends/trend.ts';
-import { alphaAxis, boundLines, inWords } from './model-plots.ts';
+import { alphaAxis, boundLines, inWords } from './alpha-axis.ts';
 import type { Mark, Plot } from './plot.ts';
 
 /** Layers in one plot: more lines cannot be told apart. */

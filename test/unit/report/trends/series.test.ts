@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { renderHtml } from '../../../../src/report/html/render-html.ts';
-import { boundsOf } from '../../../../src/report/plots/model-plots.ts';
+import { boundsOf } from '../../../../src/report/plots/alpha-axis.ts';
 import { drawPlot } from '../../../../src/report/plots/plot.ts';
 import { MOST_LINES, trendPlot } from '../../../../src/report/plots/trend-plot.ts';
 import { seriesMarkdown, seriesTable } from '../../../../src/report/trends/render-series.ts';
