@@ -150,10 +150,10 @@ async function runAction(core, env, run2) {
   const names = [...inputs.references, ...inputs.reports].map(printableReference).map(plainText);
   core.info(`Alphagate ${VERSION}, mode ${inputs.overrides.mode ?? "check"}: ${names.join(", ")}`);
   const [{ carryOut }, { deliver }, { modelOutputs, numberOutputs }, { buildView }] = await Promise.all([
-    import("../chunks/carry-out-W5Y2AQXG.js"),
-    import("../chunks/deliver-SBLDGCFC.js"),
-    import("../chunks/outputs-UKGVGM2U.js"),
-    import("../chunks/view-model-JZKLBGOW.js")
+    import("../chunks/carry-out-NVZLOJAM.js"),
+    import("../chunks/deliver-IXY4K5ME.js"),
+    import("../chunks/outputs-WP4BKBKU.js"),
+    import("../chunks/view-model-6IBQPXEV.js")
   ]);
   const { settings, delivery } = await carryOut(inputs, env, {
     signal: run2.signal,

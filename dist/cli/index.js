@@ -16,7 +16,7 @@ import {
 import {
   record,
   remember
-} from "../chunks/chunk-NTEF46QB.js";
+} from "../chunks/chunk-ZAWXEEDV.js";
 import {
   writeDocument
 } from "../chunks/chunk-J3SN7J3S.js";
@@ -36,9 +36,10 @@ import {
   DOCUMENT_FORMATS,
   render,
   renderComparison
-} from "../chunks/chunk-3UQKZLHB.js";
+} from "../chunks/chunk-OMRJM5ZA.js";
 import "../chunks/chunk-4XHA2FX4.js";
-import "../chunks/chunk-QR6DZSNQ.js";
+import "../chunks/chunk-YT5I2F6Z.js";
+import "../chunks/chunk-WDK3QR7I.js";
 import {
   renderJson
 } from "../chunks/chunk-IZLUWDFI.js";
@@ -80,8 +81,8 @@ import "../chunks/chunk-NL772UJH.js";
 import {
   buildTrend,
   foundIn
-} from "../chunks/chunk-Q4NLN73Y.js";
-import "../chunks/chunk-UMWE77Z6.js";
+} from "../chunks/chunk-7Q3HDJ4U.js";
+import "../chunks/chunk-Z2QRIJIB.js";
 import {
   layerShape
 } from "../chunks/chunk-2UK5UDTN.js";
@@ -1020,7 +1021,7 @@ async function merge(args) {
   return showWithHistory(outcomes, settings, interruption.signal, (known) => show(known, args, { template }));
 }
 async function publish(args) {
-  const { runPublish } = await import("../chunks/publish-OOCBMAFE.js");
+  const { runPublish } = await import("../chunks/publish-7LV5GGAW.js");
   const { delivery, comment } = await runPublish(args, interruption.signal);
   const code = await show(delivery.outcomes, args, { template: delivery.template });
   const { status, url, reason, code: failure } = comment;
@@ -1061,7 +1062,7 @@ async function smooth(args) {
 }
 async function plot(args) {
   const settings = await settingsOf(args);
-  const { runPlot } = await import("../chunks/plot-2XJ43XJK.js");
+  const { runPlot } = await import("../chunks/plot-NQ7SNQV5.js");
   await runPlot(args.models[0], args.plot, settings, {
     analyze: (model, narrowed) => withProgress(args, (options) => analyzeReferences([model], narrowed, { ...options, curves: true })),
     describe: (model, all) => describeModels([model], all)

@@ -3,9 +3,10 @@ const require = createRequireOf(import.meta.url);
 import {
   DOCUMENT_FORMATS,
   render
-} from "../chunks/chunk-3UQKZLHB.js";
+} from "../chunks/chunk-OMRJM5ZA.js";
 import "../chunks/chunk-4XHA2FX4.js";
-import "../chunks/chunk-QR6DZSNQ.js";
+import "../chunks/chunk-YT5I2F6Z.js";
+import "../chunks/chunk-WDK3QR7I.js";
 import "../chunks/chunk-IZLUWDFI.js";
 import {
   parseTemplate
@@ -29,8 +30,8 @@ import "../chunks/chunk-I46AYHW6.js";
 import "../chunks/chunk-BHW6LIA6.js";
 import "../chunks/chunk-VTUUUJWF.js";
 import "../chunks/chunk-NL772UJH.js";
-import "../chunks/chunk-Q4NLN73Y.js";
-import "../chunks/chunk-UMWE77Z6.js";
+import "../chunks/chunk-7Q3HDJ4U.js";
+import "../chunks/chunk-Z2QRIJIB.js";
 import "../chunks/chunk-2UK5UDTN.js";
 import "../chunks/chunk-5EWVQSMP.js";
 import "../chunks/chunk-RI7JASEA.js";
