@@ -169,8 +169,8 @@ Machine: ${describeMachine()}; kernels: ${build}${peerVersions && `; peer: ${pee
 
 ## Aims
 
-What the engine was meant to reach, beside what it did in this run, medians of both sides; for each aim the figure that is
-farthest from it. [Decision 4](adr/0004-spectrum-engine.md) has what was tried where one is not reached, and "Where the time
+What the engine was meant to reach, beside what it did in this run, by the fastest runs of both sides; for each aim the
+figure that is farthest from it. [Decision 4](adr/0004-spectrum-engine.md) has what was tried where one is not reached, and "Where the time
 goes" below the profile.
 
 ${aimsTable(aims)}
