@@ -8,13 +8,6 @@ const LONGEST_SUMMARY = 65_535;
 /** Names and titles end where the page that shows them does. */
 const LONGEST_LINE = 255;
 
-export interface CheckOutcome {
-  readonly conclusion: 'success' | 'failure' | 'neutral' | 'cancelled' | 'timed_out';
-  readonly title: string;
-  /** Markdown. */
-  readonly summary: string;
-}
-
 export interface CheckRunRequest extends Repository {
   readonly sha: string;
   /** Of several check runs with one name GitHub shows the latest. */
@@ -23,35 +16,35 @@ export interface CheckRunRequest extends Repository {
   readonly externalId: string;
   /** Where a click on "Details" leads. */
   readonly detailsUrl?: string | undefined;
-  /** Undefined while the check goes on. */
-  readonly outcome?: CheckOutcome | undefined;
+  readonly conclusion: 'success' | 'failure' | 'timed_out';
+  readonly title: string;
+  /** Markdown. */
+  readonly summary: string;
 }
 
-export type CheckRunResult =
-  | { readonly id: number; readonly failure?: undefined }
-  | { readonly failure: Explanation };
-
 /**
- * Brings a check run on a commit up to date: begins it, or says how it has ended. Only an app may, such as that whose
- * token a job has. Never throws: the verdict does not depend on it.
+ * Makes a check run on a commit that has ended, or brings the one up to date that there is. Only an app may, such as that
+ * whose token a job has. Never throws: the verdict does not depend on it.
  *
  * @param wait pauses between attempts [a timer].
+ * @returns why it could not be made, or undefined.
  */
 export async function upsertCheckRun(
   octokit: Octokit,
   request: CheckRunRequest,
   wait?: Wait,
-): Promise<CheckRunResult> {
+): Promise<Explanation | undefined> {
   try {
     // Every attempt looks again for what is there, so that one whose answer was lost is not made twice.
-    return await retrying(async () => ({ id: await save(octokit, request) }), wait);
+    await retrying(() => save(octokit, request), wait);
+    return undefined;
   } catch (error) {
-    return { failure: explainRequestFailure(error, CREATING_CHECK) };
+    return explainRequestFailure(error, CREATING_CHECK);
   }
 }
 
-async function save(octokit: Octokit, request: CheckRunRequest): Promise<number> {
-  const { owner, repo, sha, externalId, detailsUrl, outcome } = request;
+async function save(octokit: Octokit, request: CheckRunRequest): Promise<void> {
+  const { owner, repo, sha, externalId, detailsUrl, conclusion, title, summary } = request;
   const name = request.name.slice(0, LONGEST_LINE);
   const known = await find(octokit, { ...request, name });
   const content = {
@@ -60,23 +53,12 @@ async function save(octokit: Octokit, request: CheckRunRequest): Promise<number>
     name,
     external_id: externalId,
     ...(detailsUrl !== undefined && { details_url: detailsUrl }),
-    ...state(outcome),
-  };
-  const { data } =
-    known === undefined
-      ? await octokit.rest.checks.create({ ...content, head_sha: sha })
-      : await octokit.rest.checks.update({ ...content, check_run_id: known });
-  return data.id;
-}
-
-function state(outcome: CheckOutcome | undefined) {
-  if (outcome === undefined) return { status: 'in_progress' } as const;
-  const { conclusion, title, summary } = outcome;
-  return {
-    status: 'completed',
+    status: 'completed' as const,
     conclusion,
     output: { title: firstOf(title, LONGEST_LINE), summary: firstOf(summary, LONGEST_SUMMARY) },
-  } as const;
+  };
+  if (known === undefined) await octokit.rest.checks.create({ ...content, head_sha: sha });
+  else await octokit.rest.checks.update({ ...content, check_run_id: known });
 }
 
 /** @returns the id of the newest check run that the request is about. */

@@ -15,12 +15,16 @@ export async function writeDocument(file: string, content: string | Uint8Array):
     await rename(unfinished, file);
   } catch (cause) {
     await rm(unfinished, { force: true }).catch(() => {});
-    throw new ConfigError({
-      code: 'OUTPUT_UNWRITABLE',
-      subject: file,
-      problem: `cannot be written: ${(cause as Error).message}`,
-      cure: 'Name a file in a directory that may be written to',
-      cause,
-    });
+    throw unwritable(file, cause);
   }
+}
+
+export function unwritable(file: string, cause: unknown): ConfigError {
+  return new ConfigError({
+    code: 'OUTPUT_UNWRITABLE',
+    subject: file,
+    problem: `cannot be written: ${(cause as Error).message}`,
+    cure: 'Name a file in a directory that may be written to',
+    cause,
+  });
 }

@@ -1,6 +1,7 @@
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { ConfigError, FormatError } from '../errors.ts';
+import { unwritable } from './files.ts';
 
 /** A tensor to write: its bytes come when they are asked for. */
 export interface WrittenTensor {
@@ -35,16 +36,19 @@ export async function writeSafetensors(
   checkNames(file, tensors);
   const header = headerOf(tensors, metadata);
   const unfinished = `${file}.${process.pid}.part`;
-  await mkdir(path.dirname(file), { recursive: true }).catch((cause) => refuse(file, cause));
-  const handle = await open(unfinished, 'w').catch((cause) => refuse(file, cause));
+  const refuse = (cause: unknown): never => {
+    throw unwritable(file, cause);
+  };
+  await mkdir(path.dirname(file), { recursive: true }).catch(refuse);
+  const handle = await open(unfinished, 'w').catch(refuse);
   try {
     await handle.writeFile(header);
     for (const tensor of tensors) {
       const bytes = await tensor.bytes();
-      await handle.writeFile(bytes).catch((cause) => refuse(file, cause));
+      await handle.writeFile(bytes).catch(refuse);
     }
     await handle.close();
-    await rename(unfinished, file).catch((cause) => refuse(file, cause));
+    await rename(unfinished, file).catch(refuse);
   } catch (error) {
     await handle.close().catch(() => {});
     await rm(unfinished, { force: true }).catch(() => {});
@@ -99,14 +103,4 @@ async function refuseInput(file: string, inputs: readonly string[]): Promise<voi
       cure: 'Name another file to write to',
     });
   }
-}
-
-function refuse(file: string, cause: unknown): never {
-  throw new ConfigError({
-    code: 'OUTPUT_UNWRITABLE',
-    subject: file,
-    problem: `cannot be written: ${(cause as Error).message}`,
-    cure: 'Name a file in a directory that may be written to',
-    cause,
-  });
 }

@@ -72,17 +72,14 @@ async function makeCheckRun(
   detailsUrl: string | undefined,
 ): Promise<Explanation | undefined> {
   const { upsertCheckRun } = await import('../../publish/check-run.ts');
-  const { failure } = await upsertCheckRun(octokit, {
+  return upsertCheckRun(octokit, {
     ...target,
     externalId: `${subject.run.id}.${subject.run.attempt}`,
     detailsUrl,
-    outcome: {
-      conclusion: timedOut === true ? 'timed_out' : passed ? 'success' : 'failure',
-      title: buildView(outcomes).headline,
-      summary: renderMarkdown(outcomes, { budgetBytes: COMMENT_BUDGET_BYTES, proposed, template }),
-    },
+    conclusion: timedOut === true ? 'timed_out' : passed ? 'success' : 'failure',
+    title: buildView(outcomes).headline,
+    summary: renderMarkdown(outcomes, { budgetBytes: COMMENT_BUDGET_BYTES, proposed, template }),
   });
-  return failure;
 }
 
 function runUrl(env: Environment): string | undefined {
