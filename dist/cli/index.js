@@ -16,10 +16,10 @@ import {
 import {
   record,
   remember
-} from "../chunks/chunk-ZAWXEEDV.js";
+} from "../chunks/chunk-P5TB6QCR.js";
 import {
   writeDocument
-} from "../chunks/chunk-J3SN7J3S.js";
+} from "../chunks/chunk-U4NYYKY2.js";
 import "../chunks/chunk-4ITS5HHA.js";
 import {
   describeCacheUse
@@ -49,12 +49,12 @@ import {
 import {
   judgeReports,
   locateReports
-} from "../chunks/chunk-LYR5H55D.js";
+} from "../chunks/chunk-NRKJE55F.js";
 import {
   analyzeReferences,
   compareReferences,
   smoothReference
-} from "../chunks/chunk-AGSE6DHX.js";
+} from "../chunks/chunk-DAX7VL6T.js";
 import {
   describeReference,
   renderDescriptions
@@ -1021,7 +1021,7 @@ async function merge(args) {
   return showWithHistory(outcomes, settings, interruption.signal, (known) => show(known, args, { template }));
 }
 async function publish(args) {
-  const { runPublish } = await import("../chunks/publish-7LV5GGAW.js");
+  const { runPublish } = await import("../chunks/publish-ETHBAWOI.js");
   const { delivery, comment } = await runPublish(args, interruption.signal);
   const code = await show(delivery.outcomes, args, { template: delivery.template });
   const { status, url, reason, code: failure } = comment;
@@ -1062,7 +1062,7 @@ async function smooth(args) {
 }
 async function plot(args) {
   const settings = await settingsOf(args);
-  const { runPlot } = await import("../chunks/plot-NQ7SNQV5.js");
+  const { runPlot } = await import("../chunks/plot-VF3W6DJF.js");
   await runPlot(args.models[0], args.plot, settings, {
     analyze: (model, narrowed) => withProgress(args, (options) => analyzeReferences([model], narrowed, { ...options, curves: true })),
     describe: (model, all) => describeModels([model], all)

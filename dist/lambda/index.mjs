@@ -4,16 +4,16 @@ import "../chunks/chunk-4MUT4G64.js";
 
 // src/entry/lambda/index.ts
 async function artifact(event, context) {
-  return (await import("../chunks/artifact-263KALS4.js")).handleUploads(event, context);
+  return (await import("../chunks/artifact-A47CLEZ7.js")).handleUploads(event, context);
 }
 async function plan(input, context) {
   return (await import("../chunks/plan-WUDJ7BTF.js")).planRun(input, context);
 }
 async function analyze(input, context) {
-  return (await import("../chunks/analyze-QXLZZMC2.js")).analyzeItem(input, context);
+  return (await import("../chunks/analyze-TBBUM27V.js")).analyzeItem(input, context);
 }
 async function report(input, context) {
-  return (await import("../chunks/report-QDQZS3JV.js")).reportRun(input, context);
+  return (await import("../chunks/report-IG36MT2C.js")).reportRun(input, context);
 }
 export {
   analyze,

@@ -13,10 +13,10 @@ import {
 } from "../chunks/chunk-NYIOJVUR.js";
 import {
   judgeReports
-} from "../chunks/chunk-LYR5H55D.js";
+} from "../chunks/chunk-NRKJE55F.js";
 import {
   analyzeReferences
-} from "../chunks/chunk-AGSE6DHX.js";
+} from "../chunks/chunk-DAX7VL6T.js";
 import {
   parseReport,
   parseReports
