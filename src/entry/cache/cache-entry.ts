@@ -16,8 +16,8 @@ export function writeEntry(key: string, details: LayerDetails): string | undefin
 
 /** The numbers of an entry; undefined where it is damaged, of another key, or not an entry at all. */
 export function readEntry(key: string, text: string): LayerDetails | undefined {
-  const [sum, json, ...rest] = text.split('\n');
-  if (json === undefined || sum !== checksum(key, json) || rest.join() !== '') return undefined;
+  const [sum, json, end, ...rest] = text.split('\n');
+  if (json === undefined || end !== '' || rest.length > 0 || sum !== checksum(key, json)) return undefined;
   try {
     const details: unknown = JSON.parse(json);
     // As it was written: the schema has an order of its own for what is inside of columns.
