@@ -49,12 +49,12 @@ import {
 import {
   judgeReports,
   locateReports
-} from "../chunks/chunk-NRKJE55F.js";
+} from "../chunks/chunk-HP2KDDOO.js";
 import {
   analyzeReferences,
   compareReferences,
   smoothReference
-} from "../chunks/chunk-DAX7VL6T.js";
+} from "../chunks/chunk-JNFMOF3F.js";
 import {
   describeReference,
   renderDescriptions
@@ -1021,7 +1021,7 @@ async function merge(args) {
   return showWithHistory(outcomes, settings, interruption.signal, (known) => show(known, args, { template }));
 }
 async function publish(args) {
-  const { runPublish } = await import("../chunks/publish-ETHBAWOI.js");
+  const { runPublish } = await import("../chunks/publish-JGVOYURC.js");
   const { delivery, comment } = await runPublish(args, interruption.signal);
   const code = await show(delivery.outcomes, args, { template: delivery.template });
   const { status, url, reason, code: failure } = comment;

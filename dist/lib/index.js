@@ -13,10 +13,10 @@ import {
 } from "../chunks/chunk-NYIOJVUR.js";
 import {
   judgeReports
-} from "../chunks/chunk-NRKJE55F.js";
+} from "../chunks/chunk-HP2KDDOO.js";
 import {
   analyzeReferences
-} from "../chunks/chunk-DAX7VL6T.js";
+} from "../chunks/chunk-JNFMOF3F.js";
 import {
   parseReport,
   parseReports
