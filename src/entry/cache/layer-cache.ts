@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { constants } from 'node:fs';
+import { constants, type Stats } from 'node:fs';
 import { lstat, mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ConfigError } from '../../errors.ts';
 import { MAX_CACHE_BYTES, MAX_CACHED_LAYER_BYTES, MAX_CACHED_LAYERS } from '../../limits.ts';
 import type { LayerDetails } from '../../metrics/details.ts';
+import { saysMissing } from '../../sources/local-errors.ts';
 import { readEntry, writeEntry } from './cache-entry.ts';
 
 /** Only these files are ours to throw away. */
@@ -101,8 +102,8 @@ export class LayerCache {
     try {
       const names = await readdir(this.#folder);
       for (const name of names.filter((one) => UNFINISHED.test(one))) {
-        const { mtimeMs } = await lstat(path.join(this.#folder, name));
-        if (Date.now() - mtimeMs > ABANDONED_AFTER_MS) await this.#remove(name);
+        const stats = await this.#statsOf(name);
+        if (stats !== undefined && Date.now() - stats.mtimeMs > ABANDONED_AFTER_MS) await this.#remove(name);
       }
       await this.#pruneEntries(names.filter((one) => ENTRY.test(one)));
     } catch (cause) {
@@ -115,14 +116,24 @@ export class LayerCache {
     if (names.length <= mostEntries && names.length * MAX_CACHED_LAYER_BYTES <= mostBytes) return;
     const entries = [];
     for (const name of names) {
-      const { mtimeMs, size } = await lstat(path.join(this.#folder, name));
-      entries.push({ name, mtimeMs, size });
+      const stats = await this.#statsOf(name);
+      if (stats !== undefined) entries.push({ name, mtimeMs: stats.mtimeMs, size: stats.size });
     }
     entries.sort((a, b) => b.mtimeMs - a.mtimeMs);
     let bytes = 0;
     for (const [index, { name, size }] of entries.entries()) {
       bytes += size;
       if (index >= mostEntries || bytes > mostBytes) await this.#remove(name);
+    }
+  }
+
+  /** Undefined where another process has finished the file, or thrown it away. */
+  async #statsOf(name: string): Promise<Stats | undefined> {
+    try {
+      return await lstat(path.join(this.#folder, name));
+    } catch (error) {
+      if (saysMissing(error)) return undefined;
+      throw error;
     }
   }
 

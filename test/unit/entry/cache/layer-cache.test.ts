@@ -110,6 +110,21 @@ describe('a cache in a folder', () => {
     expect(await readdir(folder)).toEqual([`${KEY}.json`]);
   });
 
+  test('is thrown away from by many at once, while others write', async () => {
+    const limits = { entries: 10, bytes: Infinity };
+    const caches = await Promise.all(Array.from({ length: 8 }, () => LayerCache.open(folder, limits)));
+    await Promise.all(
+      caches.map(async (cache, writer) => {
+        for (let index = 0; index < 20; index++) {
+          await cache.put(keyOf(20 * writer + index), DETAILS);
+          await cache.prune();
+        }
+      }),
+    );
+    expect(caches.map(({ failure }) => failure)).toEqual(caches.map(() => undefined));
+    expect((await readdir(folder)).length).toBeLessThanOrEqual(10);
+  });
+
   test('that cannot be written to says so, and goes on with what it has', async () => {
     const cache = await LayerCache.open(folder);
     await cache.put(KEY, DETAILS);
