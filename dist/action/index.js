@@ -150,8 +150,8 @@ async function runAction(core, env, run2) {
   const names = [...inputs.references, ...inputs.reports].map(printableReference).map(plainText);
   core.info(`Alphagate ${VERSION}, mode ${inputs.overrides.mode ?? "check"}: ${names.join(", ")}`);
   const [{ carryOut }, { deliver }, { modelOutputs, numberOutputs }, { buildView }] = await Promise.all([
-    import("../chunks/carry-out-LCVO2XKW.js"),
-    import("../chunks/deliver-WCE33WDC.js"),
+    import("../chunks/carry-out-27BHUPTC.js"),
+    import("../chunks/deliver-DXOJVO6Q.js"),
     import("../chunks/outputs-WP4BKBKU.js"),
     import("../chunks/view-model-6IBQPXEV.js")
   ]);

@@ -16,7 +16,7 @@ import {
 import {
   record,
   remember
-} from "../chunks/chunk-P5TB6QCR.js";
+} from "../chunks/chunk-ZCYJ6PCG.js";
 import {
   writeDocument
 } from "../chunks/chunk-U4NYYKY2.js";
@@ -36,10 +36,10 @@ import {
   DOCUMENT_FORMATS,
   render,
   renderComparison
-} from "../chunks/chunk-OMRJM5ZA.js";
+} from "../chunks/chunk-UDF76EPD.js";
 import "../chunks/chunk-4XHA2FX4.js";
 import "../chunks/chunk-YT5I2F6Z.js";
-import "../chunks/chunk-WDK3QR7I.js";
+import "../chunks/chunk-RA4HOYB2.js";
 import {
   renderJson
 } from "../chunks/chunk-IZLUWDFI.js";
@@ -49,21 +49,21 @@ import {
 import {
   judgeReports,
   locateReports
-} from "../chunks/chunk-HP2KDDOO.js";
+} from "../chunks/chunk-QRXNUWUV.js";
 import {
   analyzeReferences,
   compareReferences,
   smoothReference
-} from "../chunks/chunk-JNFMOF3F.js";
+} from "../chunks/chunk-KNBYSVVL.js";
 import {
   describeReference,
   renderDescriptions
-} from "../chunks/chunk-NBGICRCK.js";
+} from "../chunks/chunk-XJHWOVVH.js";
 import "../chunks/chunk-3P33FSHE.js";
 import {
   locator,
   threadsOf
-} from "../chunks/chunk-3RAE6MBD.js";
+} from "../chunks/chunk-NUHIWQ25.js";
 import "../chunks/chunk-WJ3RAWXL.js";
 import {
   alignColumns,
@@ -76,7 +76,7 @@ import {
 } from "../chunks/chunk-UFK66OAK.js";
 import "../chunks/chunk-I46AYHW6.js";
 import "../chunks/chunk-BHW6LIA6.js";
-import "../chunks/chunk-VTUUUJWF.js";
+import "../chunks/chunk-RQ5MN7VV.js";
 import "../chunks/chunk-NL772UJH.js";
 import {
   buildTrend,
@@ -1021,7 +1021,7 @@ async function merge(args) {
   return showWithHistory(outcomes, settings, interruption.signal, (known) => show(known, args, { template }));
 }
 async function publish(args) {
-  const { runPublish } = await import("../chunks/publish-JGVOYURC.js");
+  const { runPublish } = await import("../chunks/publish-42UDSMLZ.js");
   const { delivery, comment } = await runPublish(args, interruption.signal);
   const code = await show(delivery.outcomes, args, { template: delivery.template });
   const { status, url, reason, code: failure } = comment;

@@ -4,16 +4,16 @@ import "../chunks/chunk-4MUT4G64.js";
 
 // src/entry/lambda/index.ts
 async function artifact(event, context) {
-  return (await import("../chunks/artifact-ODXM4JTX.js")).handleUploads(event, context);
+  return (await import("../chunks/artifact-5LXPSQS2.js")).handleUploads(event, context);
 }
 async function plan(input, context) {
-  return (await import("../chunks/plan-WUDJ7BTF.js")).planRun(input, context);
+  return (await import("../chunks/plan-O6EYT6KT.js")).planRun(input, context);
 }
 async function analyze(input, context) {
-  return (await import("../chunks/analyze-SYI7ZNJO.js")).analyzeItem(input, context);
+  return (await import("../chunks/analyze-3Y666D3C.js")).analyzeItem(input, context);
 }
 async function report(input, context) {
-  return (await import("../chunks/report-MEBN73G7.js")).reportRun(input, context);
+  return (await import("../chunks/report-VTTCBGVF.js")).reportRun(input, context);
 }
 export {
   analyze,

@@ -3,32 +3,32 @@ const require = createRequireOf(import.meta.url);
 import {
   DOCUMENT_FORMATS,
   render
-} from "../chunks/chunk-OMRJM5ZA.js";
+} from "../chunks/chunk-UDF76EPD.js";
 import "../chunks/chunk-4XHA2FX4.js";
 import "../chunks/chunk-YT5I2F6Z.js";
-import "../chunks/chunk-WDK3QR7I.js";
+import "../chunks/chunk-RA4HOYB2.js";
 import "../chunks/chunk-IZLUWDFI.js";
 import {
   parseTemplate
 } from "../chunks/chunk-NYIOJVUR.js";
 import {
   judgeReports
-} from "../chunks/chunk-HP2KDDOO.js";
+} from "../chunks/chunk-QRXNUWUV.js";
 import {
   analyzeReferences
-} from "../chunks/chunk-JNFMOF3F.js";
+} from "../chunks/chunk-KNBYSVVL.js";
 import {
   parseReport,
   parseReports
-} from "../chunks/chunk-NBGICRCK.js";
+} from "../chunks/chunk-XJHWOVVH.js";
 import "../chunks/chunk-3P33FSHE.js";
-import "../chunks/chunk-3RAE6MBD.js";
+import "../chunks/chunk-NUHIWQ25.js";
 import "../chunks/chunk-WJ3RAWXL.js";
 import "../chunks/chunk-WPHFRZYX.js";
 import "../chunks/chunk-UFK66OAK.js";
 import "../chunks/chunk-I46AYHW6.js";
 import "../chunks/chunk-BHW6LIA6.js";
-import "../chunks/chunk-VTUUUJWF.js";
+import "../chunks/chunk-RQ5MN7VV.js";
 import "../chunks/chunk-NL772UJH.js";
 import "../chunks/chunk-7Q3HDJ4U.js";
 import "../chunks/chunk-Z2QRIJIB.js";
