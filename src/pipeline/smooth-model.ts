@@ -3,6 +3,7 @@ import { bytesPerElement, isDtype } from '../formats/dtype.ts';
 import { encoderOf, isWritableDtype, type WritableDtype } from '../formats/encode-elements.ts';
 import type { ModelFiles } from '../formats/models.ts';
 import { quote } from '../formats/refusal.ts';
+import { elementCount } from '../formats/shape.ts';
 import type { Tensor } from '../formats/tensor.ts';
 import { type DenseMatrix, frobeniusNorm, readMatrices } from '../layers/formed/dense-matrix.ts';
 import type { Layer } from '../layers/layer.ts';
@@ -57,7 +58,7 @@ export async function smoothModel(
       if (!isDtype(tensor.dtype)) throw notWritable(model.name, tensor);
       const layer = layerOf.get(tensor.storageKey);
       const dtype = layer === undefined || isWritableDtype(tensor.dtype) ? tensor.dtype : 'F32';
-      const count = tensor.shape.reduce((product, size) => product * size, 1);
+      const count = elementCount(tensor.shape);
       return {
         name: tensor.name,
         dtype,
@@ -184,7 +185,7 @@ function normOf(matrices: readonly DenseMatrix[]): number {
 
 /** The matrices' elements where the tensor has them. */
 function gather({ matrices, tensor }: Layer, smoothed: readonly DenseMatrix[]): (index: number) => number {
-  const elements = new Float64Array(tensor.shape.reduce((product, size) => product * size, 1));
+  const elements = new Float64Array(elementCount(tensor.shape));
   for (const [index, { offset, rows, cols, rowStride, colStride }] of matrices.entries()) {
     const matrix = smoothed[index]!.elements;
     for (let i = 0, at = 0; i < rows; i++)
