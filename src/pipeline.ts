@@ -124,6 +124,7 @@ export async function analyzeModel(
   { baseline, commit, curves }: RunContext = {},
 ): Promise<{ report: Report; before: Report | undefined }> {
   const startMs = performance.now();
+  ports.analyzer.prepare?.();
   const loaded = await loadModel(files, settings, ports);
   try {
     const { model, base, skipped } = loaded;

@@ -81,8 +81,6 @@ async function withPorts<Result>(
   signal?.addEventListener('abort', end, { once: true });
   try {
     const cached = settings.cache === '' ? undefined : await openCache(pool, settings);
-    // Where all is known, no thread is needed.
-    if (cached === undefined) pool.prepare();
     const ports = {
       locate: locate ?? locator(settings, signal),
       analyzer: cached ?? pool,

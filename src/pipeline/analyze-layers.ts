@@ -15,6 +15,8 @@ import { MemoryBudget } from './memory-budget.ts';
 export interface LayerAnalyzer {
   /** How many layers it works on at once. */
   readonly concurrency: number;
+  /** Told that a model is being opened, for what takes time to begin. */
+  prepare?(): void;
   /** @param bytes lies in shared memory, so that no thread needs a copy. */
   analyze(task: LayerTask, bytes: Uint8Array<SharedArrayBuffer>): Promise<LayerDetails>;
 }

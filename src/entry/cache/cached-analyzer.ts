@@ -5,7 +5,10 @@ import type { CacheUse } from './cache-use.ts';
 import type { LayerCache } from './layer-cache.ts';
 import { layerKey, type NumbersOrigin, tensorHash } from './layer-key.ts';
 
-/** Analyses a layer only where nobody has before, with the same settings and the same code. */
+/**
+ * Analyses a layer only where nobody has before, with the same settings and the same code. It prepares nothing: where all
+ * is known, no thread is needed.
+ */
 export class CachedAnalyzer implements LayerAnalyzer {
   readonly concurrency: number;
   readonly #analyzer: LayerAnalyzer;
