@@ -58,9 +58,8 @@ export function assertFit(
   memoryBytes: number,
   modes?: AnalysisModes,
 ): void {
+  assertVectorsFit(layers, modes);
   const part = partOf(modes);
-  if (part === 'vectors')
-    assertVectorOrder(layers, 'Leave vectors off, leave the layer out with exclude, or lower max_evals');
   const most = mostSpectrumBytes(engine);
   for (const layer of layers) {
     const { rows, cols } = layer.matrices[0]!;
@@ -79,6 +78,12 @@ export function assertFit(
       });
     }
   }
+}
+
+/** @throws NumericError `TOO_LARGE` for the first layer of too high an order, where vectors are asked for. */
+export function assertVectorsFit(layers: readonly Layer[], modes: AnalysisModes | undefined): void {
+  if (partOf(modes) === 'vectors')
+    assertVectorOrder(layers, 'Leave vectors off, leave the layer out with exclude, or lower max_evals');
 }
 
 /**

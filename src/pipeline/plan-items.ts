@@ -9,7 +9,7 @@ import { rowName } from '../metrics/row-name.ts';
 import { noLayers, type Ports } from '../pipeline.ts';
 import type { Settings } from '../settings/schema.ts';
 import { mostSpectrumBytes, spectrumBytes } from '../spectrum/memory-use.ts';
-import { layerBytes, partOf } from './analyze-layers.ts';
+import { assertVectorsFit, layerBytes, partOf } from './analyze-layers.ts';
 import { loadModel, readOptions } from './load-layers.ts';
 
 export interface PlanLimits {
@@ -84,7 +84,9 @@ function requireFit(
   itemMemoryBytes: number,
 ): void {
   const { engine } = settings;
-  const part = partOf(modesAmong(settings));
+  const modes = modesAmong(settings);
+  assertVectorsFit(layers, modes);
+  const part = partOf(modes);
   const tooLarge = layers.flatMap((layer) => {
     const { rows, cols } = layer.matrices[0]!;
     const neededBytes = layerBytes(layer, engine, part);

@@ -3,6 +3,7 @@ import { NumericError } from '../../../src/errors.ts';
 import { analyzeLayer } from '../../../src/metrics/analyze-layer.ts';
 import type { LayerAnalyzer } from '../../../src/pipeline/analyze-layers.ts';
 import { MemoryBudget } from '../../../src/pipeline/memory-budget.ts';
+import { planItems } from '../../../src/pipeline/plan-items.ts';
 import { analyzeReference, describeReference, type Outcome } from '../../../src/pipeline.ts';
 import { completeSettings, type PartialSettings } from '../../../src/settings/resolve.ts';
 import type { ByteSource, Located } from '../../../src/sources/byte-source.ts';
@@ -126,11 +127,11 @@ describe('a layer of an order whose vectors nobody computes', () => {
     analyze: async () =>
       Promise.reject(new NumericError({ code: 'READ', subject: 'it', problem: 'was read' })),
   };
+  const locatedIn = (usage: Usage) => countedFile(file, file.length + sizeBytes, headerLength(file), usage);
   const outcomeOf = async (vectors: boolean) => {
     const usage = new Usage((tensorBytes) => tensorBytes);
-    const located = countedFile(file, file.length + sizeBytes, headerLength(file), usage);
-    const wanted = completeSettings({ vectors });
-    const [outcome] = await analyzeReference('m', wanted, { analyzer, locate: async () => located });
+    const locate = async () => locatedIn(usage);
+    const [outcome] = await analyzeReference('m', completeSettings({ vectors }), { analyzer, locate });
     return { outcome, reads: usage.reads };
   };
 
@@ -140,6 +141,15 @@ describe('a layer of an order whose vectors nobody computes', () => {
       outcome: { kind: 'error', error: { code: 'TOO_LARGE', subject: 'layer "wide"', cure } },
       reads: 0,
     });
+  });
+
+  test('is refused by a plan alike', async () => {
+    const usage = new Usage((tensorBytes) => tensorBytes);
+    const limits = { itemMemoryBytes: 1e10, itemSeconds: 30 };
+    const plan = (vectors: boolean) =>
+      planItems('m', completeSettings({ vectors }), { locate: async () => locatedIn(usage) }, limits);
+    await expect(plan(true)).rejects.toMatchObject({ code: 'TOO_LARGE', subject: 'layer "wide"' });
+    expect(await plan(false)).toMatchObject([{ layers: ['wide'] }]);
   });
 
   test('is analysed without them', async () => {
