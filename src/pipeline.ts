@@ -4,7 +4,7 @@ import type { OpenModel } from './formats/tensor.ts';
 import type { SkippedTensor } from './layers/layer.ts';
 import { layersOfPart } from './layers/shard.ts';
 import { modesAmong } from './metrics/analysis-modes.ts';
-import type { AssessmentTask } from './metrics/assessment-columns.ts';
+import type { AssessmentTask } from './metrics/layer-task.ts';
 import { analyzeLayers, assertFit, type LayerAnalyzer, partOf } from './pipeline/analyze-layers.ts';
 import { type BaselineReports, reportFor } from './pipeline/load-baseline.ts';
 import { loadModel, readOptions } from './pipeline/load-layers.ts';

@@ -1,28 +1,12 @@
-import type { LowRankProduct } from '../formats/tensor.ts';
-import type { SpectrumRule } from '../layers/layer.ts';
 import type { SpectrumEngine } from '../spectrum/engine.ts';
 import type { AnalysisModes } from './analysis-modes.ts';
 import type { LayerDetails } from './details.ts';
 import { fittedAlpha } from './fitted-alpha.ts';
+import type { LayerTask } from './layer-task.ts';
 import type { PowerLawFit } from './power-law.ts';
 import { findOutliers } from './symptoms/outliers.ts';
 import { assessAlpha } from './uncertainty/assess-alpha.ts';
 import type { LayerSpectrum } from './uncertainty/null-alpha.ts';
-
-export interface AssessmentTask {
-  readonly minAlpha: number;
-  readonly maxAlpha: number;
-  readonly seed: number;
-}
-
-/** What is asked of a layer, and what decides whether it can be answered. */
-interface Asked {
-  readonly assess?: AssessmentTask | undefined;
-  readonly modes: AnalysisModes;
-  readonly longname: string;
-  readonly product?: LowRankProduct | undefined;
-  readonly rule: SpectrumRule;
-}
 
 /** Replicas of the bootstrap at most; it stops as soon as p is known well enough. */
 const REPLICAS = 1000;
@@ -55,13 +39,13 @@ function isPlainFit({ fit, plPackage, xmax, fixFingers }: AnalysisModes): boolea
 /** How far alpha can be relied on and what may be behind it, for layers of which somebody is going to ask. */
 export function assessmentColumns(
   engine: SpectrumEngine,
-  { assess, modes, longname, product, rule }: Asked,
+  { assess, modes, longname, product, rule }: LayerTask,
   layer: Omit<LayerSpectrum, 'alpha'>,
   usable: Float64Array,
   fit: PowerLawFit | undefined,
 ): AssessmentColumns {
-  if (!isPlainFit(modes)) return NOT_ASSESSED;
-  if (assess === undefined || fit === undefined || fittedAlpha(fit) === null) return NOT_ASSESSED;
+  if (assess === undefined || !isPlainFit(modes)) return NOT_ASSESSED;
+  if (fit === undefined || fittedAlpha(fit) === null) return NOT_ASSESSED;
   if (fit.alpha >= assess.minAlpha && fit.alpha <= assess.maxAlpha) return NOT_ASSESSED;
   // A product's own elements are not there to be shuffled, and only layers' own eigenvalues have been looked at.
   const isShuffled = product === undefined && rule.eigenvalues === 'squares' && rule.inverse === 'none';

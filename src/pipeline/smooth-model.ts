@@ -8,7 +8,7 @@ import type { Tensor } from '../formats/tensor.ts';
 import { type DenseMatrix, frobeniusNorm, readMatrices } from '../layers/formed/dense-matrix.ts';
 import type { Layer } from '../layers/layer.ts';
 import { readElements } from '../layers/read-elements.ts';
-import { toTask } from '../metrics/analyze-layer.ts';
+import { toTask } from '../metrics/layer-task.ts';
 import { sharpenMatrix } from '../metrics/smoothing/sharpen-matrix.ts';
 import { type Kept, smoothMatrices } from '../metrics/smoothing/smooth-matrices.ts';
 import { randomStream } from '../metrics/uncertainty/random.ts';

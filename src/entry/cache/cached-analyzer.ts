@@ -1,5 +1,5 @@
-import type { LayerTask } from '../../metrics/analyze-layer.ts';
 import type { LayerDetails } from '../../metrics/details.ts';
+import type { LayerTask } from '../../metrics/layer-task.ts';
 import type { LayerAnalyzer } from '../../pipeline/analyze-layers.ts';
 import type { CacheUse } from './cache-use.ts';
 import type { LayerCache } from './layer-cache.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import type { LayerTask } from '../../metrics/analyze-layer.ts';
+import type { LayerTask } from '../../metrics/layer-task.ts';
 import { arithmeticOf } from '../../spectrum/arithmetic.ts';
 import type { EngineName } from '../../spectrum/engine.ts';
 import { VERSION } from '../../version.ts';

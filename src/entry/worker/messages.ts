@@ -1,5 +1,5 @@
-import type { LayerTask } from '../../metrics/analyze-layer.ts';
 import type { LayerDetails } from '../../metrics/details.ts';
+import type { LayerTask } from '../../metrics/layer-task.ts';
 import type { EngineName } from '../../spectrum/engine.ts';
 
 /** What a worker thread is given when it starts. */

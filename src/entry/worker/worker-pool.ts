@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { NumericError } from '../../errors.ts';
 import { multiplyAddsOf } from '../../layers/cost.ts';
-import type { LayerTask } from '../../metrics/analyze-layer.ts';
 import type { LayerDetails } from '../../metrics/details.ts';
+import type { LayerTask } from '../../metrics/layer-task.ts';
 import type { LayerAnalyzer } from '../../pipeline/analyze-layers.ts';
 import type { EngineName } from '../../spectrum/engine.ts';
 import { abortTeam, admitHelpers, createTeamMemory, releaseHelpers } from '../../spectrum/team-memory.ts';

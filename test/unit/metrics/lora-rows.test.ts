@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { selectLayers } from '../../../src/layers/select-layers.ts';
-import { analyzeLayer, toTask } from '../../../src/metrics/analyze-layer.ts';
+import { analyzeLayer } from '../../../src/metrics/analyze-layer.ts';
+import { toTask } from '../../../src/metrics/layer-task.ts';
 import { completeSettings } from '../../../src/settings/resolve.ts';
 import { createWasmEngine } from '../../../src/spectrum/wasm.ts';
 import { multiplyAdapter } from '../../support/lora-adapter.ts';

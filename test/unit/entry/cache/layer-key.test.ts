@@ -9,7 +9,7 @@ import {
   tensorHash,
 } from '../../../../src/entry/cache/layer-key.ts';
 import { DEFAULT_MODES } from '../../../../src/metrics/analysis-modes.ts';
-import type { LayerTask } from '../../../../src/metrics/analyze-layer.ts';
+import type { LayerTask } from '../../../../src/metrics/layer-task.ts';
 
 const PLACE = { rows: 40, cols: 30, offset: 0, rowStride: 30, colStride: 1 };
 
