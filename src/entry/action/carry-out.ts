@@ -1,7 +1,6 @@
 import { ConfigError } from '../../errors.ts';
 import { completeSettings } from '../../settings/resolve.ts';
 import type { Settings } from '../../settings/schema.ts';
-import type { AnalyzeOptions } from '../analyze.ts';
 import { EXIT, worstExitCode } from '../exit-code.ts';
 import { connectionOf } from '../github/connection.ts';
 import type { Delivery } from '../github/delivery.ts';
@@ -12,7 +11,7 @@ import { decideGate, removeBase } from './base-gate.ts';
 import { readEvent } from './event.ts';
 import { mayWriteHistory } from './history.ts';
 import type { ActionInputs } from './inputs.ts';
-import { judgedNumbers } from './numbers.ts';
+import { judgedNumbers, type RunControl } from './numbers.ts';
 import { decideTemplate } from './template.ts';
 
 export interface CarriedOut {
@@ -25,7 +24,7 @@ export interface CarriedOut {
 export async function carryOut(
   inputs: ActionInputs,
   env: Environment,
-  control: Pick<AnalyzeOptions, 'onCacheUse'> & { readonly signal: AbortSignal },
+  control: RunControl,
 ): Promise<CarriedOut> {
   const { signal } = control;
   const asked = completeSettings(inputs.fromFile, inputs.overrides);

@@ -11,13 +11,18 @@ import type { Subject } from '../github/subject.ts';
 import { judgeReports, locateReports } from '../judge-reports.ts';
 import type { ActionInputs } from './inputs.ts';
 
+/** What ends a run, and who is told of what. */
+export interface RunControl extends Pick<AnalyzeOptions, 'onCacheUse'> {
+  readonly signal: AbortSignal;
+}
+
 /** Gets the numbers as the mode says, computed here or taken over, and has them judged. */
 export async function judgedNumbers(
   { references, reports }: Pick<ActionInputs, 'references' | 'reports'>,
   settings: Settings,
   subject: Subject,
   env: Environment,
-  control: Pick<AnalyzeOptions, 'onCacheUse'> & { readonly signal: AbortSignal },
+  control: RunControl,
 ): Promise<Outcome[]> {
   const { signal } = control;
   const options: AnalyzeOptions = { ...control, commit: subject.commit, curves: true };
