@@ -1,11 +1,11 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { type ActionStep, runActionStep } from '../support/action.ts';
 import { PROJECT, runCli } from '../support/cli.ts';
 import { runProgram } from '../support/run-program.ts';
 import { pushEvent } from '../support/runner/events.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const HEALTHY = `${PROJECT}examples/demo/mlp3-healthy.safetensors`;
 const OVERTRAINED = `${PROJECT}examples/demo/mlp3-overtrained.safetensors`;
@@ -13,12 +13,10 @@ const OVERTRAINED = `${PROJECT}examples/demo/mlp3-overtrained.safetensors`;
 let folder: string;
 let cache: string;
 
-beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'alphagate-cache-'));
+beforeEach(() => {
+  folder = temporaryFolder();
   cache = path.join(folder, 'cache');
 });
-
-afterEach(() => rm(folder, { recursive: true }));
 
 /** The documents of a run without the time that it took, and what it said of its cache. */
 async function analyze(models: readonly string[], ...options: string[]) {

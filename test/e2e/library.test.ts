@@ -1,13 +1,13 @@
 import { execFile } from 'node:child_process';
-import { copyFile, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { copyFile, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { apiPage } from '../../scripts/api-page.ts';
 import { declarationsIn } from '../../scripts/declarations-in.ts';
 import type { Report } from '../../src/report/report.ts';
 import { PROJECT, runCli } from '../support/cli.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const run = promisify(execFile);
 
@@ -17,7 +17,7 @@ const [HEALTHY, OVERTRAINED] = ['models/mlp3-healthy.safetensors', 'models/mlp3-
 let folder: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'alphagate-library-'));
+  folder = temporaryFolder();
   const packed = await run(
     'npm',
     ['pack', '--ignore-scripts', '--offline', '--json', '--pack-destination', folder],
@@ -31,7 +31,6 @@ beforeAll(async () => {
   for (const model of [HEALTHY!, OVERTRAINED!])
     await copyFile(path.join(PROJECT, 'examples/demo', path.basename(model)), path.join(folder, model));
 }, 120_000);
-afterAll(() => rm(folder, { recursive: true }));
 
 interface Ended {
   readonly code: number;

@@ -1,7 +1,6 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { deliver } from '../../../src/entry/action/deliver.ts';
 import type { Environment } from '../../../src/entry/github/environment.ts';
 import type { PullAnswer } from '../../../src/entry/github/subject.ts';
@@ -9,6 +8,7 @@ import { parseReport } from '../../../src/report/parse-report.ts';
 import { completeSettings } from '../../../src/settings/resolve.ts';
 import type { Settings } from '../../../src/settings/schema.ts';
 import { analyzed, failingLayer } from '../../support/report-builder.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const HOSTILE = '::error::evil\n##[add-mask]x';
 
@@ -24,11 +24,9 @@ const SUBJECT = {
 let folder: string;
 
 beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'alphagate-deliver-'));
+  folder = temporaryFolder();
   await writeFile(path.join(folder, 'event.json'), JSON.stringify({ pull_request: { number: 7 } }));
 });
-
-afterEach(() => rm(folder, { recursive: true }));
 
 /** Delivers a failing model in a pull request whose token is missing, unless changed. */
 async function delivery(

@@ -1,5 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { changeDocument } from '../../../src/publish/change-document.ts';
@@ -7,6 +6,7 @@ import { parseHistory } from '../../../src/report/history/history.ts';
 import { setAwsEnvironment } from '../../support/aws-environment.ts';
 import { writeAtOnce } from '../../support/history-writers.ts';
 import { type S3StandIn, sendError, startStandIn } from '../../support/s3-stand-in.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const REFERENCE = 's3://models/history.json';
 
@@ -104,10 +104,9 @@ describe('a document in S3', () => {
 describe('a document on disk', () => {
   let folder: string;
 
-  beforeEach(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'alphagate-history-'));
+  beforeEach(() => {
+    folder = temporaryFolder();
   });
-  afterEach(() => rm(folder, { recursive: true }));
 
   test('is made with its folders, then replaced, and leaves nothing beside it', async () => {
     for (let time = 0; time < 3; time++) await changeDocument('a/b/h.json', added, { cwd: folder });

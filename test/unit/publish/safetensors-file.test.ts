@@ -1,16 +1,12 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { safetensors } from '../../../src/formats/safetensors.ts';
 import { type WrittenTensor, writeSafetensors } from '../../../src/publish/safetensors-file.ts';
 import { memorySource } from '../../support/memory-source.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
-let folder: string;
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'alphagate-safetensors-'));
-});
-afterAll(() => rm(folder, { recursive: true }));
+const folder = temporaryFolder();
 
 function tensor(name: string, shape: readonly number[] = [2, 3]): WrittenTensor {
   const bytes = Uint8Array.from({ length: shape.reduce((a, b) => a * b, 4) }, (_, i) => i);

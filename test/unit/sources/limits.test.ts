@@ -1,9 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { setAwsEnvironment } from '../../support/aws-environment.ts';
 import { type S3StandIn, startStandIn } from '../../support/s3-stand-in.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const LIMITS = '../../../src/limits.ts';
 const limits = await import(LIMITS);
@@ -15,7 +15,7 @@ let standIn: S3StandIn;
 let restore: () => void;
 
 beforeAll(async () => {
-  cwd = await mkdtemp(join(tmpdir(), 'alphagate-'));
+  cwd = temporaryFolder();
   standIn = await startStandIn();
   restore = setAwsEnvironment({ accessKeyId: 'test', secretAccessKey: 'test' });
   for (const name of ['a.pt', 'b.pt', 'c.pt']) {
@@ -27,7 +27,6 @@ beforeAll(async () => {
 afterAll(async () => {
   restore();
   await standIn.stop();
-  await rm(cwd, { recursive: true });
 });
 
 function countFiles(reference: string): Promise<number> {

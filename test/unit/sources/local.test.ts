@@ -1,16 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, open, rm, symlink, utimes, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, open, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { MAX_HASHED_BYTES } from '../../../src/limits.ts';
 import { readBytes } from '../../../src/sources/byte-source.ts';
 import { locateLocal } from '../../../src/sources/local.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 let cwd: string;
 
 beforeAll(async () => {
-  cwd = await mkdtemp(join(tmpdir(), 'alphagate-'));
+  cwd = temporaryFolder();
   const files = [
     'model.safetensors',
     '-model.pt',
@@ -39,8 +39,6 @@ beforeAll(async () => {
   await mkdir(join(cwd, 'empty/also empty'), { recursive: true });
   execFileSync('mkfifo', [join(cwd, 'pipe'), join(cwd, 'loops/deep/pipe')]);
 });
-
-afterAll(() => rm(cwd, { recursive: true }));
 
 async function locatePaths(path: string): Promise<string[]> {
   return (await locateLocal({ kind: 'path', path }, { cwd })).files.map((file) => file.path);

@@ -1,7 +1,5 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { readdir, rm } from 'node:fs/promises';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { CachedAnalyzer } from '../../../../src/entry/cache/cached-analyzer.ts';
 import { LayerCache } from '../../../../src/entry/cache/layer-cache.ts';
 import { numbersOrigin } from '../../../../src/entry/cache/layer-key.ts';
@@ -12,14 +10,13 @@ import type { Report } from '../../../../src/report/report.ts';
 import { completeSettings, type PartialSettings } from '../../../../src/settings/resolve.ts';
 import { type Matrices, portsOfMatrices } from '../../../support/analyze-in-process.ts';
 import { dense, normalMatrix } from '../../../support/matrices.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 let folder: string;
 
-beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'alphagate-cache-'));
+beforeEach(() => {
+  folder = temporaryFolder();
 });
-
-afterEach(() => rm(folder, { recursive: true }));
 
 const MODEL: Matrices = {
   'a.weight': normalMatrix(60, 40, 1),

@@ -1,23 +1,21 @@
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { beforeEach, expect, test } from '@jest/globals';
 import { codeHash } from '../../../../src/entry/cache/code-hash.ts';
 import { workerUrl } from '../../../../src/entry/worker/worker-pool.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 let folder: string;
 
 beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'alphagate-code-'));
+  folder = temporaryFolder();
   await mkdir(path.join(folder, 'code'));
   await write('worker.js', 'import { a } from "./a.js";\nimport "node:fs";\nexport * from "ml-matrix";');
   await write('a.js', "import './worker.js';\nexport const a = () => import('./b.js');");
   await write('b.js', 'export const b = 1;');
   await write('stranger.js', 'export const c = 1;');
 });
-
-afterEach(() => rm(folder, { recursive: true }));
 
 const write = (name: string, text: string) => writeFile(path.join(folder, 'code', name), text);
 const hashOf = (place = 'code') => codeHash(pathToFileURL(path.join(folder, place, 'worker.js')));

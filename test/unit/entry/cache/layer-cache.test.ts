@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, stat, truncate, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readEntry, writeEntry } from '../../../../src/entry/cache/cache-entry.ts';
 import { LayerCache } from '../../../../src/entry/cache/layer-cache.ts';
@@ -10,6 +9,7 @@ import { MAX_CACHED_LAYER_BYTES } from '../../../../src/limits.ts';
 import type { LayerDetails } from '../../../../src/metrics/details.ts';
 import { layerDetailsSchema } from '../../../../src/report/report.ts';
 import { reportLayer } from '../../../support/report-builder.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const DETAILS: LayerDetails = (() => {
   const { verdict: _, reasons: _r, threshold: _t, delta: _d, diagnosis: _s, ...details } = reportLayer();
@@ -22,11 +22,9 @@ const UNLIMITED = { entries: Infinity, bytes: Infinity };
 
 let folder: string;
 
-beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'alphagate-cache-'));
+beforeEach(() => {
+  folder = temporaryFolder();
 });
-
-afterEach(() => rm(folder, { recursive: true }));
 
 const fileOf = (key: string) => path.join(folder, `${key}.json`);
 
