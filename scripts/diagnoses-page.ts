@@ -1,6 +1,7 @@
 /** The manual's page about diagnoses: the texts that reports quote, their reasons and sources, and what was found. */
 
 import { DIAGNOSES, DIAGNOSIS_NAMES, type DiagnosisName } from '../src/verdict/diagnoses.ts';
+import { code, table } from './markdown-table.ts';
 
 /** The layers of a model by the diagnosis that they have; tests hold the built command line against it. */
 export type FoundDiagnoses = Readonly<Partial<Record<DiagnosisName, readonly string[]>>>;
@@ -45,11 +46,10 @@ all five that were trained with batches of 1 or 2 images (in 9 of their 10 layer
 `;
 }
 
-const INDEX = [
-  '| Diagnosis | What it means |',
-  '|---|---|',
-  ...DIAGNOSIS_NAMES.map((name) => `| [${DIAGNOSES[name].title}](#${name}) | ${DIAGNOSES[name].meaning} |`),
-].join('\n');
+const INDEX = table(
+  ['Diagnosis', 'What it means'],
+  DIAGNOSIS_NAMES.map((name) => [`[${DIAGNOSES[name].title}](#${name})`, DIAGNOSES[name].meaning]),
+);
 
 function section(name: DiagnosisName): string {
   const { title, meaning, remedies, detection, literature } = DIAGNOSES[name];
@@ -69,12 +69,10 @@ function foundTable(found: Readonly<Record<string, FoundDiagnoses>>): string {
   const rows = Object.entries(found).flatMap(([model, diagnoses]) =>
     DIAGNOSIS_NAMES.flatMap((name) => {
       const layers = diagnoses[name];
-      return layers === undefined
-        ? []
-        : [`| ${model} | ${DIAGNOSES[name].title} | ${layers.map((layer) => `\`${layer}\``).join(', ')} |`];
+      return layers === undefined ? [] : [[model, DIAGNOSES[name].title, layers.map(code).join(', ')]];
     }),
   );
-  return ['| Model | Diagnosis | Layers |', '|---|---|---|', ...rows].join('\n');
+  return table(['Model', 'Diagnosis', 'Layers'], rows);
 }
 
 function soundness(found: Readonly<Record<string, FoundDiagnoses>>): string {

@@ -10,6 +10,7 @@ import {
 import { COMMENT_BUDGET_BYTES } from '../src/report/markdown.ts';
 import { commentViewSchema } from '../src/report/template/comment-view-schema.ts';
 import { type Shape, shapeOf } from '../src/report/template/view-shape.ts';
+import { code, table } from './markdown-table.ts';
 
 /** @param example a template, as in `examples/templates/`. */
 export function templatesPage(example: string): string {
@@ -47,7 +48,7 @@ Blocks: \`if\`, \`unless\`, \`each\`, \`with\`, with \`else\`; \`../\` for what 
 Fields. Whoever makes a weight file chooses the *words* in it; they are escaped wherever you write them. Three braces do not exist,
 nor do partials, decorators, helpers of your own and names with \`as |name|\`.
 
-${table('', commentViewSchema)}
+${sections('', commentViewSchema)}
 ## Mistakes
 
 A template is checked as a whole before anything is analysed: an unknown name, a forbidden form or a syntax error ends the run with
@@ -75,18 +76,18 @@ report has our own form and says so.
 }
 
 /** A table of the fields of a part of the view, and after it those of its parts. */
-function table(path: string, schema: z.ZodType): string {
+function sections(path: string, schema: z.ZodType): string {
   const { fields } = shapeOf(schema) as Extract<Shape, { kind: 'group' }>;
   const below: string[] = [];
   const rows = Object.entries(fields).map(([name, field]) => {
     const shape = shapeOf(field);
     const inside = shape.kind === 'list' ? shape.of : field;
     const at = path === '' ? name : `${path}.${name}`;
-    if (shapeOf(inside).kind === 'group') below.push(table(at, inside));
-    return `| \`${name}\` | ${kindOf(shape)} | ${descriptionOf(field)} |`;
+    if (shapeOf(inside).kind === 'group') below.push(sections(at, inside));
+    return [code(name), kindOf(shape), descriptionOf(field)];
   });
   const title = path === '' ? 'The report' : `Of each of \`${path}\``;
-  return [`### ${title}\n\n| Field | Kind | |\n|---|---|---|\n${rows.join('\n')}\n`, ...below].join('\n');
+  return [`### ${title}\n\n${table(['Field', 'Kind', ''], rows)}\n`, ...below].join('\n');
 }
 
 const KINDS: Readonly<Record<Shape['kind'], string>> = {
