@@ -150,7 +150,7 @@ async function runAction(core, env, run2) {
   const names = [...inputs.references, ...inputs.reports].map(printableReference).map(plainText);
   core.info(`Alphagate ${VERSION}, mode ${inputs.overrides.mode ?? "check"}: ${names.join(", ")}`);
   const [{ carryOut }, { deliver }, { modelOutputs, numberOutputs }, { buildView }] = await Promise.all([
-    import("../chunks/carry-out-27BHUPTC.js"),
+    import("../chunks/carry-out-LNFOSBWB.js"),
     import("../chunks/deliver-DXOJVO6Q.js"),
     import("../chunks/outputs-WP4BKBKU.js"),
     import("../chunks/view-model-6IBQPXEV.js")

@@ -49,16 +49,16 @@ import {
 import {
   judgeReports,
   locateReports
-} from "../chunks/chunk-QRXNUWUV.js";
+} from "../chunks/chunk-DIIEAUAQ.js";
 import {
   analyzeReferences,
   compareReferences,
   smoothReference
-} from "../chunks/chunk-KNBYSVVL.js";
+} from "../chunks/chunk-2MI6TJI6.js";
 import {
   describeReference,
   renderDescriptions
-} from "../chunks/chunk-XJHWOVVH.js";
+} from "../chunks/chunk-F2HDQBH3.js";
 import "../chunks/chunk-3P33FSHE.js";
 import {
   locator,
@@ -73,9 +73,9 @@ import {
   compareNaturally,
   compilePatterns,
   literalPattern
-} from "../chunks/chunk-UFK66OAK.js";
+} from "../chunks/chunk-H7ORSOLD.js";
 import "../chunks/chunk-I46AYHW6.js";
-import "../chunks/chunk-BHW6LIA6.js";
+import "../chunks/chunk-G4E7BUYX.js";
 import "../chunks/chunk-RQ5MN7VV.js";
 import "../chunks/chunk-NL772UJH.js";
 import {
@@ -116,11 +116,12 @@ import {
 import {
   VERSION
 } from "../chunks/chunk-ACWPGXX5.js";
-import "../chunks/chunk-UZQDGS6C.js";
-import "../chunks/chunk-EIICJ5QQ.js";
+import "../chunks/chunk-RFOEC4WV.js";
+import "../chunks/chunk-M257ZRI6.js";
+import "../chunks/chunk-TCZKHMDB.js";
 import "../chunks/chunk-NLMVWZFG.js";
-import "../chunks/chunk-4MIY2QKT.js";
 import "../chunks/chunk-MU35MNOC.js";
+import "../chunks/chunk-4MIY2QKT.js";
 import {
   fittedAlpha
 } from "../chunks/chunk-QD66ABUT.js";
@@ -1021,7 +1022,7 @@ async function merge(args) {
   return showWithHistory(outcomes, settings, interruption.signal, (known) => show(known, args, { template }));
 }
 async function publish(args) {
-  const { runPublish } = await import("../chunks/publish-42UDSMLZ.js");
+  const { runPublish } = await import("../chunks/publish-KLONFDNE.js");
   const { delivery, comment } = await runPublish(args, interruption.signal);
   const code = await show(delivery.outcomes, args, { template: delivery.template });
   const { status, url, reason, code: failure } = comment;

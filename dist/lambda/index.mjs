@@ -4,16 +4,16 @@ import "../chunks/chunk-4MUT4G64.js";
 
 // src/entry/lambda/index.ts
 async function artifact(event, context) {
-  return (await import("../chunks/artifact-5LXPSQS2.js")).handleUploads(event, context);
+  return (await import("../chunks/artifact-JEWIOQ45.js")).handleUploads(event, context);
 }
 async function plan(input, context) {
-  return (await import("../chunks/plan-O6EYT6KT.js")).planRun(input, context);
+  return (await import("../chunks/plan-XKL4VSAN.js")).planRun(input, context);
 }
 async function analyze(input, context) {
-  return (await import("../chunks/analyze-3Y666D3C.js")).analyzeItem(input, context);
+  return (await import("../chunks/analyze-33OR6S5C.js")).analyzeItem(input, context);
 }
 async function report(input, context) {
-  return (await import("../chunks/report-VTTCBGVF.js")).reportRun(input, context);
+  return (await import("../chunks/report-KH4GXYQC.js")).reportRun(input, context);
 }
 export {
   analyze,

@@ -13,21 +13,21 @@ import {
 } from "../chunks/chunk-NYIOJVUR.js";
 import {
   judgeReports
-} from "../chunks/chunk-QRXNUWUV.js";
+} from "../chunks/chunk-DIIEAUAQ.js";
 import {
   analyzeReferences
-} from "../chunks/chunk-KNBYSVVL.js";
+} from "../chunks/chunk-2MI6TJI6.js";
 import {
   parseReport,
   parseReports
-} from "../chunks/chunk-XJHWOVVH.js";
+} from "../chunks/chunk-F2HDQBH3.js";
 import "../chunks/chunk-3P33FSHE.js";
 import "../chunks/chunk-NUHIWQ25.js";
 import "../chunks/chunk-WJ3RAWXL.js";
 import "../chunks/chunk-WPHFRZYX.js";
-import "../chunks/chunk-UFK66OAK.js";
+import "../chunks/chunk-H7ORSOLD.js";
 import "../chunks/chunk-I46AYHW6.js";
-import "../chunks/chunk-BHW6LIA6.js";
+import "../chunks/chunk-G4E7BUYX.js";
 import "../chunks/chunk-RQ5MN7VV.js";
 import "../chunks/chunk-NL772UJH.js";
 import "../chunks/chunk-7Q3HDJ4U.js";
@@ -50,11 +50,12 @@ import {
 import "../chunks/chunk-M5MCOTWB.js";
 import "../chunks/chunk-X3MXISDX.js";
 import "../chunks/chunk-ACWPGXX5.js";
-import "../chunks/chunk-UZQDGS6C.js";
-import "../chunks/chunk-EIICJ5QQ.js";
+import "../chunks/chunk-RFOEC4WV.js";
+import "../chunks/chunk-M257ZRI6.js";
+import "../chunks/chunk-TCZKHMDB.js";
 import "../chunks/chunk-NLMVWZFG.js";
-import "../chunks/chunk-4MIY2QKT.js";
 import "../chunks/chunk-MU35MNOC.js";
+import "../chunks/chunk-4MIY2QKT.js";
 import "../chunks/chunk-QD66ABUT.js";
 import {
   parseConfig
